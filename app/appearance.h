@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace exitscope {
+
+/// "system", "light" or "dark": the palette of the whole program, now.
+void applyAppearance(const QString& appearance);
+
+} // namespace exitscope

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line.h"
+
+#include "core/error.h"
+
+#include <CLI/CLI.hpp>
+#include <new>
+#include <ostream>
+
+namespace exitscope {
+namespace {
+
+constexpr int Done = 0;
+constexpr int Failed = 1;
+constexpr int BadInput = 2;
+constexpr int Interrupted = 130;
+
+void addCosts(CLI::App& command, CostOverride& costs) {
+    command.add_option("--costs", costs.values, "Cumulative cost of each exit, instead of the file's: 1,2,3")
+        ->delimiter(',');
+    command.add_option("--cost-unit", costs.unit,
+                       "Unit of the costs: the one of the file to use, or a name for --costs");
+}
+
+void addPredictions(CLI::App& command, PredictionArguments& predictions) {
+    command.add_option("--predictions", predictions.path, "Predictions (.npz)")->required();
+    addCosts(command, predictions.costs);
+}
+
+void addHeadOptions(CLI::App& command, HeadOptions& options) {
+    const std::string group = "Fitting";
+    command.add_option("--seed", options.seed, "Seed of the fit")->capture_default_str()->group(group);
+    command.add_option("--epochs", options.epochs, "Epochs at most")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 100000))
+        ->group(group);
+    command.add_option("--patience", options.patience, "Epochs without a better state")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 100000))
+        ->group(group);
+    command.add_option("--fit-batch", options.batch, "Mini-batch")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 1000000))
+        ->group(group);
+    command.add_option("--learning-rate", options.learningRate, "Adam's step")
+        ->capture_default_str()
+        ->check(CLI::PositiveNumber)
+        ->group(group);
+    command.add_option("--beta", options.beta, "Weight of the budget loss")
+        ->capture_default_str()
+        ->check(CLI::NonNegativeNumber)
+        ->group(group);
+    command.add_option("--hidden-factor", options.hiddenFactor, "Hidden width of h as a multiple of its features")
+        ->capture_default_str()
+        ->check(CLI::PositiveNumber)
+        ->group(group);
+}
+
+/// All arguments of all commands, and which command was asked for.
+struct Arguments {
+    std::vector<std::string> files;
+    CostOverride costs;
+    bool version = false;
+    TrainArguments train;
+    PredictArguments predict;
+    FitArguments fit;
+    EvaluateArguments evaluate;
+    PlotArguments plot;
+    DescribeArguments describe;
+    DemoArguments demo;
+};
+
+void addDemo(CLI::App& app, DemoArguments& arguments) {
+    CLI::App& command = *app.add_subcommand("demo", "A network on Fashion-MNIST, four policies, a budget to drag");
+    command.add_flag("--headless", arguments.headless, "The same without a window, into a folder");
+    command.add_option("--out", arguments.out, "Folder for the results without a window")
+        ->default_str("exitscope-demo");
+}
+
+void addTrain(CLI::App& app, TrainArguments& arguments) {
+    CLI::App& command = *app.add_subcommand("train", "Train a multi-exit network");
+    TrainOptions& options = arguments.options;
+    command.add_option("--network", options.network, "What to train")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"compact-resnet"}));
+    command.add_option("--data", arguments.data, "Data set: fashion-mnist or idx:DIR")->required();
+    command.add_option("--out", arguments.out, "File for the network")->required();
+    command.add_option("--device", options.device, "cpu, cuda:0, …")->capture_default_str();
+    command.add_option("--epochs", options.epochs, "Epochs")->capture_default_str()->check(CLI::Range(1, 100000));
+    command.add_option("--batch", options.batch, "Mini-batch")->capture_default_str()->check(CLI::Range(2, 1000000));
+    command.add_option("--learning-rate", options.learningRate, "Peak of the schedule")
+        ->capture_default_str()
+        ->check(CLI::PositiveNumber);
+    command.add_option("--seed", options.seed, "Seed")->capture_default_str();
+    command.add_option("--held-out", options.heldOut, "Training samples kept for calibration")->capture_default_str();
+    command.add_option("--threads", options.threads, "Threads, 0 for all")
+        ->capture_default_str()
+        ->check(CLI::Range(0, 1024));
+}
+
+void addPredict(CLI::App& app, PredictArguments& arguments) {
+    CLI::App& command = *app.add_subcommand("predict", "Run all exits of a network over a data set");
+    command.add_option("--network", arguments.network, "TorchScript file, a network trained by Exitscope, or demo")
+        ->required();
+    command.add_option("--data", arguments.data, "Data set (default: the one the network was made for)");
+    command.add_option("--out", arguments.out, "File for the predictions (.npz)")->required();
+    command.add_option("--device", arguments.options.device, "cpu, cuda:0, …")->capture_default_str();
+    command.add_option("--batch", arguments.options.batch, "Samples at once")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 1000000));
+    command.add_option("--threads", arguments.threads, "Threads, 0 for all")
+        ->capture_default_str()
+        ->check(CLI::Range(0, 1024));
+    command.add_option("--input", arguments.input, "Input shape C,H,W of a network that remembers none")
+        ->delimiter(',');
+    command.add_option("--mean", arguments.mean, "Mean of each channel, of values in [0, 1]")->delimiter(',');
+    command.add_option("--std", arguments.stddev, "Standard deviation of each channel")
+        ->delimiter(',')
+        ->check(CLI::PositiveNumber);
+    command.add_flag("--json", arguments.json, "One JSON document on standard output");
+}
+
+void addFit(CLI::App& app, FitArguments& arguments) {
+    CLI::App& command = *app.add_subcommand("fit", "Fit a policy for a budget and save it");
+    addPredictions(command, arguments.predictions);
+    command.add_option("--policy", arguments.policy, "branchynet, msdnet, pabee or eenet")->required();
+    command
+        .add_option("--budget", arguments.budget, "Mean cost, in the cost's unit or as a share of the last exit: 60%")
+        ->required();
+    command.add_option("--out", arguments.out, "File for the policy (.json)")->required();
+    command.add_flag("--json", arguments.json, "One JSON document on standard output");
+    addHeadOptions(command, arguments.options);
+}
+
+void addEvaluate(CLI::App& app, EvaluateArguments& arguments) {
+    CLI::App& command = *app.add_subcommand("evaluate", "Accuracy and realised cost of policies");
+    addPredictions(command, arguments.predictions);
+    auto* policies = command.add_option("--policies", arguments.policies, "Names with commas, or all")->delimiter(',');
+    auto* budgets =
+        command.add_option("--budgets", arguments.budgets, "Budgets with commas: 1.6,2.0,60%")->delimiter(',');
+    auto* points = command.add_option("--points", arguments.points, "As many budgets, evenly spaced (default 20)")
+                       ->check(CLI::Range(2, 100000));
+    command.add_option("--policy-file", arguments.policyFile, "A saved policy, at its own operating point")
+        ->excludes(policies)
+        ->excludes(budgets)
+        ->excludes(points);
+    budgets->excludes(points);
+    auto* json = command.add_flag("--json", arguments.json, "One JSON document on standard output");
+    command.add_flag("--csv", arguments.csv, "One line for each policy and budget")->excludes(json);
+    addHeadOptions(command, arguments.options);
+}
+
+void addPlot(CLI::App& app, PlotArguments& arguments) {
+    CLI::App& command = *app.add_subcommand("plot", "Draw a view into a file");
+    addPredictions(command, arguments.predictions);
+    command.add_option("--what", arguments.what, "tradeoff, scores or allocation")
+        ->required()
+        ->check(CLI::IsMember({"tradeoff", "scores", "allocation"}));
+    command.add_option("--budget", arguments.budget, "Mean cost, as for fit (default 50%)");
+    command.add_option("--policy", arguments.policy, "The policy in view (default: eenet)");
+    command.add_option("--out", arguments.out, "File: .svg, .pdf, .png or .csv")->required();
+    command.add_option("--width", arguments.width, "Width in pixels")
+        ->capture_default_str()
+        ->check(CLI::Range(100, 20000));
+    command.add_option("--height", arguments.height, "Height in pixels")
+        ->capture_default_str()
+        ->check(CLI::Range(100, 20000));
+    addHeadOptions(command, arguments.options);
+}
+
+void addDescribe(CLI::App& app, DescribeArguments& arguments) {
+    CLI::App& command = *app.add_subcommand("describe", "Say what a file or data set is");
+    command.add_option("what", arguments.what, "Predictions, network, policy, or the name of a data set")->required();
+    addCosts(command, arguments.costs);
+    command.add_flag("--json", arguments.json, "One JSON document on standard output");
+}
+
+std::unique_ptr<CLI::App> describeArguments(Arguments& arguments) {
+    auto app = std::make_unique<CLI::App>(
+        "A workbench for early-exit networks: learn when to leave, drag the budget, see who leaves where.",
+        "exitscope");
+    app->set_help_flag("-h,--help", "Print this help and exit");
+    app->add_flag("--version", arguments.version, "Print versions, device, BLAS and threads, and exit");
+    app->add_option("files", arguments.files, "Predictions, a network, a data set or a policy to open in the window");
+    addCosts(*app, arguments.costs);
+    app->require_subcommand(0, 1);
+    addDemo(*app, arguments.demo);
+    addTrain(*app, arguments.train);
+    addPredict(*app, arguments.predict);
+    addFit(*app, arguments.fit);
+    addEvaluate(*app, arguments.evaluate);
+    addPlot(*app, arguments.plot);
+    addDescribe(*app, arguments.describe);
+    return app;
+}
+
+int noWindow(const Console& console) {
+    console.err << "exitscope: this build has no window and draws no plots; the other commands work.\n";
+    return BadInput;
+}
+
+int dispatch(const CLI::App& app, const Arguments& arguments, const Console& console, const WindowCommands& window) {
+    if (arguments.version) {
+        printVersion(console, window.qtVersion);
+    } else if (app.got_subcommand("train")) {
+        runTrain(arguments.train, console);
+    } else if (app.got_subcommand("predict")) {
+        runPredict(arguments.predict, console);
+    } else if (app.got_subcommand("fit")) {
+        runFit(arguments.fit, console);
+    } else if (app.got_subcommand("evaluate")) {
+        runEvaluate(arguments.evaluate, console);
+    } else if (app.got_subcommand("describe")) {
+        runDescribe(arguments.describe, console);
+    } else if (app.got_subcommand("plot")) {
+        if (!window.plot)
+            return noWindow(console);
+        window.plot(arguments.plot, console);
+    } else if (app.got_subcommand("demo")) {
+        return window.demo ? window.demo(arguments.demo, console) : noWindow(console);
+    } else {
+        return window.window ? window.window(arguments.files, arguments.costs) : noWindow(console);
+    }
+    return Done;
+}
+
+} // namespace
+
+int runCommandLine(const std::vector<std::string>& words, const Console& console, const WindowCommands& window) {
+    Arguments arguments;
+    const auto app = describeArguments(arguments);
+    try {
+        app->parse(std::vector<std::string>(words.rbegin(), words.rend())); // CLI11 takes them last first
+        return dispatch(*app, arguments, console, window);
+    } catch (const CLI::ParseError& error) {
+        return app->exit(error, console.out, console.err) == 0 ? Done : BadInput;
+    } catch (const InputError& error) {
+        console.err << "exitscope: " << error.what() << '\n';
+        return BadInput;
+    } catch (const Cancelled&) {
+        console.err << (console.live ? "\n" : "") << "exitscope: interrupted.\n";
+        return Interrupted;
+    } catch (const std::bad_alloc&) {
+        console.err << "exitscope: there is not enough memory for this.\n";
+        return Failed;
+    } catch (const std::exception& error) {
+        console.err << "exitscope: " << error.what() << '\n';
+        return Failed;
+    }
+}
+
+} // namespace exitscope

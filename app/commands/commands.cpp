@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/commands.h"
+
+#include "core/engine_loader.h"
+#include "core/error.h"
+#include "core/pipeline.h"
+#include "core/text.h"
+
+#include <algorithm>
+#include <ostream>
+
+namespace exitscope {
+namespace {
+
+std::string duration(double seconds) {
+    const auto whole = static_cast<long>(seconds + 0.5);
+    return whole < 60 ? std::to_string(whole) + " s"
+                      : std::to_string(whole / 60) + " min " + std::to_string(whole % 60) + " s";
+}
+
+std::string progressLine(const Progress& progress) {
+    std::string line = progress.stage;
+    if (progress.total > 0)
+        line += ": " + std::to_string(100 * progress.done / progress.total) + " %";
+    if (progress.rate > 0)
+        line += ", " + shortNumber(progress.rate, 3) + " per second";
+    if (progress.secondsLeft >= 0 && progress.done < progress.total)
+        line += ", " + duration(progress.secondsLeft) + " left";
+    return line;
+}
+
+/// Settings typed on the command line for a network that remembers none.
+std::optional<NetworkSettings> typedSettings(const PredictArguments& arguments) {
+    if (arguments.input.empty())
+        return std::nullopt;
+    if (arguments.input.size() != 3 || *std::min_element(arguments.input.begin(), arguments.input.end()) < 1)
+        throw InputError("--input needs three numbers, channels, height and width: for example 1,28,28.");
+    const auto channels = static_cast<std::size_t>(arguments.input[0]);
+    NetworkSettings settings;
+    settings.input = {arguments.input[0], arguments.input[1], arguments.input[2]};
+    settings.mean = arguments.mean.empty() ? std::vector<float>(channels, 0.0F) : arguments.mean;
+    settings.stddev = arguments.stddev.empty() ? std::vector<float>(channels, 1.0F) : arguments.stddev;
+    settings.data = arguments.data;
+    if (settings.mean.size() != channels || settings.stddev.size() != channels)
+        throw InputError("--mean and --std need one number for each of " + std::to_string(channels) + " channels.");
+    return settings;
+}
+
+std::vector<double> parseBudgets(const EvaluateArguments& arguments, const Costs& costs) {
+    if (!arguments.budgets.empty() && arguments.points > 0)
+        throw InputError("Give --budgets or --points, not both.");
+    std::vector<double> budgets;
+    for (const std::string& text : arguments.budgets)
+        budgets.push_back(parseBudget(text, costs));
+    if (budgets.empty())
+        budgets =
+            evenBudgets(costs, static_cast<std::size_t>(std::max(2, arguments.points > 0 ? arguments.points : 20)));
+    std::sort(budgets.begin(), budgets.end());
+    return budgets;
+}
+
+std::vector<const PolicySpec*> parsePolicies(const std::vector<std::string>& names) {
+    std::vector<const PolicySpec*> specs;
+    for (const std::string& name : names.empty() ? std::vector<std::string>{"all"} : names) {
+        if (name == "all")
+            for (const PolicySpec& spec : policySpecs())
+                specs.push_back(&spec);
+        else
+            specs.push_back(&policySpec(name));
+    }
+    return specs;
+}
+
+Evaluation evaluate(const EvaluateArguments& arguments, const Console& console) {
+    const auto predictions = loadNpz(arguments.predictions.path, arguments.predictions.costs);
+    if (!arguments.policyFile.empty()) {
+        AppliedPolicy applied = applyPolicyFile(loadPolicyFile(arguments.policyFile), predictions);
+        if (!arguments.predictions.costs.values.empty())
+            applied.point.costs = predictions->costs().front();
+        return evaluatePoint(*applied.policy, applied.point);
+    }
+    const Costs& costs = predictions->costs().front();
+    const std::vector<double> budgets = parseBudgets(arguments, costs);
+    std::vector<std::shared_ptr<const FittedPolicy>> policies;
+    for (const PolicySpec* spec : parsePolicies(arguments.policies))
+        policies.push_back(fitPolicy(*spec, predictions, costs, budgets, arguments.options, console.stop,
+                                     fitProgress(budgets.size(), console.progress())));
+    if (console.stop.stop_requested())
+        throw Cancelled(); // a fit that was cut short is not an evaluation
+    return evaluatePolicies(policies, costs, budgets);
+}
+
+} // namespace
+
+ProgressCallback Console::progress() const {
+    auto lastTenth = std::make_shared<std::string>();
+    return [console = *this, lastTenth](const Progress& progress) {
+        const bool ended = progress.total > 0 && progress.done >= progress.total;
+        if (console.live) {
+            console.err << "\r\033[K" << progressLine(progress) << (ended ? "\n" : "") << std::flush;
+            return;
+        }
+        const std::string tenth =
+            progress.stage + (progress.total > 0 ? std::to_string(10 * progress.done / progress.total) : "");
+        if (tenth != *lastTenth)
+            console.err << progressLine(progress) << std::endl;
+        *lastTenth = tenth;
+    };
+}
+
+std::function<void(const HeadFitUpdate&)> fitProgress(std::size_t budgets, const ProgressCallback& progress) {
+    auto fit = std::make_shared<std::size_t>(0);
+    auto budget = std::make_shared<double>(-1);
+    return [=](const HeadFitUpdate& update) {
+        if (update.budget != *budget)
+            ++*fit;
+        *budget = update.budget;
+        Progress step;
+        step.stage = "Fitting EENet at budget " + shortNumber(update.budget, 4) + " (" + std::to_string(*fit) + " of " +
+                     std::to_string(budgets) + ")";
+        step.done = static_cast<std::size_t>(update.epoch);
+        step.total = static_cast<std::size_t>(update.epochs);
+        if (progress)
+            progress(step);
+    };
+}
+
+std::string networkPath(const std::string& name) {
+    return name == "demo" ? demoNetworkPath() : name;
+}
+
+void runTrain(const TrainArguments& arguments, const Console& console) {
+    const auto data = openDataSet(arguments.data);
+    const auto engine = openEngine();
+    const ProgressCallback progress = console.progress();
+    const auto update = [&](const TrainUpdate& step) {
+        Progress shown = step.progress;
+        shown.stage = "Epoch " + std::to_string(step.epoch) + " of " + std::to_string(step.epochs) + ", loss " +
+                      shortNumber(step.loss, 4);
+        progress(shown);
+        if (step.exitAccuracy.empty())
+            return;
+        console.err << (console.live ? "\n" : "") << "test accuracy of the exits, %:";
+        for (const double accuracy : step.exitAccuracy)
+            console.err << ' ' << shortNumber(100 * accuracy, 4);
+        console.err << std::endl;
+    };
+    engine->train(*data, arguments.options, arguments.out, console.stop, update);
+    console.out << arguments.out << '\n';
+}
+
+void runPredict(const PredictArguments& arguments, const Console& console) {
+    const auto engine = openEngine();
+    if (arguments.threads > 0)
+        engine->setThreads(arguments.threads);
+    const std::string path = networkPath(arguments.network);
+    if (engine->isCode(path))
+        console.err << path << " is TorchScript, which is code: it runs with your rights.\n";
+    const auto network = engine->openNetwork(path, typedSettings(arguments));
+    const auto& settings = network->info().settings;
+    const auto data = openDataSet(arguments.data.empty() ? settings.data : arguments.data);
+    const auto predictions = network->predict(*data, samplesFor(network->info(), *data), arguments.options,
+                                              console.stop, console.progress());
+    saveNpz(*predictions, arguments.out);
+
+    nlohmann::ordered_json report = {{"out", arguments.out},
+                                     {"samples", predictions->samples()},
+                                     {"exits", predictions->exits()},
+                                     {"classes", predictions->classes()},
+                                     {"split", predictions->splitNote()},
+                                     {"test_accuracy", exitAccuracies(*predictions, Split::Test)}};
+    for (const Costs& costs : predictions->costs())
+        report["costs"][costs.unit] = costs.values;
+    if (arguments.json)
+        console.out << report.dump(2) << '\n';
+    else
+        console.out << toTable(evaluatePolicies({std::make_shared<FittedPolicy>(predictions, policySpec("msdnet"))},
+                                                predictions->costs().front(), {predictions->costs().front().last()}))
+                    << arguments.out << '\n';
+}
+
+void runFit(const FitArguments& arguments, const Console& console) {
+    const auto predictions = loadNpz(arguments.predictions.path, arguments.predictions.costs);
+    const Costs& costs = predictions->costs().front();
+    const double budget = parseBudget(arguments.budget, costs);
+    const PolicySpec& spec = policySpec(arguments.policy);
+    const auto policy = fitPolicy(spec, predictions, costs, {budget}, arguments.options, console.stop,
+                                  fitProgress(1, console.progress()));
+    if (console.stop.stop_requested())
+        throw Cancelled();
+    const OperatingPoint point{arguments.policy, costs, budget, {}};
+    savePolicyFile(policyFileOf(*policy, point, arguments.options.seed), arguments.out);
+    const Evaluation evaluation = evaluatePoint(*policy, point);
+    console.out << (arguments.json ? toJson(evaluation).dump(2) + "\n" : toTable(evaluation) + arguments.out + "\n");
+}
+
+void runEvaluate(const EvaluateArguments& arguments, const Console& console) {
+    const Evaluation evaluation = evaluate(arguments, console);
+    console.out << (arguments.json  ? toJson(evaluation).dump(2) + "\n"
+                    : arguments.csv ? toCsv(evaluation)
+                                    : toTable(evaluation));
+}
+
+std::string engineDescription() {
+    try {
+        const EngineInfo info = openEngine()->info();
+        std::string text = "LibTorch " + info.torchVersion + "\nBLAS: " + info.blas +
+                           "\nThreads: " + std::to_string(info.threads) + "\nDevices: ";
+        for (std::size_t i = 0; i < info.devices.size(); ++i)
+            text += (i == 0 ? "" : ", ") + info.devices[i];
+        return text;
+    } catch (const std::exception& error) {
+        return std::string("No engine: ") + error.what();
+    }
+}
+
+void printVersion(const Console& console, const std::string& qtVersion) {
+    console.out << "exitscope " EXITSCOPE_VERSION "\n"
+                << (qtVersion.empty() ? "built without a window" : "Qt " + qtVersion) << '\n'
+                << engineDescription() << '\n';
+}
+
+} // namespace exitscope

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commands/evaluation.h"
+#include "app/commands/options.h"
+#include "core/policy/policy_file.h"
+#include "core/progress.h"
+
+#include <iosfwd>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace exitscope {
+
+/// Where a command writes: `out` is for results, `err` for everything else.
+struct Console {
+    std::ostream& out;
+    std::ostream& err;
+    std::stop_token stop;
+    bool live = false; ///< `err` is a terminal: progress overwrites its line
+
+    /// Shows progress on `err`: on a terminal as it comes, else every tenth.
+    ProgressCallback progress() const;
+};
+
+// The commands that need no window. Each throws InputError, Failure or Cancelled.
+
+void runTrain(const TrainArguments& arguments, const Console& console);
+void runPredict(const PredictArguments& arguments, const Console& console);
+void runFit(const FitArguments& arguments, const Console& console);
+void runEvaluate(const EvaluateArguments& arguments, const Console& console);
+void runDescribe(const DescribeArguments& arguments, const Console& console);
+
+/// Prints program, Qt (may be empty), LibTorch, device, BLAS and threads.
+void printVersion(const Console& console, const std::string& qtVersion);
+/// The same as lines, for the About box. Opens the engine; says so when it cannot be opened.
+std::string engineDescription();
+
+/// "demo" or a path.
+std::string networkPath(const std::string& name);
+/// Reports epochs of fitting as progress of one job.
+std::function<void(const HeadFitUpdate&)> fitProgress(std::size_t budgets, const ProgressCallback& progress);
+
+} // namespace exitscope

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/commands.h"
+#include "core/engine_loader.h"
+#include "core/policy/threshold_json.h"
+#include "core/recognise.h"
+#include "core/text.h"
+
+#include <ostream>
+
+namespace exitscope {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json shapeJson(const ImageShape& shape) {
+    return {shape.channels, shape.height, shape.width};
+}
+
+Json describeData(const std::string& name) {
+    const auto data = openDataSet(name);
+    std::vector<std::size_t> counts(data->classNames().size(), 0);
+    for (std::size_t i = 0; i < data->size(); ++i)
+        ++counts[static_cast<std::size_t>(data->label(i))];
+    Json parts;
+    for (const DataPart& part : data->parts())
+        parts[part.name] = part.count;
+    return {{"kind", "data"},
+            {"name", data->name()},
+            {"samples", data->size()},
+            {"classes", counts.size()},
+            {"class_names", data->classNames()},
+            {"class_counts", counts},
+            {"shape", shapeJson(data->shape())},
+            {"splits", parts}};
+}
+
+Json describePredictions(const std::string& path, const CostOverride& costs) {
+    const auto predictions = loadNpz(path, costs);
+    std::vector<std::size_t> counts(predictions->classes(), 0);
+    for (const std::int32_t label : predictions->labels())
+        ++counts[static_cast<std::size_t>(label)];
+    Json units;
+    for (const Costs& unit : predictions->costs())
+        units[unit.unit] = unit.values;
+    return {{"kind", "predictions"},
+            {"name", path},
+            {"samples", predictions->samples()},
+            {"exits", predictions->exits()},
+            {"classes", predictions->classes()},
+            {"class_names", predictions->classNames()},
+            {"class_counts", counts},
+            {"shape", {predictions->exits(), predictions->samples(), predictions->classes()}},
+            {"splits",
+             {{"calibration", predictions->rows(Split::Calibration).size()},
+              {"test", predictions->rows(Split::Test).size()}}},
+            {"split_note", predictions->splitNote()},
+            {"costs", units},
+            {"test_accuracy", exitAccuracies(*predictions, Split::Test)},
+            {"hash", predictions->hash()}};
+}
+
+Json describeNetwork(const std::string& path, const Console& console) {
+    const auto engine = openEngine();
+    if (engine->isCode(path))
+        console.err << path << " is TorchScript, which is code: it runs with your rights.\n";
+    const auto network = engine->openNetwork(path, std::nullopt);
+    const NetworkInfo& info = network->info();
+    Json units;
+    for (const Costs& unit : info.settings.costs)
+        units[unit.unit] = unit.values;
+    Json description = {{"kind", "network"},
+                        {"name", info.name},
+                        {"network", info.kind},
+                        {"exits", info.exits},
+                        {"classes", info.classes},
+                        {"class_names", info.settings.classNames},
+                        {"parameters", info.parameters},
+                        {"shape", shapeJson(info.settings.input)},
+                        {"data", info.settings.data},
+                        {"costs", units},
+                        {"hash", info.hash}};
+    if (const auto& heldOut = info.settings.heldOut)
+        description["held_out"] = {{"part", heldOut->part}, {"first", heldOut->first}, {"count", heldOut->count}};
+    return description;
+}
+
+Json describePolicy(const std::string& path) {
+    const PolicyFile file = loadPolicyFile(path);
+    return {{"kind", "policy"},
+            {"name", path},
+            {"policy", file.policy},
+            {"exits", file.exits},
+            {"classes", file.classes},
+            {"budget", file.budget},
+            {"cost_unit", file.costs.unit},
+            {"costs", file.costs.values},
+            {"thresholds", thresholdsToJson(file.thresholds)},
+            {"fitted_on", file.fittedOn.name},
+            {"test_accuracy", file.measured.accuracy},
+            {"interval", {file.measured.interval.low, file.measured.interval.high}},
+            {"test_cost", file.measured.cost}};
+}
+
+Json describeAnything(const DescribeArguments& arguments, const Console& console) {
+    const std::string path = networkPath(arguments.what);
+    switch (recognise(path)) {
+    case FileKind::Data:
+        return describeData(path);
+    case FileKind::Predictions:
+        return describePredictions(path, arguments.costs);
+    case FileKind::Policy:
+        return describePolicy(path);
+    default:
+        return describeNetwork(path, console);
+    }
+}
+
+} // namespace
+
+void runDescribe(const DescribeArguments& arguments, const Console& console) {
+    const Json description = describeAnything(arguments, console);
+    if (arguments.json) {
+        console.out << description.dump(2) << '\n';
+        return;
+    }
+    for (const auto& [key, value] : description.items())
+        console.out << key << ": " << (value.is_string() ? value.get<std::string>() : value.dump()) << '\n';
+}
+
+} // namespace exitscope

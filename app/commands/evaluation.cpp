@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/evaluation.h"
+
+#include "core/policy/threshold_json.h"
+#include "core/text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <set>
+
+namespace exitscope {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json numberOrNull(double value) {
+    return std::isnan(value) ? Json() : Json(value);
+}
+
+Json splitJson(const SplitResult& result) {
+    return {
+        {"samples", result.samples}, {"accuracy", result.accuracy}, {"cost", result.cost}, {"shares", result.shares}};
+}
+
+Json testJson(const SplitResult& result) {
+    Json document = splitJson(result);
+    document["interval"] = {result.interval.low, result.interval.high};
+    document["exit_accuracy"] = Json::array();
+    for (const double accuracy : result.exitAccuracy)
+        document["exit_accuracy"].push_back(numberOrNull(accuracy));
+    return document;
+}
+
+std::string percent(double fraction, int decimals = 2) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.*f", decimals, 100 * fraction);
+    return text;
+}
+
+std::string padded(std::string text, std::size_t width) {
+    text.insert(0, width > text.size() ? width - text.size() : 0, ' ');
+    return text;
+}
+
+void addOracle(Evaluation& evaluation) {
+    std::set<double> budgets;
+    for (const EvaluatedPoint& point : evaluation.results)
+        budgets.insert(point.budget);
+    for (const double budget : budgets)
+        evaluation.oracle.push_back(oracle(*evaluation.predictions, Split::Test, evaluation.costs.values, budget));
+}
+
+} // namespace
+
+Evaluation evaluatePolicies(const std::vector<std::shared_ptr<const FittedPolicy>>& policies, const Costs& costs,
+                            const std::vector<double>& budgets) {
+    Evaluation evaluation{policies.front()->predictions(), costs, {}, {}};
+    for (const auto& policy : policies)
+        for (const double budget : budgets) {
+            const OperatingPoint point{std::string(policy->spec().name), costs, budget, {}};
+            evaluation.results.push_back({point.policy, budget, outcome(*policy, point)});
+        }
+    addOracle(evaluation);
+    return evaluation;
+}
+
+Evaluation evaluatePoint(const FittedPolicy& policy, const OperatingPoint& point) {
+    Evaluation evaluation{
+        policy.predictions(), point.costs, {{point.policy, point.budget, outcome(policy, point)}}, {}};
+    addOracle(evaluation);
+    return evaluation;
+}
+
+nlohmann::ordered_json toJson(const Evaluation& evaluation) {
+    const Predictions& predictions = *evaluation.predictions;
+    Json document;
+    document["predictions"] = {{"source", predictions.source()},
+                               {"hash", predictions.hash()},
+                               {"classes", predictions.classes()},
+                               {"calibration_samples", predictions.rows(Split::Calibration).size()},
+                               {"test_samples", predictions.rows(Split::Test).size()},
+                               {"split", predictions.splitNote()}};
+    document["cost_unit"] = evaluation.costs.unit;
+    document["exits"] = {{"costs", evaluation.costs.values},
+                         {"test_accuracy", exitAccuracies(predictions, Split::Test)}};
+    document["results"] = Json::array();
+    for (const EvaluatedPoint& point : evaluation.results)
+        document["results"].push_back({{"policy", point.policy},
+                                       {"budget", point.budget},
+                                       {"thresholds", thresholdsToJson(point.outcome.thresholds)},
+                                       {"calibration", splitJson(point.outcome.calibration)},
+                                       {"test", testJson(point.outcome.test)}});
+    document["oracle"] = Json::array();
+    for (const OraclePoint& point : evaluation.oracle)
+        document["oracle"].push_back({{"budget", point.budget}, {"accuracy", point.accuracy}, {"cost", point.cost}});
+    return document;
+}
+
+std::string toCsv(const Evaluation& evaluation) {
+    const std::size_t exits = evaluation.predictions->exits();
+    std::string csv =
+        "policy,budget,cost_unit,calibration_accuracy,calibration_cost,test_accuracy,test_low,test_high,test_cost";
+    const auto columns = [&](const std::string& name, std::size_t count) {
+        for (std::size_t k = 1; k <= count; ++k)
+            csv += "," + name + "_" + std::to_string(k);
+    };
+    columns("threshold", exits - 1);
+    columns("test_share", exits);
+    columns("test_exit_accuracy", exits);
+    csv += '\n';
+    const auto field = [&](double value) { csv += "," + (std::isnan(value) ? "" : shortNumber(value, 17)); };
+    for (const EvaluatedPoint& point : evaluation.results) {
+        const SplitResult& test = point.outcome.test;
+        const SplitResult& calibration = point.outcome.calibration;
+        csv += point.policy + "," + shortNumber(point.budget, 17) + "," + csvField(evaluation.costs.unit);
+        for (const double value :
+             {calibration.accuracy, calibration.cost, test.accuracy, test.interval.low, test.interval.high, test.cost})
+            field(value);
+        for (const double threshold : point.outcome.thresholds)
+            csv += "," + (threshold == AlwaysLeave  ? "always"
+                          : threshold == NeverLeave ? "never"
+                                                    : shortNumber(threshold, 17));
+        for (const double share : test.shares)
+            field(share);
+        for (const double accuracy : test.exitAccuracy)
+            field(accuracy);
+        csv += '\n';
+    }
+    return csv;
+}
+
+std::string toTable(const Evaluation& evaluation) {
+    const Predictions& predictions = *evaluation.predictions;
+    const std::string& unit = evaluation.costs.unit;
+    std::string table = predictions.source() + ": " + predictions.splitNote() + "\n";
+    const auto accuracies = exitAccuracies(predictions, Split::Test);
+    for (std::size_t k = 0; k < accuracies.size(); ++k)
+        table += "exit " + std::to_string(k + 1) + ": " + percent(accuracies[k]) + " % at " +
+                 shortNumber(evaluation.costs.values[k], 4) + " " + unit + "\n";
+    table += "\n" + padded("policy", 12) + padded("budget", 10) + padded("test cost", 11) + padded("accuracy", 10) +
+             padded("95 % interval", 17) + "   shares of the exits, %\n";
+    for (const EvaluatedPoint& point : evaluation.results) {
+        const SplitResult& test = point.outcome.test;
+        table += padded(point.policy, 12) + padded(shortNumber(point.budget, 4), 10) +
+                 padded(shortNumber(test.cost, 4), 11) + padded(percent(test.accuracy), 10) +
+                 padded(percent(test.interval.low) + "-" + percent(test.interval.high), 17) + "  ";
+        for (const double share : test.shares)
+            table += padded(percent(share, 1), 6);
+        table += '\n';
+    }
+    for (const OraclePoint& point : evaluation.oracle)
+        table += padded("oracle", 12) + padded(shortNumber(point.budget, 4), 10) +
+                 padded(shortNumber(point.cost, 4), 11) + padded(percent(point.accuracy), 10) + "\n";
+    return table + "Budgets and costs in " + unit + ". Accuracy on the test split, which nothing was fitted on.\n";
+}
+
+} // namespace exitscope

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/engine.h"
+#include "core/predictions/npz.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace exitscope {
+
+// What the command line says, one struct a command. Texts are kept as typed until the files that give
+// them a meaning are open.
+
+struct TrainArguments {
+    std::string data;
+    std::string out;
+    TrainOptions options;
+};
+
+struct PredictArguments {
+    std::string network;
+    std::string data;
+    std::string out;
+    PredictOptions options;
+    int threads = 0;        ///< 0: all
+    std::vector<int> input; ///< C,H,W for a network that remembers nothing
+    std::vector<float> mean;
+    std::vector<float> stddev;
+    bool json = false;
+};
+
+/// Which predictions, and what they cost.
+struct PredictionArguments {
+    std::string path;
+    CostOverride costs;
+};
+
+struct FitArguments {
+    PredictionArguments predictions;
+    std::string policy;
+    std::string budget;
+    std::string out;
+    HeadOptions options;
+    bool json = false;
+};
+
+struct EvaluateArguments {
+    PredictionArguments predictions;
+    std::vector<std::string> policies;
+    std::vector<std::string> budgets;
+    int points = 0;
+    std::string policyFile;
+    HeadOptions options;
+    bool json = false;
+    bool csv = false;
+};
+
+struct PlotArguments {
+    PredictionArguments predictions;
+    std::string what;
+    std::string budget;
+    std::string policy;
+    std::string out;
+    int width = 900;
+    int height = 600;
+    HeadOptions options;
+};
+
+struct DescribeArguments {
+    std::string what;
+    CostOverride costs;
+    bool json = false;
+};
+
+struct DemoArguments {
+    bool headless = false;
+    std::string out;
+};
+
+} // namespace exitscope

@@ -1,0 +1,452 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main_window.h"
+
+#include "app/appearance.h"
+#include "app/commands/commands.h"
+#include "core/error.h"
+#include "widgets/panels/budget_panel.h"
+#include "widgets/panels/job_bar.h"
+#include "widgets/panels/message_bar.h"
+#include "widgets/panels/network_dialog.h"
+#include "widgets/panels/policy_panel.h"
+#include "widgets/plots/allocation_plot.h"
+#include "widgets/plots/scores_plot.h"
+#include "widgets/plots/tradeoff_plot.h"
+#include "widgets/plots/training_plot.h"
+#include "widgets/samples/samples_panel.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSettings>
+#include <QStatusBar>
+#include <QTimer>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace exitscope {
+namespace {
+
+/// A name with its path and ending, for save dialogs.
+QString anyFile() {
+    return MainWindow::tr("All files (*)");
+}
+
+} // namespace
+
+MainWindow::MainWindow(Workspace& workspace, Operations& operations, QWidget* parent)
+    : QMainWindow(parent), m_workspace(workspace), m_operations(operations) {
+    chooseOpen = [this](const QString& title, const QString& filter) {
+        return QFileDialog::getOpenFileName(this, title, {}, filter);
+    };
+    chooseSave = [this](const QString& title, const QString& suggested, const QString& filter) {
+        return QFileDialog::getSaveFileName(this, title, suggested, filter);
+    };
+    askKeep = [this] {
+        return QMessageBox::question(this, tr("Fit stopped"),
+                                     tr("Keep the best heads so far? They will be marked \"stopped early\"."),
+                                     QMessageBox::Save | QMessageBox::Discard) == QMessageBox::Save;
+    };
+    askSettings = [this](const QString& path, bool isCode, const std::optional<NetworkSettings>& remembered) {
+        NetworkDialog dialog(path, isCode, remembered, this);
+        return dialog.exec() == QDialog::Accepted ? std::optional(dialog.settings()) : std::nullopt;
+    };
+
+    setObjectName(QStringLiteral("MainWindow"));
+    setAcceptDrops(true);
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    buildActions();
+    buildViews();
+    buildMenus();
+    buildToolBar();
+    connectOperations();
+    showTitle();
+    showActions();
+    restoreLayout();
+}
+
+void MainWindow::buildActions() {
+    struct Entry {
+        const char* id;
+        QString text;
+        QKeySequence shortcut;
+        std::function<void()> run;
+    };
+    const auto openWith = [this](const QString& title, const QString& filter, auto open) {
+        return [this, title, filter, open] {
+            if (const QString path = chooseOpen(title, filter); !path.isEmpty())
+                open(path);
+        };
+    };
+    const auto anything = [this](const QString& path) { m_operations.openAnything(path); };
+    const Entry entries[] = {
+        {"file.open", tr("&Open…"), QKeySequence::Open,
+         openWith(tr("Open predictions, a network or a policy"),
+                  tr("Predictions, networks, policies (*.npz *.pt *.pth *.ts *.json)") + QStringLiteral(";;") +
+                      anyFile(),
+                  anything)},
+        {"file.network", tr("Open &network…"), Qt::CTRL | Qt::SHIFT | Qt::Key_N,
+         openWith(tr("Open a network"), tr("Networks (*.pt *.pth *.ts)") + QStringLiteral(";;") + anyFile(),
+                  [this](const QString& path) { m_operations.openNetwork(path); })},
+        {"file.fashion",
+         tr("Open &Fashion-MNIST"),
+         {},
+         [this] { m_operations.openData(QStringLiteral("fashion-mnist")); }},
+        {"file.data", tr("Open &data folder…"), Qt::CTRL | Qt::SHIFT | Qt::Key_D,
+         [this] {
+             const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a folder of IDX files"));
+             if (!folder.isEmpty())
+                 m_operations.openData(folder);
+         }},
+        {"file.savePredictions", tr("Save &predictions…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S,
+         [this] {
+             const QString path =
+                 chooseSave(tr("Save predictions"), QStringLiteral("predictions.npz"), tr("Predictions (*.npz)"));
+             if (!path.isEmpty())
+                 m_operations.savePredictions(path);
+         }},
+        {"file.savePolicy", tr("&Save policy…"), QKeySequence::Save,
+         [this] {
+             const QString name = QString::fromStdString(m_workspace.point().policy) + QStringLiteral("-policy.json");
+             const QString path =
+                 chooseSave(tr("Save the policy at the budget in force"), name, tr("Policies (*.json)"));
+             if (!path.isEmpty())
+                 m_operations.savePolicy(path);
+         }},
+        {"file.saveTradeoff", tr("Save the &trade-off plot…"), {}, [this] { savePlot(QStringLiteral("tradeoff")); }},
+        {"file.saveScores", tr("Save the s&core histograms…"), {}, [this] { savePlot(QStringLiteral("scores")); }},
+        {"file.saveAllocation",
+         tr("Save the exit &allocation…"),
+         {},
+         [this] { savePlot(QStringLiteral("allocation")); }},
+        {"file.quit", tr("&Quit"), QKeySequence::Quit, [this] { close(); }},
+        {"run.demo", tr("&Demo"), {}, [this] { m_operations.demo(); }},
+        {"run.predict", tr("&Classify"), Qt::Key_F5, [this] { m_operations.predict(); }},
+        {"run.fit", tr("&Fit EENet"), Qt::Key_F6, [this] { fitCurrent(QStringLiteral("eenet")); }},
+        {"run.train", tr("&Train a network…"), {}, [this] { trainNetwork(); }},
+        {"view.calibration",
+         tr("Show the &calibration split"),
+         {},
+         [this] { m_workspace.setSplit(m_workspace.view().split == Split::Test ? Split::Calibration : Split::Test); }},
+        {"view.reset", tr("&Reset layout"), {}, [this] { resetLayout(); }},
+        {"help.about", tr("&About Exitscope"), {}, [this] { showAbout(); }},
+    };
+    for (const Entry& entry : entries) {
+        auto* action = new QAction(entry.text, this);
+        action->setShortcut(entry.shortcut);
+        connect(action, &QAction::triggered, this, entry.run);
+        const QString id = QString::fromLatin1(entry.id);
+        action->setObjectName(id);
+        m_actions[id] = action;
+        addAction(action);
+    }
+    action(QStringLiteral("view.calibration"))->setCheckable(true);
+    action(QStringLiteral("run.predict"))->setToolTip(tr("Run all exits of the network over the data set (F5)"));
+    action(QStringLiteral("run.fit"))->setToolTip(tr("Learn EENet's heads at the budget in force (F6)"));
+    action(QStringLiteral("run.demo"))->setToolTip(tr("A network on Fashion-MNIST, four policies, a budget to drag"));
+}
+
+void MainWindow::buildMenus() {
+    const auto fill = [this](QMenu* menu, std::initializer_list<const char*> ids) {
+        for (const char* id : ids) {
+            if (*id == '\0')
+                menu->addSeparator();
+            else
+                menu->addAction(action(QString::fromLatin1(id)));
+        }
+    };
+    fill(menuBar()->addMenu(tr("&File")),
+         {"file.open", "file.network", "file.fashion", "file.data", "", "file.savePredictions", "file.savePolicy",
+          "file.saveTradeoff", "file.saveScores", "file.saveAllocation", "", "file.quit"});
+    fill(menuBar()->addMenu(tr("&Run")), {"run.demo", "", "run.predict", "run.fit", "", "run.train"});
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    m_openMenu = view->addMenu(tr("&Predictions"));
+    fill(view, {"view.calibration", ""});
+    for (QDockWidget* dock : m_docks)
+        view->addAction(dock->toggleViewAction());
+    view->addSeparator();
+    QMenu* appearance = view->addMenu(tr("&Appearance"));
+    auto* choices = new QActionGroup(this);
+    for (const auto& [id, name] : {std::pair{"system", tr("As the &system")}, std::pair{"light", tr("&Light")},
+                                   std::pair{"dark", tr("&Dark")}}) {
+        QAction* choice = appearance->addAction(name);
+        const QString value = QString::fromLatin1(id);
+        choice->setCheckable(true);
+        choice->setChecked(QSettings().value(QStringLiteral("appearance"), QStringLiteral("system")).toString() ==
+                           value);
+        choices->addAction(choice);
+        connect(choice, &QAction::triggered, this, [this, value] { setAppearance(value); });
+    }
+    fill(view, {"view.reset"});
+    fill(menuBar()->addMenu(tr("&Help")), {"help.about"});
+}
+
+void MainWindow::buildToolBar() {
+    QToolBar* bar = addToolBar(tr("Main"));
+    bar->setObjectName(QStringLiteral("MainToolBar"));
+    bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    for (const char* id : {"file.open", "file.network", "file.fashion"})
+        bar->addAction(action(QString::fromLatin1(id)));
+    bar->addSeparator();
+    for (const char* id : {"run.demo", "run.predict", "run.fit"})
+        bar->addAction(action(QString::fromLatin1(id)));
+    bar->addSeparator();
+    auto* caption = new QLabel(tr("Device "), bar);
+    m_device = new QComboBox(bar);
+    m_device->setAccessibleName(tr("Device"));
+    m_device->setToolTip(tr("Where networks run"));
+    m_device->addItem(QStringLiteral("cpu"), QStringLiteral("cpu"));
+    bar->addWidget(caption);
+    bar->addWidget(m_device);
+    connect(m_device, &QComboBox::activated, this,
+            [this] { m_operations.setDevice(m_device->currentData().toString()); });
+}
+
+QDockWidget* MainWindow::addDock(const QString& id, const QString& title, QWidget* content, Qt::DockWidgetArea area) {
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(id);
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+    m_docks.push_back(dock);
+    return dock;
+}
+
+void MainWindow::buildViews() {
+    auto* tradeoff = new TradeoffPlot(m_workspace, this);
+    auto* scores = new ScoresPlot(m_workspace, this);
+    auto* allocation = new AllocationPlot(m_workspace, this);
+    m_plots = {{QStringLiteral("tradeoff"), tradeoff},
+               {QStringLiteral("scores"), scores},
+               {QStringLiteral("allocation"), allocation}};
+    m_training = new TrainingPlot(this);
+    m_samples = new SamplesPanel(m_workspace, this);
+    m_messages = new MessageBar(this);
+    m_budget = new BudgetPanel(m_workspace, this);
+    auto* policies = new PolicyPanel(m_workspace, this);
+    connect(policies, &PolicyPanel::fitRequested, this, &MainWindow::fitCurrent);
+    connect(m_samples, &SamplesPanel::failed, m_messages, &MessageBar::show);
+    for (const auto& [id, plot] : m_plots)
+        connect(plot, &PlotView::failed, m_messages, &MessageBar::show);
+
+    auto* centre = new QWidget(this);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_messages);
+    column->addWidget(tradeoff, 1);
+    setCentralWidget(centre);
+
+    auto* control = new QWidget(this);
+    auto* controls = new QVBoxLayout(control);
+    controls->setContentsMargins(0, 0, 0, 0);
+    controls->addWidget(policies);
+    controls->addWidget(m_budget);
+    controls->addStretch(1);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(control);
+    scroll->setMinimumWidth(control->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
+
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    auto* left = addDock(QStringLiteral("PoliciesDock"), tr("Policies and budget"), scroll, Qt::LeftDockWidgetArea);
+    auto* allocationDock =
+        addDock(QStringLiteral("AllocationDock"), tr("Exit allocation"), allocation, Qt::LeftDockWidgetArea);
+    auto* scoresDock =
+        addDock(QStringLiteral("ScoresDock"), tr("Scores at each exit"), scores, Qt::BottomDockWidgetArea);
+    m_trainingDock = addDock(QStringLiteral("TrainingDock"), tr("Fitting"), m_training, Qt::BottomDockWidgetArea);
+    auto* right = addDock(QStringLiteral("SamplesDock"), tr("Samples"), m_samples, Qt::RightDockWidgetArea);
+    tabifyDockWidget(m_scoresDock, m_trainingDock);
+    m_scoresDock->raise();
+    resize(1280, 800);
+    resizeDocks({left, right}, {290, 400}, Qt::Horizontal);
+    resizeDocks({left, allocationDock}, {470, 210}, Qt::Vertical);
+    resizeDocks({m_scoresDock}, {290}, Qt::Vertical);
+
+    statusBar()->addPermanentWidget(new JobBar(m_workspace.jobs(), this));
+    m_defaultLayout = saveState();
+}
+
+void MainWindow::connectOperations() {
+    connect(&m_operations, &Operations::failed, m_messages, &MessageBar::show);
+    connect(&m_operations, &Operations::namesChanged, this, &MainWindow::showTitle);
+    connect(&m_operations, &Operations::namesChanged, this, &MainWindow::showActions);
+    connect(&m_operations, &Operations::engineReady, this, &MainWindow::showDevices);
+    connect(&m_operations, &Operations::fitStopped, this, &MainWindow::keepOrDrop);
+    connect(&m_operations, &Operations::fitStarted, m_training, &TrainingPlot::beginFit);
+    connect(&m_operations, &Operations::fitStarted, m_trainingDock, [this] {
+        if (!m_trainingDock->isHidden())
+            m_trainingDock->raise();
+    });
+    connect(&m_operations, &Operations::fitEpoch, m_training, &TrainingPlot::addEpoch);
+    connect(&m_operations, &Operations::trainUpdate, m_training, &TrainingPlot::addTrainUpdate);
+    connect(&m_operations, &Operations::settingsNeeded, this,
+            [this](const QString& path) { openNetworkWith(path, true, std::nullopt); });
+    connect(&m_operations, &Operations::confirmCode, this,
+            [this](const QString& path, const NetworkSettings& settings) { openNetworkWith(path, true, settings); });
+    connect(&m_workspace, &Workspace::policiesChanged, m_scoresDock, &QDockWidget::raise); // fitted: back to the result
+    connect(&m_workspace, &Workspace::predictionsChanged, this, &MainWindow::showActions);
+    connect(&m_workspace, &Workspace::predictionsChanged, this, &MainWindow::showOpenPredictions);
+    connect(&m_workspace, &Workspace::viewChanged, this, [this] {
+        action(QStringLiteral("view.calibration"))->setChecked(m_workspace.view().split == Split::Calibration);
+    });
+    connect(&m_workspace.jobs(), &JobRunner::finished, this, [this](const QString& key) {
+        if (key == QStringLiteral("save"))
+            statusBar()->showMessage(tr("Saved."), 4000);
+    });
+}
+
+void MainWindow::showTitle() {
+    QStringList parts;
+    if (m_workspace.ready())
+        parts << QString::fromStdString(m_workspace.predictions()->source());
+    const QString names = parts.join(QString());
+    for (const QString& name : {m_operations.networkName(), m_operations.dataName()})
+        if (!name.isEmpty() && !names.contains(name))
+            parts << name;
+    parts << QStringLiteral("Exitscope");
+    setWindowTitle(parts.join(QStringLiteral(" – ")));
+}
+
+void MainWindow::showActions() {
+    for (const char* id : {"file.savePredictions", "file.savePolicy", "file.saveTradeoff", "file.saveScores",
+                           "file.saveAllocation", "run.fit", "view.calibration"})
+        action(QString::fromLatin1(id))->setEnabled(m_workspace.ready());
+    action(QStringLiteral("run.predict"))->setEnabled(m_operations.canPredict());
+    m_openMenu->setEnabled(m_workspace.ready());
+}
+
+void MainWindow::showOpenPredictions() {
+    m_openMenu->clear();
+    const auto open = m_workspace.openPredictions();
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        QAction* entry = m_openMenu->addAction(QString::fromStdString(open[i]->source()));
+        entry->setCheckable(true);
+        entry->setChecked(open[i] == m_workspace.predictions());
+        connect(entry, &QAction::triggered, this, [this, i] { m_workspace.show(i); });
+    }
+}
+
+void MainWindow::showDevices() {
+    m_device->clear();
+    for (const std::string& device : m_operations.engineInfo()->devices) {
+        const QString text = QString::fromStdString(device);
+        m_device->addItem(text, text.section(QLatin1Char(' '), 0, 0));
+    }
+    m_device->setCurrentIndex(std::max(0, m_device->findData(m_operations.device())));
+}
+
+void MainWindow::fitCurrent(const QString& policy) {
+    m_operations.fit(policy, {m_workspace.point().budget});
+}
+
+void MainWindow::openNetworkWith(const QString& path, bool isCode, const std::optional<NetworkSettings>& remembered) {
+    if (const auto settings = askSettings(path, isCode, remembered))
+        m_operations.openNetwork(path, settings);
+}
+
+void MainWindow::keepOrDrop(const std::shared_ptr<const FittedPolicy>& policy) {
+    if (!askKeep())
+        return;
+    m_workspace.setPolicy(policy);
+    m_workspace.selectPolicy(std::string(policy->spec().name));
+}
+
+void MainWindow::savePlot(const QString& id) {
+    const QString path = chooseSave(tr("Save the plot"), id + QStringLiteral(".svg"),
+                                    tr("Pictures and numbers (*.svg *.pdf *.png *.csv)"));
+    if (path.isEmpty())
+        return;
+    try {
+        m_plots.at(id)->exportTo(path);
+        statusBar()->showMessage(tr("Saved."), 4000);
+    } catch (const std::exception& error) {
+        m_messages->show(QString::fromUtf8(error.what()));
+    }
+}
+
+void MainWindow::trainNetwork() {
+    const QString path = chooseSave(tr("Train a compact residual network and save it as"),
+                                    QStringLiteral("compact-resnet.pt"), tr("Networks (*.pt)"));
+    if (path.isEmpty())
+        return;
+    TrainOptions options;
+    options.device = m_operations.device().toStdString();
+    m_training->beginTraining();
+    m_trainingDock->show();
+    m_trainingDock->raise();
+    m_operations.train(options, path);
+}
+
+void MainWindow::showAbout() {
+    const QString engine =
+        m_operations.engineInfo() ? QString::fromStdString(engineDescription()) : tr("LibTorch is loading.");
+    QMessageBox::about(this, tr("About Exitscope"),
+                       QStringLiteral("<h3>Exitscope " EXITSCOPE_VERSION "</h3><p>%1</p><p>Qt %2<br>%3</p><p>%4</p>")
+                           .arg(tr("A workbench for early-exit networks."), QString::fromLatin1(qVersion()),
+                                engine.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")),
+                                tr("Free software under the GNU General Public License, version 3 or later.")));
+}
+
+void MainWindow::flush() {
+    for (const auto& [id, plot] : m_plots)
+        plot->flush();
+    m_samples->flush();
+}
+
+bool MainWindow::event(QEvent* event) {
+    const bool handled = QMainWindow::event(event);
+    if (event->type() == QEvent::Paint && !m_painted) {
+        m_painted = true;
+        QTimer::singleShot(0, this, &MainWindow::firstPainted);
+    }
+    return handled;
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    QSettings settings;
+    settings.setValue(QStringLiteral("geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("layout"), saveState());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::restoreLayout() {
+    const QSettings settings;
+    restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
+    restoreState(settings.value(QStringLiteral("layout")).toByteArray());
+}
+
+void MainWindow::resetLayout() {
+    resize(1280, 800);
+    restoreState(m_defaultLayout);
+}
+
+void MainWindow::setAppearance(const QString& appearance) {
+    QSettings().setValue(QStringLiteral("appearance"), appearance);
+    applyAppearance(appearance);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile())
+            m_operations.openAnything(url.toLocalFile());
+    event->acceptProposedAction();
+}
+
+} // namespace exitscope

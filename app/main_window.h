@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/workspace/operations.h"
+#include "widgets/workspace/workspace.h"
+
+#include <QMainWindow>
+#include <functional>
+#include <map>
+
+class QComboBox;
+class QDockWidget;
+class QMenu;
+
+namespace exitscope {
+
+class AllocationPlot;
+class BudgetPanel;
+class MessageBar;
+class PlotView;
+class SamplesPanel;
+class ScoresPlot;
+class TradeoffPlot;
+class TrainingPlot;
+
+/// The window: rooms put side by side, and actions wired to operations.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow(Workspace& workspace, Operations& operations, QWidget* parent = nullptr);
+
+    /// Dialogs, replaced by tests. Each returns an empty text when the person changes their mind.
+    std::function<QString(const QString& title, const QString& filter)> chooseOpen;
+    std::function<QString(const QString& title, const QString& suggested, const QString& filter)> chooseSave;
+    /// Asked when a fit was cancelled: keep the best state so far?
+    std::function<bool()> askKeep;
+    /// Fills in what a network does not say about itself; nothing: do not open it.
+    std::function<std::optional<NetworkSettings>(const QString& path, bool isCode,
+                                                 const std::optional<NetworkSettings>&)>
+        askSettings;
+
+    /// Action by id ("file.open"), for tests and other wiring.
+    QAction* action(const QString& id) const { return m_actions.at(id); }
+    const std::map<QString, PlotView*>& plots() const { return m_plots; }
+    MessageBar& messages() { return *m_messages; }
+    BudgetPanel& budget() { return *m_budget; }
+    SamplesPanel& samples() { return *m_samples; }
+
+    /// Paints everything that is still to be painted.
+    void flush();
+
+Q_SIGNALS:
+    /// Once, after the window was painted for the first time.
+    void firstPainted();
+
+protected:
+    bool event(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildActions();
+    void buildMenus();
+    void buildToolBar();
+    void buildViews();
+    QDockWidget* addDock(const QString& id, const QString& title, QWidget* content, Qt::DockWidgetArea area);
+    void connectOperations();
+    void showTitle();
+    void showActions();
+    void showDevices();
+    void showOpenPredictions();
+    void fitCurrent(const QString& policy);
+    void openNetworkWith(const QString& path, bool isCode, const std::optional<NetworkSettings>& remembered);
+    void keepOrDrop(const std::shared_ptr<const FittedPolicy>& policy);
+    void savePlot(const QString& id);
+    void trainNetwork();
+    void showAbout();
+    void restoreLayout();
+    void resetLayout();
+    void setAppearance(const QString& appearance);
+
+    Workspace& m_workspace;
+    Operations& m_operations;
+    std::map<QString, QAction*> m_actions;
+    std::map<QString, PlotView*> m_plots;
+    std::vector<QDockWidget*> m_docks;
+    MessageBar* m_messages = nullptr;
+    BudgetPanel* m_budget = nullptr;
+    SamplesPanel* m_samples = nullptr;
+    TrainingPlot* m_training = nullptr;
+    QDockWidget* m_scoresDock = nullptr;
+    QDockWidget* m_trainingDock = nullptr;
+    QComboBox* m_device = nullptr;
+    QMenu* m_openMenu = nullptr;
+    QByteArray m_defaultLayout;
+    bool m_painted = false;
+};
+
+} // namespace exitscope

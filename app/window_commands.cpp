@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window_commands.h"
+
+#include "app/appearance.h"
+#include "app/headless_demo.h"
+#include "app/main_window.h"
+#include "app/startup_times.h"
+#include "core/engine_loader.h"
+#include "core/error.h"
+#include "core/pipeline.h"
+#include "widgets/plots/allocation_plot.h"
+#include "widgets/plots/scores_plot.h"
+#include "widgets/plots/tradeoff_plot.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QLocale>
+#include <QSettings>
+#include <QTranslator>
+#include <ostream>
+
+#if defined(__linux__)
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+#endif
+
+namespace exitscope {
+namespace {
+
+#if defined(__linux__)
+/// Whether a socket of that name (a path, or abstract after a zero byte) takes connections.
+bool listens(const std::string& name) {
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    if (name.size() >= sizeof address.sun_path)
+        return false;
+    std::copy(name.begin(), name.end(), address.sun_path);
+    const int socket = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    const auto length = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + name.size());
+    const bool connected = socket >= 0 && ::connect(socket, reinterpret_cast<const sockaddr*>(&address), length) == 0;
+    if (socket >= 0)
+        ::close(socket);
+    return connected;
+}
+
+/// ":0", ":99.0": a server of this machine that answers. Displays elsewhere are taken at their word.
+bool xServerAnswers(const std::string& display) {
+    if (!display.starts_with(':'))
+        return !display.empty();
+    const std::string path = "/tmp/.X11-unix/X" + display.substr(1, display.find('.') - 1);
+    return listens(path) || listens(std::string(1, '\0') + path);
+}
+#endif
+
+/// The application object with everything that must be there before a window.
+class Application {
+public:
+    Application(char* program, bool offscreen) : m_arguments{program, nullptr} {
+        if (offscreen)
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+        QApplication::setOrganizationName(QStringLiteral("exitscope"));
+        QApplication::setApplicationName(QStringLiteral("exitscope"));
+        QApplication::setDesktopFileName(QStringLiteral("exitscope"));
+        m_application = std::make_unique<QApplication>(m_count, m_arguments);
+        QApplication::setApplicationVersion(QStringLiteral(EXITSCOPE_VERSION));
+        QApplication::setWindowIcon(QIcon(QString::fromStdString(installedPath("share/exitscope", "exitscope.svg"))));
+        const QString translations = QString::fromStdString(installedPath("share/exitscope", "translations"));
+        if (m_translator.load(QLocale(), QStringLiteral("exitscope"), QStringLiteral("_"), translations))
+            QApplication::installTranslator(&m_translator);
+        applyAppearance(offscreen
+                            ? QStringLiteral("light")
+                            : QSettings().value(QStringLiteral("appearance"), QStringLiteral("system")).toString());
+    }
+
+    int run() { return QApplication::exec(); }
+
+private:
+    int m_count = 1;
+    char* m_arguments[2];
+    std::unique_ptr<QApplication> m_application;
+    QTranslator m_translator;
+};
+
+int runWindow(char* program, const std::function<void(Operations&)>& begin) {
+    if (!hasDisplay())
+        throw Failure("There is no display to show a window on: set DISPLAY or WAYLAND_DISPLAY, or use the commands "
+                      "(exitscope --help) and \"exitscope demo --headless\".");
+    Application application(program, false);
+    Workspace workspace;
+    Operations operations(workspace);
+    MainWindow window(workspace, operations);
+    StartupTimes times(window, operations, workspace);
+    // LibTorch and whatever was asked for come after the first paint, so that the window is there at once.
+    QObject::connect(&window, &MainWindow::firstPainted, &operations, [&] {
+        operations.openEngine();
+        begin(operations);
+    });
+    window.show();
+    return application.run();
+}
+
+int openWindow(char* program, const std::vector<std::string>& files, const CostOverride& costs) {
+    return runWindow(program, [&](Operations& operations) {
+        for (const std::string& file : files)
+            operations.openAnything(QString::fromStdString(file), costs);
+    });
+}
+
+int runDemo(char* program, const DemoArguments& arguments, const Console& console) {
+    const std::string folder = arguments.out.empty() ? "exitscope-demo" : arguments.out;
+    if (!arguments.headless && hasDisplay())
+        return runWindow(program, [](Operations& operations) { operations.demo(); });
+    if (!arguments.headless)
+        console.err << "There is no display, so the demo runs without a window and leaves its results in " << folder
+                    << ".\n";
+    const Application application(program, true);
+    return runHeadlessDemo(folder, console);
+}
+
+std::unique_ptr<PlotView> plotOf(const std::string& what, Workspace& workspace) {
+    if (what == "tradeoff")
+        return std::make_unique<TradeoffPlot>(workspace);
+    if (what == "scores")
+        return std::make_unique<ScoresPlot>(workspace);
+    return std::make_unique<AllocationPlot>(workspace);
+}
+
+void drawPlot(char* program, const PlotArguments& arguments, const Console& console) {
+    const auto predictions = loadNpz(arguments.predictions.path, arguments.predictions.costs);
+    const Costs& costs = predictions->costs().front();
+    const double budget = parseBudget(arguments.budget.empty() ? "50%" : arguments.budget, costs);
+    const std::string name = arguments.policy.empty() ? "eenet" : arguments.policy;
+    const auto fitted = fitPolicy(policySpec(name), predictions, costs, {budget}, arguments.options, console.stop,
+                                  fitProgress(1, console.progress()));
+    if (console.stop.stop_requested())
+        throw Cancelled();
+
+    const Application application(program, true);
+    Workspace workspace;
+    workspace.open(predictions);
+    workspace.setPolicy(fitted);
+    workspace.selectPolicy(name);
+    workspace.setBudget(budget);
+    const auto plot = plotOf(arguments.what, workspace);
+    workspace.completeCurves();
+    plot->exportTo(QString::fromStdString(arguments.out), {QSize(arguments.width, arguments.height), 1});
+    console.out << arguments.out << '\n';
+}
+
+} // namespace
+
+bool hasDisplay() {
+    if (qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY"))
+        return true;
+#if defined(__linux__)
+    return xServerAnswers(qgetenv("DISPLAY").toStdString());
+#else
+    return true;
+#endif
+}
+
+WindowCommands windowCommands(char* program) {
+    return {
+        qVersion(),
+        [program](const std::vector<std::string>& files, const CostOverride& costs) {
+            return openWindow(program, files, costs);
+        },
+        [program](const DemoArguments& arguments, const Console& console) {
+            return runDemo(program, arguments, console);
+        },
+        [program](const PlotArguments& arguments, const Console& console) { drawPlot(program, arguments, console); }};
+}
+
+} // namespace exitscope

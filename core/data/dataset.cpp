@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/dataset.h"
+
+#include "core/data/idx.h"
+#include "core/error.h"
+
+#include <cstdlib>
+#include <filesystem>
+
+namespace exitscope {
+namespace {
+
+constexpr const char* DebianFashionMnist = "/usr/share/datasets/fashion-mnist";
+
+const std::vector<std::string> FashionMnistClasses = {"T-shirt/top", "Trouser", "Pullover", "Dress", "Coat",
+                                                      "Sandal",      "Shirt",   "Sneaker",  "Bag",   "Ankle boot"};
+
+std::shared_ptr<const DataSet> openFashionMnist() {
+    const char* folder = std::getenv("EXITSCOPE_FASHION_MNIST");
+    const std::filesystem::path path = folder != nullptr ? folder : DebianFashionMnist;
+    if (!std::filesystem::exists(path))
+        throw InputError(
+            "Fashion-MNIST is not in " + path.string() +
+            ": install Debian's package dataset-fashion-mnist, or set EXITSCOPE_FASHION_MNIST to its folder.");
+    return openIdx(path, "fashion-mnist", FashionMnistClasses);
+}
+
+} // namespace
+
+DataSet::~DataSet() = default;
+
+std::string describe(const ImageShape& shape) {
+    return std::to_string(shape.channels) + "x" + std::to_string(shape.height) + "x" + std::to_string(shape.width);
+}
+
+std::string DataSet::sampleId(std::size_t index) const {
+    for (const DataPart& part : parts())
+        if (index >= part.first && index < part.first + part.count)
+            return part.name + "/" + std::to_string(index - part.first);
+    return std::to_string(index);
+}
+
+const DataPart* DataSet::part(const std::string& name) const {
+    for (const DataPart& part : parts())
+        if (part.name == name)
+            return &part;
+    return nullptr;
+}
+
+std::shared_ptr<const DataSet> openDataSet(const std::string& name) {
+    if (name == "fashion-mnist")
+        return openFashionMnist();
+    const bool prefixed = name.starts_with("idx:");
+    const std::filesystem::path folder = prefixed ? name.substr(4) : name;
+    if (prefixed || std::filesystem::is_directory(folder))
+        return openIdx(folder, "idx:" + folder.string(), {});
+    throw InputError("There is no data set \"" + name +
+                     "\": expected fashion-mnist, idx:DIR or a folder of IDX files.");
+}
+
+} // namespace exitscope

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace exitscope {
+
+struct ImageShape {
+    int channels = 0;
+    int height = 0;
+    int width = 0;
+    bool operator==(const ImageShape&) const = default;
+};
+
+/// "1x28x28".
+std::string describe(const ImageShape& shape);
+
+/// One decoded sample: 8-bit values, row by row, channels interleaved (height x width x channels).
+struct Image {
+    ImageShape shape;
+    std::vector<std::uint8_t> pixels;
+};
+
+/// A run of samples that the data set names: "train", "test".
+struct DataPart {
+    std::string name;
+    std::size_t first = 0; ///< index of its first sample in the data set
+    std::size_t count = 0;
+};
+
+/// Labelled images. Samples are numbered through all parts, in their order. Immutable, and safe to
+/// read from several threads at once.
+class DataSet {
+public:
+    virtual ~DataSet();
+
+    /// How it is named on the command line, e.g. "fashion-mnist" or "idx:DIR".
+    virtual const std::string& name() const = 0;
+    virtual std::size_t size() const = 0;
+    virtual const std::vector<std::string>& classNames() const = 0;
+    virtual const std::vector<DataPart>& parts() const = 0;
+    /// Shape of every sample.
+    virtual ImageShape shape() const = 0;
+    /// Class of sample `index`, in [0, classNames().size()).
+    virtual int label(std::size_t index) const = 0;
+    /// Decodes sample `index`. Throws InputError when its file cannot be read.
+    virtual Image image(std::size_t index) const = 0;
+
+    /// "train/50123": the part and the index inside it. Stable between runs.
+    std::string sampleId(std::size_t index) const;
+    /// The part called `name`, or nullptr.
+    const DataPart* part(const std::string& name) const;
+};
+
+/// Opens a data set by its name: "fashion-mnist" (Debian's package dataset-fashion-mnist, or the
+/// directory in EXITSCOPE_FASHION_MNIST), "idx:DIR", or a directory with IDX files.
+/// Throws InputError for an unknown name or unusable files.
+std::shared_ptr<const DataSet> openDataSet(const std::string& name);
+
+} // namespace exitscope

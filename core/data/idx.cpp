@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/idx.h"
+
+#include "core/error.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <utility>
+#include <zlib.h>
+
+namespace exitscope {
+namespace {
+
+constexpr std::uint32_t LabelMagic = 0x0801; // unsigned bytes, one dimension
+constexpr std::uint32_t ImageMagic = 0x0803; // unsigned bytes, three dimensions
+constexpr std::size_t MaximumItems = 1ULL << 40;
+
+/// A file that may be gzipped; zlib reads both.
+class Stream {
+public:
+    explicit Stream(std::filesystem::path path) : m_path(std::move(path)), m_file(gzopen(m_path.c_str(), "rb")) {
+        if (m_file == nullptr)
+            throw InputError("Cannot read " + m_path.string() + ".");
+        gzbuffer(m_file, 1U << 18);
+    }
+    ~Stream() { gzclose(m_file); }
+    Stream(const Stream&) = delete;
+    Stream& operator=(const Stream&) = delete;
+
+    std::uint32_t bigEndian() {
+        std::array<std::uint8_t, 4> bytes{};
+        read(bytes.data(), bytes.size(), "its header");
+        return (std::uint32_t{bytes[0]} << 24) | (std::uint32_t{bytes[1]} << 16) | (std::uint32_t{bytes[2]} << 8) |
+               std::uint32_t{bytes[3]};
+    }
+
+    void read(std::uint8_t* target, std::size_t count, const std::string& what) {
+        std::size_t done = 0;
+        while (done < count) {
+            const auto chunk = static_cast<unsigned>(std::min<std::size_t>(count - done, 1U << 30));
+            const int got = gzread(m_file, target + done, chunk);
+            if (got <= 0)
+                throw InputError(m_path.string() + " ends early: " + std::to_string(done) + " of the " +
+                                 std::to_string(count) + " bytes of " + what + " are there" +
+                                 (got < 0 ? ", and the compressed data is damaged." : "."));
+            done += static_cast<std::size_t>(got);
+        }
+    }
+
+    /// Reads `count` bytes without trusting the header with memory before the bytes are there.
+    std::vector<std::uint8_t> readAll(std::size_t count, const std::string& what) {
+        std::vector<std::uint8_t> bytes;
+        while (bytes.size() < count) {
+            const std::size_t begin = bytes.size();
+            bytes.resize(begin + std::min<std::size_t>(count - begin, std::size_t{64} << 20));
+            read(bytes.data() + begin, bytes.size() - begin, what);
+        }
+        return bytes;
+    }
+
+    const std::filesystem::path& path() const { return m_path; }
+
+private:
+    std::filesystem::path m_path;
+    gzFile m_file;
+};
+
+std::string hexadecimal(std::uint32_t value) {
+    constexpr const char* digits = "0123456789abcdef";
+    std::string text = "0x";
+    for (int shift = 28; shift >= 0; shift -= 4)
+        text += digits[(value >> shift) & 0xFU];
+    return text;
+}
+
+void expectMagic(Stream& stream, std::uint32_t expected, const std::string& what) {
+    const std::uint32_t magic = stream.bigEndian();
+    if (magic != expected)
+        throw InputError(stream.path().string() + " is not an IDX file of " + what + ": it begins with " +
+                         hexadecimal(magic) + ", expected " + hexadecimal(expected) + ".");
+}
+
+std::vector<std::uint8_t> readLabels(const std::filesystem::path& path) {
+    Stream stream(path);
+    expectMagic(stream, LabelMagic, "labels");
+    const std::size_t count = stream.bigEndian();
+    return stream.readAll(count, std::to_string(count) + " labels");
+}
+
+struct ImageHeader {
+    std::size_t count = 0;
+    int height = 0;
+    int width = 0;
+};
+
+ImageHeader readImageHeader(Stream& stream) {
+    expectMagic(stream, ImageMagic, "images");
+    const std::size_t count = stream.bigEndian();
+    const std::uint32_t height = stream.bigEndian();
+    const std::uint32_t width = stream.bigEndian();
+    if (height == 0 || width == 0 || height > 1U << 14 || width > 1U << 14 || count * height * width > MaximumItems)
+        throw InputError(stream.path().string() + " says that its images are " + std::to_string(height) + "x" +
+                         std::to_string(width) + ": expected 1 to 16384 a side.");
+    return {count, static_cast<int>(height), static_cast<int>(width)};
+}
+
+std::optional<std::filesystem::path> plainOrGzipped(const std::filesystem::path& path) {
+    std::filesystem::path gzipped = path;
+    gzipped += ".gz";
+    for (const std::filesystem::path& candidate : {path, gzipped})
+        if (std::filesystem::exists(candidate))
+            return candidate;
+    return std::nullopt;
+}
+
+/// Images of one part, read when the first is asked for.
+class LazyImages {
+public:
+    LazyImages(std::filesystem::path path, ImageHeader header) : m_path(std::move(path)), m_header(header) {}
+
+    const ImageHeader& header() const { return m_header; }
+
+    std::vector<std::uint8_t> pixels(std::size_t index) const {
+        const std::scoped_lock lock(m_mutex);
+        const std::size_t size = static_cast<std::size_t>(m_header.height) * static_cast<std::size_t>(m_header.width);
+        if (m_pixels.empty())
+            load(size);
+        const auto begin = m_pixels.begin() + static_cast<std::ptrdiff_t>(index * size);
+        return {begin, begin + static_cast<std::ptrdiff_t>(size)};
+    }
+
+private:
+    void load(std::size_t size) const {
+        Stream stream(m_path);
+        const ImageHeader header = readImageHeader(stream);
+        if (header.count != m_header.count || header.height != m_header.height || header.width != m_header.width)
+            throw InputError(m_path.string() + " has changed since it was opened.");
+        m_pixels = stream.readAll(header.count * size, std::to_string(header.count) + " images");
+    }
+
+    std::filesystem::path m_path;
+    ImageHeader m_header;
+    mutable std::mutex m_mutex;
+    mutable std::vector<std::uint8_t> m_pixels;
+};
+
+class IdxDataSet final : public DataSet {
+public:
+    IdxDataSet(std::string name, std::vector<std::string> classNames)
+        : m_name(std::move(name)), m_classNames(std::move(classNames)) {}
+
+    void addPart(const std::string& part, const std::filesystem::path& images, const std::filesystem::path& labels) {
+        std::vector<std::uint8_t> partLabels = readLabels(labels);
+        Stream stream(images);
+        const ImageHeader header = readImageHeader(stream);
+        if (header.count != partLabels.size())
+            throw InputError(images.string() + " has " + std::to_string(header.count) + " images but " +
+                             labels.string() + " has " + std::to_string(partLabels.size()) +
+                             " labels: expected as many of each.");
+        const ImageShape shape{1, header.height, header.width};
+        if (!m_parts.empty() && !(shape == m_shape))
+            throw InputError(images.string() + " has images of " + exitscope::describe(shape) + ", the other part of " +
+                             exitscope::describe(m_shape) + ": expected one shape.");
+        m_shape = shape;
+        m_parts.push_back({part, m_labels.size(), header.count});
+        m_labels.insert(m_labels.end(), partLabels.begin(), partLabels.end());
+        m_images.push_back(std::make_unique<LazyImages>(images, header));
+    }
+
+    void checkLabels(const std::filesystem::path& folder) {
+        if (m_labels.empty())
+            throw InputError(folder.string() + " holds no samples.");
+        const std::size_t largest = *std::max_element(m_labels.begin(), m_labels.end());
+        if (m_classNames.empty())
+            for (std::size_t c = 0; c <= largest; ++c)
+                m_classNames.push_back(std::to_string(c));
+        if (largest >= m_classNames.size())
+            throw InputError(folder.string() + " has a label " + std::to_string(largest) + ": expected 0 to " +
+                             std::to_string(m_classNames.size() - 1) + ".");
+    }
+
+    const std::string& name() const override { return m_name; }
+    std::size_t size() const override { return m_labels.size(); }
+    const std::vector<std::string>& classNames() const override { return m_classNames; }
+    const std::vector<DataPart>& parts() const override { return m_parts; }
+    ImageShape shape() const override { return m_shape; }
+    int label(std::size_t index) const override { return m_labels[index]; }
+
+    Image image(std::size_t index) const override {
+        for (std::size_t p = 0; p < m_parts.size(); ++p)
+            if (index < m_parts[p].first + m_parts[p].count)
+                return {m_shape, m_images[p]->pixels(index - m_parts[p].first)};
+        throw InputError(m_name + " has no sample " + std::to_string(index) + ": expected less than " +
+                         std::to_string(size()) + ".");
+    }
+
+private:
+    std::string m_name;
+    std::vector<std::string> m_classNames;
+    std::vector<DataPart> m_parts;
+    ImageShape m_shape;
+    std::vector<std::uint8_t> m_labels;
+    std::vector<std::unique_ptr<LazyImages>> m_images;
+};
+
+} // namespace
+
+std::shared_ptr<const DataSet> openIdx(const std::filesystem::path& folder, const std::string& name,
+                                       std::vector<std::string> classNames) {
+    auto data = std::make_shared<IdxDataSet>(name, std::move(classNames));
+    for (const auto& [part, prefix] : {std::pair{"train", "train"}, std::pair{"test", "t10k"}}) {
+        const auto images = plainOrGzipped(folder / (std::string(prefix) + "-images-idx3-ubyte"));
+        const auto labels = plainOrGzipped(folder / (std::string(prefix) + "-labels-idx1-ubyte"));
+        if (images.has_value() != labels.has_value())
+            throw InputError((images ? *images : *labels).string() + " stands alone: expected images and labels.");
+        if (images)
+            data->addPart(part, *images, *labels);
+    }
+    data->checkLabels(folder);
+    return data;
+}
+
+} // namespace exitscope

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/compact_resnet.h"
+#include "core/engine/network_file.h"
+#include "core/engine/settings.h"
+#include "core/engine/tensor_network.h"
+#include "core/error.h"
+#include "core/files.h"
+
+#include <c10/core/InferenceMode.h>
+#include <nlohmann/json.hpp>
+#include <torch/csrc/jit/serialization/pickle.h>
+
+#include <algorithm>
+#include <chrono>
+
+// The file is what torch.save makes of a dict: "metadata" (JSON), "checksum" (over the metadata and all
+// weights, in the order of the plan) and one float16 tensor per weight and bias of each layer.
+
+namespace exitscope {
+namespace {
+
+constexpr const char* Format = "exitscope compact-resnet";
+constexpr int FormatVersion = 1;
+constexpr std::size_t MostStages = 64;
+constexpr int WidestStage = 4096;
+constexpr int MostBlocks = 256;
+
+using Dictionary = c10::impl::GenericDict;
+
+std::string checksumOf(const std::string& metadata, const std::vector<at::Tensor>& tensors) {
+    std::string bytes = metadata;
+    for (const at::Tensor& tensor : tensors)
+        bytes.append(static_cast<const char*>(tensor.data_ptr()), tensor.nbytes());
+    return fingerprint(bytes);
+}
+
+std::string metadataOf(const CompactResnet& network, const NetworkSettings& settings, const TrainOptions& options) {
+    const nlohmann::json training = {{"epochs", options.epochs},
+                                     {"batch", options.batch},
+                                     {"learning_rate", options.learningRate},
+                                     {"seed", options.seed},
+                                     {"held_out", options.heldOut}};
+    const CompactShape& shape = network.shape();
+    return nlohmann::json({{"format", Format},
+                           {"version", FormatVersion},
+                           {"widths", shape.widths},
+                           {"blocks", shape.blocks},
+                           {"classes", shape.classes},
+                           {"settings", settingsToJson(settings)},
+                           {"training", training}})
+        .dump();
+}
+
+/// Every problem of a file that is not as it was written.
+[[noreturn]] void refuse(const std::string& path, const std::string& found) {
+    throw InputError(path + " is not a whole compact-resnet file: " + found + ".");
+}
+
+Dictionary readDictionary(const std::string& path) {
+    const std::string bytes = readFile(path);
+    c10::IValue value;
+    try {
+        value = torch::jit::pickle_load(std::vector<char>(bytes.begin(), bytes.end()));
+    } catch (const std::exception& error) {
+        refuse(path, firstLine(error));
+    }
+    if (!value.isGenericDict())
+        refuse(path, "it does not hold a dict");
+    return value.toGenericDict();
+}
+
+std::string textEntry(const Dictionary& dictionary, const std::string& name, const std::string& path) {
+    const auto entry = dictionary.find(name);
+    if (entry == dictionary.end() || !entry->value().isString())
+        refuse(path, "the entry \"" + name + "\" is missing");
+    return entry->value().toStringRef();
+}
+
+at::Tensor tensorEntry(const Dictionary& dictionary, const std::string& name, at::IntArrayRef sizes,
+                       const std::string& path) {
+    const auto entry = dictionary.find(name);
+    if (entry == dictionary.end() || !entry->value().isTensor())
+        refuse(path, "the weights \"" + name + "\" are missing");
+    const at::Tensor tensor = entry->value().toTensor();
+    if (tensor.scalar_type() != at::kHalf || tensor.sizes() != sizes || !tensor.device().is_cpu())
+        refuse(path, "the weights \"" + name + "\" have another shape or type than its layer");
+    return tensor.contiguous();
+}
+
+CompactShape shapeFrom(const nlohmann::json& metadata, const ImageShape& input, const std::string& path) {
+    CompactShape shape;
+    shape.input = input;
+    shape.widths = metadata.at("widths").get<std::vector<int>>();
+    shape.blocks = metadata.at("blocks").get<std::vector<int>>();
+    shape.classes = metadata.at("classes").get<int>();
+    const auto outside = [](int most) { return [most](int value) { return value < 1 || value > most; }; };
+    if (shape.widths.empty() || shape.widths.size() > MostStages || shape.blocks.size() != shape.widths.size() ||
+        std::ranges::any_of(shape.widths, outside(WidestStage)) ||
+        std::ranges::any_of(shape.blocks, outside(MostBlocks)) || shape.classes < 2)
+        refuse(path, "its stages are impossible");
+    return shape;
+}
+
+nlohmann::json parsedMetadata(const std::string& text, const std::string& path) {
+    nlohmann::json metadata = nlohmann::json::parse(text, nullptr, false);
+    if (metadata.is_discarded() || !metadata.is_object() || metadata.value("format", std::string()) != Format)
+        refuse(path, "its metadata cannot be read");
+    if (metadata.value("version", 0) > FormatVersion)
+        throw InputError(path + " has version " + metadata.at("version").dump() +
+                         " of the compact-resnet format, this program reads version " + std::to_string(FormatVersion) +
+                         ".");
+    return metadata;
+}
+
+std::vector<std::int64_t> weightSizes(const CompactLayer& layer) {
+    if (layer.linear)
+        return {layer.out, layer.in};
+    return {layer.out, layer.in, layer.kernel, layer.kernel};
+}
+
+CompactFile loadChecked(const std::string& path) {
+    checkEntries(path);
+    const Dictionary dictionary = readDictionary(path);
+    const std::string text = textEntry(dictionary, "metadata", path);
+    const nlohmann::json metadata = parsedMetadata(text, path);
+    NetworkSettings settings = settingsFromJson(metadata.at("settings"), path);
+    const CompactShape shape = shapeFrom(metadata, settings.input, path);
+
+    std::vector<at::Tensor> tensors;
+    std::vector<CompactWeights> weights;
+    for (const CompactLayer& layer : planOf(shape).layers) {
+        weights.push_back({tensorEntry(dictionary, layer.name + ".weight", weightSizes(layer), path),
+                           tensorEntry(dictionary, layer.name + ".bias", {layer.out}, path)});
+        tensors.push_back(weights.back().weight);
+        tensors.push_back(weights.back().bias);
+    }
+    if (checksumOf(text, tensors) != textEntry(dictionary, "checksum", path))
+        refuse(path, "its contents do not fit its checksum");
+    checkSettingsFit(settings, shape.widths.size(), static_cast<std::size_t>(shape.classes), path);
+    return {CompactResnet(shape, std::move(weights)), std::move(settings)};
+}
+
+class CompactNetwork final : public TensorNetwork {
+public:
+    CompactNetwork(NetworkInfo info, int threads, CompactResnet network)
+        : TensorNetwork(std::move(info), threads), m_network(std::move(network)) {}
+
+    std::optional<Costs> measureLatency(const std::string& deviceName, std::stop_token stop,
+                                        const ProgressCallback& progress) override;
+
+private:
+    void moveTo(const at::Device& wanted) override { m_network.moveTo(wanted); }
+    std::vector<at::Tensor> exitLogits(const at::Tensor& images) override { return m_network.logits(images); }
+    double millisecondsTo(std::size_t exit, const at::Tensor& image) const;
+
+    CompactResnet m_network;
+};
+
+/// Time of one sample from the first stage to `exit`, its answer on the processor.
+double CompactNetwork::millisecondsTo(std::size_t exit, const at::Tensor& image) const {
+    const auto start = std::chrono::steady_clock::now();
+    at::Tensor features = image;
+    for (std::size_t stage = 0; stage <= exit; ++stage) {
+        auto [next, answer] = m_network.stage(stage, features);
+        features = std::move(next);
+        answer.argmax(1).item<std::int64_t>(); // The decision needs it, and a device has to finish for it.
+    }
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+
+std::optional<Costs> CompactNetwork::measureLatency(const std::string& deviceName, std::stop_token stop,
+                                                    const ProgressCallback& progress) {
+    constexpr auto Time = std::chrono::milliseconds(400);
+    constexpr std::size_t WarmUp = 5;
+    constexpr std::size_t MostRounds = 200;
+    const ThreadScope scope(threads());
+    const c10::InferenceMode inference;
+    use(deviceName);
+    const ImageShape& input = info().settings.input;
+    const at::Tensor image = prepared(at::zeros({1, input.channels, input.height, input.width}, at::kByte));
+
+    // Exits take turns, so that a change of the processor's speed meets all of them.
+    std::vector<std::vector<double>> times(info().exits);
+    ProgressMeter meter("Measuring latency", WarmUp + MostRounds, progress);
+    const auto start = std::chrono::steady_clock::now();
+    for (std::size_t round = 0; round < WarmUp + MostRounds; ++round) {
+        if (stop.stop_requested())
+            throw Cancelled();
+        if (round > WarmUp && std::chrono::steady_clock::now() - start > Time)
+            break;
+        for (std::size_t k = 0; k < info().exits; ++k) {
+            const double milliseconds = millisecondsTo(k, image);
+            if (round >= WarmUp)
+                times[k].push_back(milliseconds);
+        }
+        meter.report(round + 1);
+    }
+    meter.report(WarmUp + MostRounds);
+
+    Costs latency{"ms",
+                  {},
+                  "median of " + std::to_string(times.front().size()) + " runs at batch 1 on " + deviceName + ", " +
+                      std::to_string(threads()) + (threads() == 1 ? " thread" : " threads")};
+    for (std::vector<double>& exit : times) {
+        const auto middle = exit.begin() + static_cast<std::ptrdiff_t>(exit.size() / 2);
+        std::ranges::nth_element(exit, middle);
+        latency.values.push_back(*middle);
+    }
+    return increasing(std::move(latency));
+}
+
+} // namespace
+
+void saveCompactResnet(const CompactResnet& network, const NetworkSettings& settings, const TrainOptions& options,
+                       const std::string& path) {
+    Dictionary dictionary(c10::StringType::get(), c10::AnyType::get());
+    std::vector<at::Tensor> tensors;
+    const std::string metadata = metadataOf(network, settings, options);
+    dictionary.insert("metadata", metadata);
+    for (std::size_t i = 0; i < network.weights().size(); ++i) {
+        const std::string& name = network.plan().layers[i].name;
+        const auto add = [&](const char* part, const at::Tensor& tensor) {
+            tensors.push_back(tensor.cpu().to(at::kHalf).contiguous());
+            dictionary.insert(name + part, tensors.back());
+        };
+        add(".weight", network.weights()[i].weight);
+        add(".bias", network.weights()[i].bias);
+    }
+    dictionary.insert("checksum", checksumOf(metadata, tensors));
+    const std::vector<char> bytes = torch::jit::pickle_save(dictionary);
+    writeFile(path, {bytes.data(), bytes.size()});
+}
+
+CompactFile loadCompactResnet(const std::string& path) {
+    try {
+        return loadChecked(path);
+    } catch (const nlohmann::json::exception&) {
+        refuse(path, "its metadata cannot be read");
+    }
+}
+
+std::unique_ptr<Network> openCompactResnet(const std::string& path, int threads) {
+    const ThreadScope scope(threads);
+    const c10::InferenceMode inference;
+    CompactFile file = loadCompactResnet(path);
+    NetworkInfo info{fileName(path),
+                     path,
+                     "compact-resnet",
+                     fingerprint(readFile(path)),
+                     std::move(file.settings),
+                     file.network.exits(),
+                     static_cast<std::size_t>(file.network.shape().classes),
+                     file.network.parameters()};
+    return std::make_unique<CompactNetwork>(std::move(info), threads, std::move(file.network));
+}
+
+} // namespace exitscope

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The door to everything that needs LibTorch. No torch type appears here; the implementation is a
+// module opened at run time by openEngine() (engine_loader.h).
+
+#include "core/data/dataset.h"
+#include "core/data/split.h"
+#include "core/policy/policy.h"
+#include "core/predictions/predictions.h"
+#include "core/progress.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace exitscope {
+
+/// What the engine runs with: for `--version` and the About box.
+struct EngineInfo {
+    std::string torchVersion;         ///< "1.13.0"
+    std::string blas;                 ///< "OpenBLAS 0.3.21, OpenMP, Haswell", as far as it can be found out
+    int threads = 1;                  ///< threads of one operation
+    std::vector<std::string> devices; ///< "cpu", "cuda:0 (NAME)", …; the part before the space selects it
+};
+
+/// What must be known to feed a network. Kept in the file of a compact-resnet, and in NETWORK.json
+/// beside a TorchScript file.
+struct NetworkSettings {
+    ImageShape input;
+    std::vector<float> mean;             ///< one per channel, of values scaled to [0, 1]
+    std::vector<float> stddev;           ///< one per channel
+    std::string data;                    ///< data set it was made for ("fashion-mnist"); may be empty
+    std::optional<HeldOut> heldOut;      ///< samples of that data set it was not trained on, for calibration
+    std::vector<std::string> classNames; ///< may be empty
+    CostTable costs;                     ///< known beforehand (multiply-accumulates); may be empty
+    bool probabilities = false;          ///< outputs are probabilities, not logits
+};
+
+/// What a network is, once opened.
+struct NetworkInfo {
+    std::string name; ///< file name without folder
+    std::string path;
+    std::string kind; ///< "compact-resnet" or "TorchScript"
+    std::string hash; ///< fingerprint of the file
+    NetworkSettings settings;
+    std::size_t exits = 0;
+    std::size_t classes = 0;
+    std::size_t parameters = 0;
+};
+
+struct PredictOptions {
+    std::string device = "cpu";
+    std::size_t batch = 256;
+};
+
+/// A multi-exit network: takes a batch of images, gives the logits of all exits. Not for two threads at once.
+class Network {
+public:
+    virtual ~Network() = default;
+    virtual const NetworkInfo& info() const = 0;
+
+    /// Logits [K, images.size(), C] of a few images (each of the input shape). Throws InputError when an
+    /// image has another shape, Failure when the network cannot run.
+    virtual std::vector<float> logits(const std::vector<Image>& images, const std::string& device) = 0;
+
+    /// Runs all exits over the selected samples under inference mode. Costs are those of the settings,
+    /// with the measured latency ("ms", first) when the network's stages can be timed, else 1 … K exits.
+    /// Throws InputError (classes or shapes that do not fit, NaN), Failure, Cancelled.
+    virtual std::shared_ptr<const Predictions> predict(const DataSet& data, const SampleSelection& selection,
+                                                       const PredictOptions& options, std::stop_token stop,
+                                                       const ProgressCallback& progress) = 0;
+
+    /// Median latency of each exit, cumulative, in ms at batch 1, or nothing when stages are not known.
+    virtual std::optional<Costs> measureLatency(const std::string& device, std::stop_token stop,
+                                                const ProgressCallback& progress) = 0;
+};
+
+struct TrainOptions {
+    std::string network = "compact-resnet";
+    std::string device = "cpu";
+    int epochs = 20;
+    std::size_t batch = 128;
+    double learningRate = 0.1; ///< peak of the schedule
+    std::uint64_t seed = 0;
+    std::size_t heldOut = 10000; ///< the last samples of the train part are kept out, for calibration
+    int threads = 0;             ///< 0: all
+};
+
+/// One step of training as it happens.
+struct TrainUpdate {
+    int epoch = 0; ///< from 1
+    int epochs = 0;
+    double loss = 0;                  ///< mean since the epoch began
+    std::vector<double> exitAccuracy; ///< [K] on the test part, only at the end of an epoch
+    Progress progress;                ///< in samples over the whole training
+};
+
+struct HeadOptions {
+    double learningRate = 1e-3;
+    std::size_t batch = 256;
+    double beta = 10;          ///< weight of the budget loss
+    int epochs = 200;          ///< at most
+    int patience = 20;         ///< epochs without a better validation state
+    double hiddenFactor = 0.5; ///< hidden width of h_k as a multiple of its features
+    std::uint64_t seed = 0;
+};
+
+struct HeadFitRequest {
+    std::shared_ptr<const Predictions> predictions;
+    Costs costs;
+    std::vector<double> budgets; ///< in the unit of `costs`; fitted ascending, each from the one before
+    HeadOptions options;
+};
+
+/// One epoch of fitting as it happens.
+struct HeadFitUpdate {
+    double budget = 0;
+    int epoch = 0;
+    int epochs = 0;                ///< at most
+    double utilityLoss = 0;        ///< L_g
+    double assignmentLoss = 0;     ///< L_CE
+    double budgetLoss = 0;         ///< L_budget
+    double validationAccuracy = 0; ///< of the current heads at the budget
+    bool kept = false;             ///< the best state so far
+    HeadFit current;               ///< the current heads and mean assignment, enough to draw a curve
+};
+
+class Engine {
+public:
+    virtual ~Engine() = default;
+    virtual EngineInfo info() const = 0;
+    /// Threads of one operation, at least 1.
+    virtual void setThreads(int threads) = 0;
+
+    /// Settings remembered for a network file (inside it or in FILE.json), without running any of it.
+    virtual std::optional<NetworkSettings> rememberedSettings(const std::string& path) = 0;
+    /// True when the file is code that runs when it is opened (TorchScript).
+    virtual bool isCode(const std::string& path) = 0;
+    /// Opens a network, dry-runs one sample, and finds the number of exits and classes. `settings` are
+    /// needed when none are remembered; given ones are written beside the file.
+    /// Throws InputError in one sentence when the file is not a network, or does not give a list of exits.
+    virtual std::unique_ptr<Network> openNetwork(const std::string& path,
+                                                 const std::optional<NetworkSettings>& settings) = 0;
+
+    /// Trains a network of our own on the data's train part without its held-out samples, and saves it.
+    /// Throws Cancelled when stopped (nothing is saved), InputError, Failure.
+    virtual void train(const DataSet& data, const TrainOptions& options, const std::string& path, std::stop_token stop,
+                       const std::function<void(const TrainUpdate&)>& update) = 0;
+
+    /// Fits EENet's heads for each budget. When stopped, returns what there is; the fit under way is
+    /// included with its best state so far and marked stoppedEarly.
+    virtual std::vector<HeadFit> fitHeads(const HeadFitRequest& request, std::stop_token stop,
+                                          const std::function<void(const HeadFitUpdate&)>& update) = 0;
+};
+
+/// Exported by the engine module under this name.
+inline constexpr const char* EngineFactoryName = "exitscopeMakeEngine";
+using EngineFactory = Engine* (*)();
+
+} // namespace exitscope

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/settings.h"
+
+#include "core/error.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+namespace exitscope {
+namespace {
+
+constexpr int LargestSide = 16384;
+
+nlohmann::json costsToJson(const CostTable& table) {
+    nlohmann::json list = nlohmann::json::array();
+    for (const Costs& costs : table)
+        list.push_back({{"unit", costs.unit}, {"values", costs.values}, {"note", costs.note}});
+    return list;
+}
+
+CostTable costsFromJson(const nlohmann::json& list) {
+    CostTable table;
+    for (const nlohmann::json& json : list)
+        table.push_back({json.at("unit").get<std::string>(), json.at("values").get<std::vector<double>>(),
+                         json.value("note", std::string())});
+    return table;
+}
+
+} // namespace
+
+nlohmann::json settingsToJson(const NetworkSettings& settings) {
+    nlohmann::json json = {
+        {"version", SettingsVersion},
+        {"input", {settings.input.channels, settings.input.height, settings.input.width}},
+        {"mean", settings.mean},
+        {"stddev", settings.stddev},
+        {"data", settings.data},
+        {"class_names", settings.classNames},
+        {"costs", costsToJson(settings.costs)},
+        {"probabilities", settings.probabilities},
+    };
+    if (settings.heldOut)
+        json["held_out"] = {
+            {"part", settings.heldOut->part}, {"first", settings.heldOut->first}, {"count", settings.heldOut->count}};
+    return json;
+}
+
+NetworkSettings settingsFromJson(const nlohmann::json& json, const std::string& where) {
+    NetworkSettings settings;
+    try {
+        if (json.value("version", SettingsVersion) > SettingsVersion)
+            throw InputError(where + ": the settings have version " + json.at("version").dump() +
+                             ", this program reads version " + std::to_string(SettingsVersion) + ".");
+        const auto input = json.at("input").get<std::vector<int>>();
+        if (input.size() != 3)
+            throw InputError(where + ": \"input\" has " + std::to_string(input.size()) +
+                             " numbers, expected channels, height and width.");
+        settings.input = {input[0], input[1], input[2]};
+        settings.mean = json.at("mean").get<std::vector<float>>();
+        settings.stddev = json.at("stddev").get<std::vector<float>>();
+        settings.data = json.value("data", std::string());
+        settings.classNames = json.value("class_names", std::vector<std::string>());
+        settings.probabilities = json.value("probabilities", false);
+        if (json.contains("costs"))
+            settings.costs = costsFromJson(json.at("costs"));
+        if (json.contains("held_out")) {
+            const nlohmann::json& heldOut = json.at("held_out");
+            settings.heldOut = HeldOut{heldOut.at("part").get<std::string>(), heldOut.at("first").get<std::size_t>(),
+                                       heldOut.at("count").get<std::size_t>()};
+        }
+    } catch (const nlohmann::json::exception& error) {
+        throw InputError(where + ": the settings cannot be used: " + error.what() + ".");
+    }
+    checkSettings(settings, where);
+    return settings;
+}
+
+void checkSettings(const NetworkSettings& settings, const std::string& where) {
+    const ImageShape& input = settings.input;
+    if (input.channels < 1 || input.height < 1 || input.width < 1 || input.channels > 4 || input.height > LargestSide ||
+        input.width > LargestSide)
+        throw InputError(where + ": an input of " + describe(input) +
+                         " is not an image, expected CHANNELSxHEIGHTxWIDTH with 1 to 4 channels.");
+    const auto channels = static_cast<std::size_t>(input.channels);
+    if (settings.mean.size() != channels || settings.stddev.size() != channels)
+        throw InputError(where + ": " + std::to_string(settings.mean.size()) + " means and " +
+                         std::to_string(settings.stddev.size()) + " standard deviations, expected one per channel (" +
+                         std::to_string(channels) + ").");
+    for (std::size_t c = 0; c < channels; ++c)
+        if (!std::isfinite(settings.mean[c]) || !std::isfinite(settings.stddev[c]) || settings.stddev[c] <= 0)
+            throw InputError(where + ": mean and standard deviation of channel " + std::to_string(c + 1) +
+                             " must be finite, and the latter above 0.");
+}
+
+void checkSettingsFit(const NetworkSettings& settings, std::size_t exits, std::size_t classes,
+                      const std::string& where) {
+    for (const Costs& costs : settings.costs)
+        checkCosts(costs, exits, where + ": costs in " + costs.unit);
+    if (!settings.classNames.empty() && settings.classNames.size() != classes)
+        throw InputError(where + ": " + std::to_string(settings.classNames.size()) +
+                         " class names for a network with " + std::to_string(classes) + " classes.");
+}
+
+} // namespace exitscope

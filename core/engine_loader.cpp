@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine_loader.h"
+
+#include "core/error.h"
+
+#include <cstdlib>
+#include <filesystem>
+#include <mutex>
+
+#if defined(__unix__) || defined(__APPLE__)
+#include <dlfcn.h>
+#endif
+
+namespace exitscope {
+namespace {
+
+/// The folder of the running program; where the system does not say, the current folder's "bin".
+std::filesystem::path programFolder() {
+    std::error_code unknown;
+    const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", unknown);
+    if (!unknown && program.has_parent_path())
+        return program.parent_path();
+    const std::filesystem::path here = std::filesystem::current_path(unknown);
+    return here / "bin";
+}
+
+/// The function called `name` in the library at `path`, which stays loaded for good: LibTorch cannot be
+/// unloaded. Throws Failure with the system's reason.
+void* symbolOf(const std::string& path, const char* name) {
+#if defined(__unix__) || defined(__APPLE__)
+    void* library = ::dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
+    void* symbol = library != nullptr ? ::dlsym(library, name) : nullptr;
+    if (symbol == nullptr) {
+        const char* reason = ::dlerror();
+        throw Failure("The engine (LibTorch) cannot be loaded: " +
+                      std::string(reason != nullptr ? reason : "unknown reason") + ".");
+    }
+    return symbol;
+#else
+    throw Failure("The engine (LibTorch) cannot be loaded from " + path + ": this system has no way to find " + name +
+                  ".");
+#endif
+}
+
+std::string enginePath() {
+    const char* given = std::getenv("EXITSCOPE_ENGINE");
+    if (given != nullptr && *given != '\0')
+        return given;
+    return installedPath("lib/exitscope", "libexitscope_engine.so");
+}
+
+} // namespace
+
+std::string installedPath(const std::string& kind, const std::string& file) {
+    return (programFolder() / ".." / kind / file).lexically_normal().string();
+}
+
+std::shared_ptr<Engine> openEngine() {
+    static std::mutex opening;
+    static std::shared_ptr<Engine> engine;
+    const std::lock_guard lock(opening);
+    if (!engine) {
+        const auto make = reinterpret_cast<EngineFactory>(symbolOf(enginePath(), EngineFactoryName));
+        engine.reset(make());
+    }
+    return engine;
+}
+
+} // namespace exitscope

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/engine.h"
+
+#include <memory>
+#include <string>
+
+namespace exitscope {
+
+/// Opens the engine module beside the program (or the file in EXITSCOPE_ENGINE) once; takes about
+/// 0.7 s the first time, and may be called from any thread. Throws Failure with the reason.
+std::shared_ptr<Engine> openEngine();
+
+/// Where the program was started from, to find its parts: `kind` is "lib/exitscope" or
+/// "share/exitscope". The folder stands beside the program's own bin folder, in the build tree as
+/// after installation.
+std::string installedPath(const std::string& kind, const std::string& file);
+
+} // namespace exitscope

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/policy/outcome.h"
+
+#include <bit>
+#include <limits>
+
+namespace exitscope {
+namespace {
+
+/// Exit of each row of a split. One pass an exit, last to first, without a branch.
+void findExits(const ScoreTable& table, Split side, const Thresholds& thresholds, std::vector<std::uint8_t>& exitOf) {
+    const std::size_t rows = table.predictions().rows(side).size();
+    exitOf.assign(rows, static_cast<std::uint8_t>(table.decisions()));
+    for (std::size_t exit = table.decisions(); exit-- > 0;) {
+        const double* scores = table.scores(side, exit).data();
+        const double threshold = thresholds[exit];
+        const auto here = static_cast<std::uint8_t>(exit);
+        std::uint8_t* exits = exitOf.data();
+        for (std::size_t i = 0; i < rows; ++i)
+            exits[i] = scores[i] >= threshold ? here : exits[i];
+    }
+}
+
+SplitResult resultOf(const ScoreTable& table, Split side, const std::vector<std::uint8_t>& exitOf,
+                     std::span<const double> costs) {
+    const std::size_t exits = table.predictions().exits();
+    SplitResult result;
+    result.samples = exitOf.size();
+    result.left.assign(exits, 0);
+    result.right.assign(exits, 0);
+    const auto rightBits = table.rightBits(side);
+    for (std::size_t i = 0; i < exitOf.size(); ++i) {
+        ++result.left[exitOf[i]];
+        result.right[exitOf[i]] += (rightBits[i] >> exitOf[i]) & 1U;
+    }
+    const auto samples = static_cast<double>(result.samples);
+    double cost = 0;
+    for (std::size_t k = 0; k < exits; ++k) {
+        const auto left = static_cast<double>(result.left[k]);
+        const auto right = static_cast<double>(result.right[k]);
+        result.rightCount += result.right[k];
+        cost += left * costs[k];
+        result.shares.push_back(left / samples);
+        result.exitAccuracy.push_back(result.left[k] == 0 ? std::numeric_limits<double>::quiet_NaN() : right / left);
+    }
+    result.cost = cost / samples;
+    result.accuracy = static_cast<double>(result.rightCount) / samples;
+    result.interval = wilson(result.rightCount, result.samples);
+    return result;
+}
+
+} // namespace
+
+Outcome applyThresholds(const ScoreTable& table, const Thresholds& thresholds, std::span<const double> costs) {
+    Outcome outcome;
+    outcome.thresholds = thresholds;
+    for (const Split side : {Split::Calibration, Split::Test}) {
+        auto& exitOf = outcome.exitOf[static_cast<std::size_t>(side)];
+        findExits(table, side, thresholds, exitOf);
+        (side == Split::Test ? outcome.test : outcome.calibration) = resultOf(table, side, exitOf, costs);
+    }
+    return outcome;
+}
+
+SplitResult evaluate(const ScoreTable& table, Split side, const Thresholds& thresholds, std::span<const double> costs) {
+    std::vector<std::uint8_t> exitOf;
+    findExits(table, side, thresholds, exitOf);
+    return resultOf(table, side, exitOf, costs);
+}
+
+Fate fate(std::uint64_t rightBits, std::size_t exit) {
+    const std::uint64_t fromHere = rightBits >> exit;
+    if ((fromHere & 1U) != 0)
+        return Fate::Right;
+    return fromHere != 0 ? Fate::WrongTooEarly : Fate::Wrong;
+}
+
+std::vector<ScoreHistogram> scoreHistograms(const ScoreTable& table, const Outcome& outcome, Split side) {
+    const auto& exitOf = outcome.exitOf[static_cast<std::size_t>(side)];
+    const auto rightBits = table.rightBits(side);
+    std::vector<ScoreHistogram> histograms;
+    for (std::size_t exit = 0; exit < table.predictions().exits(); ++exit) {
+        std::vector<std::uint32_t> counts[3]; // right, wrong, left earlier
+        for (auto& bins : counts)
+            bins.assign(ScoreTable::Bins, 0);
+        const auto bins = table.bins(side, exit);
+        for (std::size_t i = 0; i < exitOf.size(); ++i) {
+            const std::size_t wrong = 1U - ((rightBits[i] >> exit) & 1U);
+            ++counts[exitOf[i] < exit ? 2 : wrong][bins[i]];
+        }
+        histograms.push_back({std::move(counts[0]), std::move(counts[1]), std::move(counts[2])});
+    }
+    return histograms;
+}
+
+OraclePoint oracle(const Predictions& predictions, Split side, std::span<const double> costs, double budget) {
+    // Only the cheapest right exit of a sample matters, so counting them is enough.
+    std::vector<std::size_t> firstRight(predictions.exits(), 0);
+    const auto& rows = predictions.rows(side);
+    for (const std::uint32_t row : rows)
+        if (const std::uint64_t bits = predictions.rightBits()[row]; bits != 0)
+            ++firstRight[static_cast<std::size_t>(std::countr_zero(bits))];
+
+    const auto samples = static_cast<double>(rows.size());
+    std::size_t right = firstRight[0];
+    double spent = 0; // beyond everybody's first exit
+    const double toSpend = samples * (budget - costs[0]) * (1 + 1e-12);
+    for (std::size_t k = 1; k < firstRight.size(); ++k) {
+        const double extra = costs[k] - costs[0];
+        const double affordable = (toSpend - spent) / extra;
+        const std::size_t moved =
+            affordable >= static_cast<double>(firstRight[k]) ? firstRight[k] : static_cast<std::size_t>(affordable);
+        right += moved;
+        spent += static_cast<double>(moved) * extra;
+        if (moved < firstRight[k])
+            break;
+    }
+    return {budget, static_cast<double>(right) / samples, costs[0] + spent / samples};
+}
+
+std::vector<double> exitAccuracies(const Predictions& predictions, Split side) {
+    std::vector<double> accuracies(predictions.exits(), 0.0);
+    const auto& rows = predictions.rows(side);
+    for (std::size_t exit = 0; exit < accuracies.size(); ++exit) {
+        for (const std::uint32_t row : rows)
+            accuracies[exit] += predictions.right(exit, row) ? 1 : 0;
+        accuracies[exit] /= static_cast<double>(rows.size());
+    }
+    return accuracies;
+}
+
+} // namespace exitscope

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/policy/policy_file.h"
+
+#include "core/error.h"
+#include "core/files.h"
+#include "core/policy/threshold_json.h"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+namespace exitscope {
+namespace {
+
+using nlohmann::json;
+
+constexpr const char* Format = "exitscope-policy";
+
+const char* scoreName(ScoreKind kind) {
+    switch (kind) {
+    case ScoreKind::Entropy:
+        return "entropy";
+    case ScoreKind::Votes:
+        return "votes";
+    case ScoreKind::Utility:
+        return "utility";
+    default:
+        return "maximum";
+    }
+}
+
+/// What the score is computed from, in the order of the heads' weights.
+json scoreFeatures(ScoreKind kind) {
+    if (kind == ScoreKind::Utility)
+        return {"probabilities", "maximum", "entropy", "vote", "earlier utilities"};
+    if (kind == ScoreKind::Votes)
+        return {"largest vote count", "maximum"};
+    return {scoreName(kind)};
+}
+
+json toJson(const PolicyFile& file) {
+    json heads = json::array();
+    if (file.heads)
+        for (const LinearHead& head : file.heads->exits)
+            heads.push_back({{"weights", head.weights}, {"bias", head.bias}});
+    json document = {{"format", Format},
+                     {"version", PolicyFile::Version},
+                     {"policy", file.policy},
+                     {"exits", file.exits},
+                     {"classes", file.classes},
+                     {"cost_unit", file.costs.unit},
+                     {"costs", file.costs.values},
+                     {"budget", file.budget},
+                     {"score",
+                      {{"name", scoreName(policySpec(file.policy).score)},
+                       {"features", scoreFeatures(policySpec(file.policy).score)}}},
+                     {"heads", heads},
+                     {"thresholds", thresholdsToJson(file.thresholds)},
+                     {"shares", file.shares},
+                     {"fitted_on",
+                      {{"name", file.fittedOn.name},
+                       {"hash", file.fittedOn.hash},
+                       {"N", file.fittedOn.samples},
+                       {"seed", file.fittedOn.seed}}},
+                     {"measured",
+                      {{"accuracy", file.measured.accuracy},
+                       {"interval", {file.measured.interval.low, file.measured.interval.high}},
+                       {"cost", file.measured.cost},
+                       {"N", file.measured.samples}}}};
+    if (file.fit)
+        document["fit"] = {{"budget_share", file.fit->budgetShare},
+                           {"mean_assignment", file.fit->meanAssignment},
+                           {"epochs", file.fit->epochs},
+                           {"kept_epoch", file.fit->keptEpoch},
+                           {"stopped_early", file.fit->stoppedEarly}};
+    return document;
+}
+
+PolicyFile fromJson(const json& document) {
+    PolicyFile file;
+    file.policy = document.at("policy").get<std::string>();
+    file.exits = document.at("exits").get<std::size_t>();
+    file.classes = document.at("classes").get<std::size_t>();
+    file.costs = {document.at("cost_unit").get<std::string>(), document.at("costs").get<std::vector<double>>(), ""};
+    file.budget = document.at("budget").get<double>();
+    file.thresholds = thresholdsFromJson(document.at("thresholds"));
+    file.shares = document.at("shares").get<std::vector<double>>();
+    if (!document.at("heads").empty()) {
+        file.heads.emplace();
+        for (const json& head : document.at("heads"))
+            file.heads->exits.push_back({head.at("weights").get<std::vector<double>>(), head.at("bias").get<double>()});
+    }
+    if (const auto fit = document.find("fit"); fit != document.end()) {
+        file.fit.emplace();
+        file.fit->budgetShare = fit->at("budget_share").get<double>();
+        file.fit->meanAssignment = fit->at("mean_assignment").get<std::vector<double>>();
+        file.fit->epochs = fit->at("epochs").get<int>();
+        file.fit->keptEpoch = fit->at("kept_epoch").get<int>();
+        file.fit->stoppedEarly = fit->at("stopped_early").get<bool>();
+    }
+    const json& fittedOn = document.at("fitted_on");
+    file.fittedOn = {fittedOn.at("name").get<std::string>(), fittedOn.at("hash").get<std::string>(),
+                     fittedOn.at("N").get<std::size_t>(), fittedOn.at("seed").get<std::uint64_t>()};
+    const json& measured = document.at("measured");
+    file.measured = {measured.at("accuracy").get<double>(),
+                     {measured.at("interval").at(0).get<double>(), measured.at("interval").at(1).get<double>()},
+                     measured.at("cost").get<double>(),
+                     measured.at("N").get<std::size_t>()};
+    return file;
+}
+
+void check(const PolicyFile& file, const std::string& path) {
+    const PolicySpec& spec = policySpec(file.policy);
+    if (file.exits < 1 || file.exits > 64 || file.classes < 2)
+        throw InputError(path + " is for " + std::to_string(file.exits) + " exits and " + std::to_string(file.classes) +
+                         " classes: expected 1 to 64 exits and at least 2 classes.");
+    if (file.thresholds.size() + 1 != file.exits)
+        throw InputError(path + " has " + std::to_string(file.thresholds.size()) + " thresholds, expected " +
+                         std::to_string(file.exits - 1) + ", one for each exit but the last.");
+    if (file.shares.size() != file.exits)
+        throw InputError(path + " has " + std::to_string(file.shares.size()) + " shares, expected one for each of " +
+                         std::to_string(file.exits) + " exits.");
+    if (file.fit && file.fit->meanAssignment.size() != file.exits)
+        throw InputError(path + " has " + std::to_string(file.fit->meanAssignment.size()) +
+                         " mean assignments, expected one for each of " + std::to_string(file.exits) + " exits.");
+    if (spec.fitted() && !file.heads)
+        throw InputError(path + " has no heads, which " + std::string(spec.title) + " needs.");
+    checkCosts(file.costs, file.exits, path + ": costs");
+    if (!(file.budget >= file.costs.first() && file.budget <= file.costs.last()))
+        throw InputError(path + " has a budget of " + std::to_string(file.budget) + " " + file.costs.unit +
+                         ", outside what its exits cost.");
+}
+
+} // namespace
+
+json thresholdsToJson(const Thresholds& thresholds) {
+    json list = json::array();
+    for (const double threshold : thresholds)
+        list.push_back(threshold == AlwaysLeave  ? json("always")
+                       : threshold == NeverLeave ? json("never")
+                                                 : json(threshold));
+    return list;
+}
+
+Thresholds thresholdsFromJson(const json& list) {
+    Thresholds thresholds;
+    for (const json& entry : list)
+        thresholds.push_back(entry == "always" ? AlwaysLeave : entry == "never" ? NeverLeave : entry.get<double>());
+    return thresholds;
+}
+
+PolicyFile policyFileOf(const FittedPolicy& policy, const OperatingPoint& point, std::uint64_t seed) {
+    const Predictions& predictions = *policy.predictions();
+    const Outcome result = outcome(policy, point);
+    PolicyFile file;
+    file.policy = policy.spec().name;
+    file.exits = predictions.exits();
+    file.classes = predictions.classes();
+    file.costs = point.costs;
+    file.budget = point.budget;
+    file.thresholds = result.thresholds;
+    file.shares = point.custom ? result.calibration.shares : policy.sharesAt(point.costs, point.budget);
+    if (const HeadFit* fit = policy.fitFor(point.costs, point.budget)) {
+        file.heads = fit->heads;
+        file.fit = *fit;
+        file.fit->heads = {};
+    }
+    file.fittedOn = {predictions.source(), predictions.hash(), predictions.rows(Split::Calibration).size(), seed};
+    file.measured = {result.test.accuracy, result.test.interval, result.test.cost, result.test.samples};
+    return file;
+}
+
+void savePolicyFile(const PolicyFile& file, const std::string& path) {
+    writeFile(path, toJson(file).dump(2) + "\n");
+}
+
+PolicyFile loadPolicyFile(const std::string& path) {
+    const json document = json::parse(readFile(path), nullptr, false);
+    if (document.is_discarded())
+        throw InputError(path + " is not a policy file: it is not JSON.");
+    if (!document.is_object() || document.value("format", json()) != Format)
+        throw InputError(path + " is not a policy file: expected \"format\": \"" + std::string(Format) + "\".");
+    if (document.value("version", json()) != PolicyFile::Version)
+        throw InputError(path + " has version " + document.value("version", json()).dump() + ": expected " +
+                         std::to_string(PolicyFile::Version) + ".");
+    PolicyFile file;
+    try {
+        file = fromJson(document);
+    } catch (const json::exception& error) {
+        throw InputError(path + " is damaged: " + error.what() + ".");
+    }
+    check(file, path);
+    return file;
+}
+
+AppliedPolicy applyPolicyFile(const PolicyFile& file, std::shared_ptr<const Predictions> predictions) {
+    if (file.exits != predictions->exits() || file.classes != predictions->classes())
+        throw InputError("The policy is for " + std::to_string(file.exits) + " exits and " +
+                         std::to_string(file.classes) + " classes, but " + predictions->source() + " has " +
+                         std::to_string(predictions->exits()) + " exits and " + std::to_string(predictions->classes()) +
+                         " classes.");
+    const PolicySpec& spec = policySpec(file.policy);
+    AppliedPolicy applied;
+    if (file.heads) {
+        HeadFit fit = file.fit.value_or(HeadFit{});
+        fit.heads = *file.heads;
+        if (!file.fit) {
+            fit.budgetShare = file.budget / file.costs.last();
+            fit.meanAssignment = file.shares;
+        }
+        applied.policy = std::make_shared<const FittedPolicy>(std::move(predictions), spec, std::vector{std::move(fit)},
+                                                              file.costs.unit);
+    } else {
+        applied.policy = std::make_shared<const FittedPolicy>(std::move(predictions), spec);
+    }
+    applied.point = {file.policy, file.costs, file.budget, file.thresholds};
+    return applied;
+}
+
+} // namespace exitscope

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/policy/policy.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace exitscope {
+
+/// A policy to take away: everything needed to decide, at one operating point, and where it came
+/// from. Format "exitscope-policy", version 1; documented in the README.
+struct PolicyFile {
+    static constexpr int Version = 1;
+
+    std::string policy; ///< PolicySpec::name
+    std::size_t exits = 0;
+    std::size_t classes = 0;
+    Costs costs;
+    double budget = 0;
+    std::optional<UtilityHeads> heads; ///< for ScoreKind::Utility
+    Thresholds thresholds;             ///< [K-1]
+    std::vector<double> shares;        ///< [K]: asked for on calibration
+    std::optional<HeadFit> fit;        ///< how the heads came about, without the heads themselves
+
+    struct FittedOn {
+        std::string name;
+        std::string hash;
+        std::size_t samples = 0;
+        std::uint64_t seed = 0;
+    } fittedOn;
+
+    struct Measured {
+        double accuracy = 0; ///< on test
+        Interval interval;
+        double cost = 0; ///< realised on test
+        std::size_t samples = 0;
+    } measured;
+};
+
+/// Everything about `policy` at `point`, measured on its predictions.
+PolicyFile policyFileOf(const FittedPolicy& policy, const OperatingPoint& point, std::uint64_t seed);
+
+/// Whole old file or whole new file. Throws Failure when it cannot be written.
+void savePolicyFile(const PolicyFile& file, const std::string& path);
+/// Throws InputError: not JSON, not this format, a newer version, missing or impossible fields.
+PolicyFile loadPolicyFile(const std::string& path);
+
+/// The policy on predictions, with the operating point of the file in `point` (thresholds as
+/// custom, so that decisions are the file's own). Throws InputError when exits or classes differ.
+struct AppliedPolicy {
+    std::shared_ptr<const FittedPolicy> policy;
+    OperatingPoint point;
+};
+AppliedPolicy applyPolicyFile(const PolicyFile& file, std::shared_ptr<const Predictions> predictions);
+
+} // namespace exitscope

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/policy/score_table.h"
+
+#include "core/error.h"
+#include "core/policy/confidence.h"
+#include "core/policy/thresholds.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace exitscope {
+namespace {
+
+constexpr std::size_t AxisSamples = 20000; // scores looked at to place the ends of the axis
+constexpr double AxisTail = 0.002;         // share of them beyond each end, shown in the outermost bins
+
+bool onLogitAxis(ScoreKind kind) {
+    return kind == ScoreKind::Entropy || kind == ScoreKind::Maximum;
+}
+
+void checkHeads(const Predictions& predictions, const UtilityHeads* heads) {
+    if (heads == nullptr || heads->exits.size() != predictions.exits())
+        throw InputError("The policy has heads for " + std::to_string(heads == nullptr ? 0 : heads->exits.size()) +
+                         " exits, expected " + std::to_string(predictions.exits()) + ".");
+    for (std::size_t exit = 0; exit < heads->exits.size(); ++exit) {
+        const std::size_t expected = baseFeatureCount(predictions.classes()) + exit;
+        if (heads->exits[exit].weights.size() != expected)
+            throw InputError("The head of exit " + std::to_string(exit + 1) + " has " +
+                             std::to_string(heads->exits[exit].weights.size()) + " weights, expected " +
+                             std::to_string(expected) + ".");
+    }
+}
+
+/// q̂ of every exit for one row, as logits.
+void utilityScores(const Predictions& predictions, const UtilityHeads& heads, std::size_t row,
+                   std::vector<double>& features, std::vector<double>& scores) {
+    const std::size_t base = baseFeatureCount(predictions.classes());
+    std::vector<double> earlier;
+    for (std::size_t exit = 0; exit < predictions.exits(); ++exit) {
+        baseFeatures(predictions, exit, row, features);
+        const LinearHead& head = heads.exits[exit];
+        double logit = head.bias;
+        for (std::size_t f = 0; f < base; ++f)
+            logit += head.weights[f] * features[f];
+        for (std::size_t e = 0; e < exit; ++e)
+            logit += head.weights[base + e] * earlier[e];
+        earlier.push_back(sigmoid(logit));
+        scores[exit * predictions.samples() + row] = logit;
+    }
+}
+
+double plainScore(const Predictions& predictions, ScoreKind kind, std::size_t exit, std::size_t row) {
+    const Confidence sure = confidence(predictions, exit, row);
+    switch (kind) {
+    case ScoreKind::Entropy:
+        return sure.entropy;
+    case ScoreKind::Votes:
+        return largestVote(predictions, exit, row) + sure.maximum;
+    default:
+        return sure.maximum;
+    }
+}
+
+} // namespace
+
+double axisPosition(ScoreKind kind, double score) {
+    if (!onLogitAxis(kind) || std::isinf(score))
+        return score;
+    constexpr double edge = 1e-12;
+    const double p = std::clamp(score, edge, 1 - edge);
+    return std::log(p / (1 - p));
+}
+
+double axisLabelValue(ScoreKind kind, double position) {
+    return kind == ScoreKind::Votes ? position : sigmoid(position);
+}
+
+std::vector<double> scoresOf(const Predictions& predictions, ScoreKind kind, const UtilityHeads* heads) {
+    const std::size_t samples = predictions.samples();
+    std::vector<double> scores(predictions.exits() * samples);
+    if (kind == ScoreKind::Utility) {
+        checkHeads(predictions, heads);
+        std::vector<double> features(baseFeatureCount(predictions.classes()));
+        for (std::size_t row = 0; row < samples; ++row)
+            utilityScores(predictions, *heads, row, features, scores);
+        return scores;
+    }
+    for (std::size_t exit = 0; exit < predictions.exits(); ++exit)
+        for (std::size_t row = 0; row < samples; ++row)
+            scores[exit * samples + row] = plainScore(predictions, kind, exit, row);
+    return scores;
+}
+
+std::vector<std::uint32_t> descendingOrder(std::span<const double> scores) {
+    std::vector<std::uint32_t> order(scores.size());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        order[i] = static_cast<std::uint32_t>(i);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return scores[a] > scores[b]; });
+    return order;
+}
+
+ScoreTable::ScoreTable(std::shared_ptr<const Predictions> predictions, ScoreKind kind,
+                       std::optional<UtilityHeads> heads)
+    : m_predictions(std::move(predictions)), m_kind(kind), m_exits(m_predictions->exits()) {
+    const std::size_t samples = m_predictions->samples();
+    const std::vector<double> all = scoresOf(*m_predictions, kind, heads ? &*heads : nullptr);
+    placeAxis(all);
+
+    m_place.resize(samples);
+    for (const Split side : {Split::Calibration, Split::Test}) {
+        const auto s = static_cast<std::size_t>(side);
+        const auto& rows = m_predictions->rows(side);
+        for (std::size_t place = 0; place < rows.size(); ++place)
+            m_place[rows[place]] = static_cast<std::uint32_t>(place);
+        for (const std::uint32_t row : rows)
+            m_rightBits[s].push_back(m_predictions->rightBits()[row]);
+        m_scores[s].reserve(m_exits * rows.size());
+        m_bins[s].reserve(m_exits * rows.size());
+        for (std::size_t exit = 0; exit < m_exits; ++exit)
+            for (const std::uint32_t row : rows) {
+                const double score = all[exit * samples + row];
+                m_scores[s].push_back(score);
+                m_bins[s].push_back(binOf(score));
+            }
+    }
+    for (std::size_t exit = 0; exit < decisions(); ++exit) {
+        const auto order = descendingOrder(scores(Split::Calibration, exit));
+        m_order.insert(m_order.end(), order.begin(), order.end());
+    }
+}
+
+void ScoreTable::placeAxis(const std::vector<double>& all) {
+    if (m_kind == ScoreKind::Votes) {
+        m_axisLow = 1;
+        m_axisHigh = static_cast<double>(m_exits) + 1;
+        return;
+    }
+    std::vector<double> positions;
+    const std::size_t step = std::max<std::size_t>(1, all.size() / AxisSamples);
+    for (std::size_t i = 0; i < all.size(); i += step)
+        positions.push_back(axisPosition(m_kind, all[i]));
+    std::sort(positions.begin(), positions.end());
+    const auto last = static_cast<double>(positions.size() - 1);
+    m_axisLow = positions[static_cast<std::size_t>(AxisTail * last)];
+    m_axisHigh = positions[static_cast<std::size_t>((1 - AxisTail) * last)];
+    if (!(m_axisHigh > m_axisLow)) {
+        m_axisLow -= 0.5;
+        m_axisHigh += 0.5;
+    }
+}
+
+std::uint8_t ScoreTable::binOf(double score) const {
+    const double along = (axisPosition(m_kind, score) - m_axisLow) / (m_axisHigh - m_axisLow);
+    return static_cast<std::uint8_t>(std::clamp(along * Bins, 0.0, Bins - 1.0));
+}
+
+std::span<const double> ScoreTable::scores(Split side, std::size_t exit) const {
+    const std::size_t rows = m_predictions->rows(side).size();
+    return {m_scores[static_cast<std::size_t>(side)].data() + exit * rows, rows};
+}
+
+std::span<const std::uint8_t> ScoreTable::bins(Split side, std::size_t exit) const {
+    const std::size_t rows = m_predictions->rows(side).size();
+    return {m_bins[static_cast<std::size_t>(side)].data() + exit * rows, rows};
+}
+
+std::span<const std::uint32_t> ScoreTable::order(std::size_t exit) const {
+    const std::size_t rows = m_predictions->rows(Split::Calibration).size();
+    return {m_order.data() + exit * rows, rows};
+}
+
+} // namespace exitscope

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+#include <vector>
+
+namespace exitscope {
+
+/// Shares s_k ∝ ρ^k whose mean cost is exactly `budget` (in [costs.front(), costs.back()]); ρ by
+/// bisection. `costs`: [K], increasing. Returns [K], summing to 1.
+std::vector<double> geometricShares(std::span<const double> costs, double budget);
+
+/// The shares nearest to `reference` (least KL divergence) whose mean cost is exactly `budget`:
+/// s_k ∝ max(reference_k, 1e-6) · exp(μ c_k), μ by bisection. `reference`: [K]. Returns [K].
+std::vector<double> tiltedShares(std::span<const double> reference, std::span<const double> costs, double budget);
+
+/// Σ s_k c_k.
+double meanCost(std::span<const double> shares, std::span<const double> costs);
+
+} // namespace exitscope

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/predictions/costs.h"
+
+#include "core/error.h"
+#include "core/text.h"
+
+#include <cmath>
+
+namespace exitscope {
+
+Costs exitCosts(std::size_t exits) {
+    Costs costs{"exits", {}, "No costs were given, so exit k costs k."};
+    for (std::size_t k = 1; k <= exits; ++k)
+        costs.values.push_back(static_cast<double>(k));
+    return costs;
+}
+
+void checkCosts(const Costs& costs, std::size_t exits, const std::string& where) {
+    if (costs.values.size() != exits)
+        throw InputError(where + ": found " + std::to_string(costs.values.size()) +
+                         " costs, expected one for each of " + std::to_string(exits) + " exits.");
+    double before = 0;
+    for (std::size_t k = 0; k < exits; ++k) {
+        const double cost = costs.values[k];
+        if (!std::isfinite(cost) || cost <= before)
+            throw InputError(where + ": the cost of exit " + std::to_string(k + 1) + " is " + shortNumber(cost) +
+                             (k == 0 ? ", expected more than 0."
+                                     : ", expected more than the " + shortNumber(before) + " of the exit before it."));
+        before = cost;
+    }
+}
+
+Costs increasing(Costs measured) {
+    const double step = 1e-6 * measured.values.back();
+    bool raised = false;
+    for (std::size_t k = 1; k < measured.values.size(); ++k)
+        if (measured.values[k] <= measured.values[k - 1]) {
+            measured.values[k] = measured.values[k - 1] + step;
+            raised = true;
+        }
+    if (raised)
+        measured.note += " A measured cost that did not increase was raised above the one before it.";
+    return measured;
+}
+
+double parseBudget(const std::string& text, const Costs& costs) {
+    const bool share = text.ends_with('%');
+    const auto number = parseNumber(share ? text.substr(0, text.size() - 1) : text);
+    if (!number)
+        throw InputError("The budget \"" + text + "\" is not a number: expected one in " + costs.unit +
+                         ", or a share such as 60%.");
+    const double budget = share ? *number / 100 * costs.last() : *number;
+    // Ends typed as they are printed must not fall outside by the last digit.
+    const double slack = 1e-9 * costs.last();
+    if (budget < costs.first() - slack || budget > costs.last() + slack)
+        throw InputError("The budget " + text + " is outside what the exits cost: expected " +
+                         shortNumber(costs.first()) + " to " + shortNumber(costs.last()) + " " + costs.unit + ".");
+    return std::min(std::max(budget, costs.first()), costs.last());
+}
+
+} // namespace exitscope

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/split.h"
+#include "core/predictions/costs.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace exitscope {
+
+/// What predictions are made from. K exits, N samples, C classes.
+struct PredictionParts {
+    std::size_t exits = 0;
+    std::size_t samples = 0;
+    std::size_t classes = 0;
+    std::vector<float> probabilities;    ///< [K,N,C], each row sums to 1
+    std::vector<std::int32_t> labels;    ///< [N], in [0, C)
+    std::vector<Split> split;            ///< [N]
+    CostTable costs;                     ///< at least one unit, K values each
+    std::vector<std::string> classNames; ///< [C], or empty
+    std::vector<std::string> sampleIds;  ///< [N], or empty: the row number
+    std::string source;                  ///< where they come from: a file, or "NETWORK on DATA"
+    std::string splitNote;               ///< how the split came about, one sentence for a person
+};
+
+/// The answers of every exit for every sample: what everything right of the network works on.
+/// Immutable; share it by std::shared_ptr<const Predictions>.
+class Predictions {
+public:
+    /// Throws InputError, beginning with `parts.source`, unless shapes agree, 1 <= K <= 64, C >= 2,
+    /// N >= 1, labels lie in [0, C), probabilities are finite, costs increase and both splits have
+    /// samples.
+    explicit Predictions(PredictionParts parts);
+
+    std::size_t exits() const { return m_parts.exits; }
+    std::size_t samples() const { return m_parts.samples; }
+    std::size_t classes() const { return m_parts.classes; }
+
+    /// Softmax output of exit `exit` for row `row`: [C].
+    std::span<const float> probabilities(std::size_t exit, std::size_t row) const {
+        return {m_parts.probabilities.data() + (exit * samples() + row) * classes(), classes()};
+    }
+    /// The whole table, [K,N,C].
+    std::span<const float> probabilities() const { return m_parts.probabilities; }
+
+    std::int32_t label(std::size_t row) const { return m_parts.labels[row]; }
+    std::span<const std::int32_t> labels() const { return m_parts.labels; }
+    /// Most probable class at an exit, the lowest index among equals.
+    std::int32_t answer(std::size_t exit, std::size_t row) const { return m_answers[exit * samples() + row]; }
+    bool right(std::size_t exit, std::size_t row) const { return (m_rightBits[row] >> exit) & 1U; }
+    /// Bit k is 1 where exit k answers right. [N]
+    std::span<const std::uint64_t> rightBits() const { return m_rightBits; }
+
+    Split split(std::size_t row) const { return m_parts.split[row]; }
+    std::span<const Split> splits() const { return m_parts.split; }
+    /// Rows of one side, ascending.
+    const std::vector<std::uint32_t>& rows(Split side) const { return m_rows[static_cast<std::size_t>(side)]; }
+
+    const CostTable& costs() const { return m_parts.costs; }
+    /// Always C names: the class numbers where none were given.
+    const std::vector<std::string>& classNames() const { return m_parts.classNames; }
+    bool hasSampleIds() const { return !m_parts.sampleIds.empty(); }
+    /// The id, or the row number where there are no ids.
+    std::string sampleId(std::size_t row) const;
+
+    const std::string& source() const { return m_parts.source; }
+    const std::string& splitNote() const { return m_parts.splitNote; }
+    /// 16 hexadecimal digits over probabilities, labels and split: tells whether a policy was fitted on these.
+    const std::string& hash() const { return m_hash; }
+    /// The ids as given: [N], or empty.
+    const std::vector<std::string>& sampleIds() const { return m_parts.sampleIds; }
+
+    /// The same predictions with other costs. Throws InputError as the constructor does.
+    std::shared_ptr<const Predictions> withCosts(CostTable costs) const;
+
+private:
+    PredictionParts m_parts;
+    std::vector<std::int32_t> m_answers;    // [K,N]
+    std::vector<std::uint64_t> m_rightBits; // [N]
+    std::vector<std::uint32_t> m_rows[2];
+    std::string m_hash;
+};
+
+/// Softmax over the last dimension, in double, kept as float32. `logits`: rows of `classes` values.
+/// Throws InputError naming exit and row where a value is NaN or infinite. `where` begins the sentence.
+std::vector<float> softmaxRows(std::span<const float> logits, std::size_t exits, std::size_t samples,
+                               std::size_t classes, const std::string& where);
+
+} // namespace exitscope

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <functional>
+#include <string>
+
+namespace exitscope {
+
+/// How far a job is. `total` 0 means that the length is not known.
+struct Progress {
+    std::string stage;       ///< what is being done, for a person ("Classifying samples")
+    std::size_t done = 0;    ///< in items of the job (samples, epochs, …)
+    std::size_t total = 0;   ///< in the same items
+    double rate = 0;         ///< items per second since the stage began, 0 while unknown
+    double secondsLeft = -1; ///< estimated, -1 while unknown
+};
+
+/// Called on the thread that does the work, as often as the job likes; whoever shows it throttles.
+using ProgressCallback = std::function<void(const Progress&)>;
+
+/// Measures the rate of one stage and reports it.
+class ProgressMeter {
+public:
+    ProgressMeter(std::string stage, std::size_t total, ProgressCallback callback);
+    /// Reports that `done` items are finished in all.
+    void report(std::size_t done);
+
+private:
+    Progress m_progress;
+    ProgressCallback m_callback;
+    std::chrono::steady_clock::time_point m_start;
+};
+
+} // namespace exitscope

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace exitscope {
+
+/// What a file given by name or dropped on the window is.
+enum class FileKind : std::uint8_t {
+    Predictions, ///< a .npz archive
+    Policy,      ///< JSON
+    Network,     ///< any other ZIP archive, as LibTorch writes them
+    Data,        ///< a folder, or the name of a data set
+};
+
+/// Looks at the first bytes, runs nothing. Throws InputError when it is none of these.
+FileKind recognise(const std::string& fileOrData);
+
+} // namespace exitscope

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line.h"
+#include "core/files.h"
+#include "core/policy/threshold_json.h"
+#include "tests/synthetic.h"
+#include "tests/temporary_folder.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+namespace exitscope {
+namespace {
+
+using nlohmann::json;
+using tests::syntheticPredictions;
+
+/// What a command left behind.
+struct Ran {
+    int code = -1;
+    std::string out;
+    std::string err;
+    json document() const { return json::parse(out); }
+};
+
+Ran run(const std::vector<std::string>& arguments, std::stop_token stop = {}) {
+    std::ostringstream out;
+    std::ostringstream err;
+    Ran ran;
+    ran.code = runCommandLine(arguments, {out, err, std::move(stop)}, {});
+    ran.out = out.str();
+    ran.err = err.str();
+    return ran;
+}
+
+class CommandLine : public testing::Test {
+protected:
+    CommandLine() : predictions(folder.path("p.npz")) { saveNpz(*syntheticPredictions(4, 1200, 5, 21), predictions); }
+    TemporaryFolder folder;
+    std::string predictions;
+};
+
+TEST_F(CommandLine, EvaluatesEveryUnfittedPolicyAtEveryBudgetAsOneJsonDocument) {
+    const Ran ran = run({"evaluate", "--predictions", predictions, "--policies", "branchynet,msdnet,pabee", "--budgets",
+                         "60%,1.5,100%", "--json"});
+    ASSERT_EQ(0, ran.code) << ran.err;
+    const json document = ran.document();
+    EXPECT_EQ(4U, document["exits"]["costs"].size());
+    EXPECT_EQ(4U, document["exits"]["test_accuracy"].size());
+    ASSERT_EQ(9U, document["results"].size());
+    for (const json& result : document["results"]) {
+        EXPECT_EQ(3U, result["thresholds"].size());
+        EXPECT_EQ(4U, result["test"]["shares"].size());
+        EXPECT_EQ(4U, result["test"]["exit_accuracy"].size());
+        EXPECT_EQ(4U, result["calibration"]["shares"].size());
+        EXPECT_LE(result["test"]["interval"][0], result["test"]["accuracy"]);
+        EXPECT_GE(result["test"]["interval"][1], result["test"]["accuracy"]);
+        EXPECT_NEAR(result["budget"].get<double>(), result["calibration"]["cost"].get<double>(), 0.01);
+    }
+    EXPECT_EQ(json({"never", "never", "never"}), document["results"][2]["thresholds"]);
+    ASSERT_EQ(3U, document["oracle"].size());
+    EXPECT_GE(document["oracle"][1]["accuracy"], document["results"][1]["test"]["accuracy"]);
+}
+
+TEST_F(CommandLine, FitsEENetAndItsFileGivesTheSameDecisions) {
+    const std::string policy = folder.path("policy.json");
+    const Ran fitted = run({"fit", "--predictions", predictions, "--policy", "eenet", "--budget", "55%", "--out",
+                            policy, "--epochs", "12", "--json"});
+    ASSERT_EQ(0, fitted.code) << fitted.err;
+    const Ran applied = run({"evaluate", "--predictions", predictions, "--policy-file", policy, "--json"});
+    ASSERT_EQ(0, applied.code) << applied.err;
+    EXPECT_EQ(fitted.document()["results"][0]["test"], applied.document()["results"][0]["test"]);
+    EXPECT_EQ(fitted.document()["results"][0]["thresholds"], applied.document()["results"][0]["thresholds"]);
+    const json file = json::parse(readFile(policy));
+    EXPECT_EQ("exitscope-policy", file["format"]);
+    EXPECT_EQ(1, file["version"]);
+    EXPECT_EQ("eenet", file["policy"]);
+    EXPECT_EQ(4U, file["heads"].size());
+    EXPECT_EQ(600, file["fitted_on"]["N"]);
+    EXPECT_EQ(json::parse(run({"describe", predictions, "--json"}).out)["hash"], file["fitted_on"]["hash"]);
+    EXPECT_EQ(applied.document()["results"][0]["test"]["accuracy"], file["measured"]["accuracy"]);
+}
+
+TEST_F(CommandLine, WritesCsvWithAColumnForEveryExit) {
+    const Ran ran = run({"evaluate", "--predictions", predictions, "--policies", "msdnet", "--points", "5", "--csv"});
+    ASSERT_EQ(0, ran.code) << ran.err;
+    std::istringstream lines(ran.out);
+    std::string line;
+    std::size_t count = 0;
+    while (std::getline(lines, line)) {
+        EXPECT_EQ(9 + 3 + 4 + 4 - 1, std::count(line.begin(), line.end(), ',')) << line;
+        ++count;
+    }
+    EXPECT_EQ(6U, count);
+}
+
+TEST_F(CommandLine, TakesCostsAndTheirUnitFromItsOptions) {
+    const Ran typed = run({"evaluate", "--predictions", predictions, "--policies", "msdnet", "--budgets", "3",
+                           "--costs", "1,2,4,8", "--cost-unit", "mJ", "--json"});
+    ASSERT_EQ(0, typed.code) << typed.err;
+    EXPECT_EQ("mJ", typed.document()["cost_unit"]);
+    EXPECT_EQ(json({1.0, 2.0, 4.0, 8.0}), typed.document()["exits"]["costs"]);
+    const Ran chosen = run({"evaluate", "--predictions", predictions, "--policies", "msdnet", "--budgets", "60%",
+                            "--cost-unit", "MMACs", "--json"});
+    ASSERT_EQ(0, chosen.code) << chosen.err;
+    EXPECT_EQ("MMACs", chosen.document()["cost_unit"]);
+}
+
+TEST_F(CommandLine, DescribesPredictionsAndData) {
+    const json described = run({"describe", predictions, "--json"}).document();
+    EXPECT_EQ("predictions", described["kind"]);
+    EXPECT_EQ(1200, described["samples"]);
+    EXPECT_EQ(json({4, 1200, 5}), described["shape"]);
+    EXPECT_EQ(600, described["splits"]["test"]);
+    const json data = run({"describe", "fashion-mnist", "--json"}).document();
+    EXPECT_EQ(70000, data["samples"]);
+    EXPECT_EQ(10, data["classes"]);
+    EXPECT_EQ(7000, data["class_counts"][3]);
+    EXPECT_EQ(json({1, 28, 28}), data["shape"]);
+}
+
+TEST_F(CommandLine, ExitsWithTwoAndOneSentenceOnBadUsageAndBadInput) {
+    const std::vector<std::vector<std::string>> bad = {
+        {"nonsense", "--what"},
+        {"evaluate"},
+        {"evaluate", "--predictions", predictions, "--policies", "magic"},
+        {"evaluate", "--predictions", predictions, "--budgets", "0.1"},
+        {"evaluate", "--predictions", predictions, "--budgets", "1.5", "--points", "3"},
+        {"evaluate", "--predictions", predictions, "--costs", "1,2"},
+        {"evaluate", "--predictions", folder.path("none.npz")},
+        {"evaluate", "--predictions", predictions, "--policy-file", folder.write("x.json", "{}")},
+        {"evaluate", "--predictions", predictions, "--json", "--csv"},
+        {"fit", "--predictions", predictions, "--policy", "msdnet", "--budget", "lots", "--out", folder.path("x")},
+        {"predict", "--network", folder.write("n.pt", "PK nonsense"), "--data", "fashion-mnist", "--out",
+         folder.path("x")},
+        {"predict", "--network", folder.path("none.pt"), "--data", "fashion-mnist", "--out", folder.path("x")},
+        {"train", "--data", "imagenet", "--out", folder.path("x")},
+        {"describe", "no-such-thing"},
+        {"plot", "--predictions", predictions, "--what", "everything", "--out", folder.path("x.svg")},
+    };
+    for (const auto& arguments : bad) {
+        const Ran ran = run(arguments);
+        std::string typed;
+        for (const std::string& word : arguments)
+            typed += word + " ";
+        EXPECT_EQ(2, ran.code) << typed << ran.err;
+        EXPECT_TRUE(ran.out.empty()) << typed << ran.out;
+        EXPECT_FALSE(ran.err.empty()) << typed;
+    }
+}
+
+TEST_F(CommandLine, ExitsWithOneWhenAResultCannotBeWritten) {
+    const Ran ran =
+        run({"fit", "--predictions", predictions, "--policy", "msdnet", "--budget", "60%", "--out", "/dev/full"});
+    EXPECT_EQ(1, ran.code);
+    EXPECT_NE(std::string::npos, ran.err.find("Cannot write /dev/full")) << ran.err;
+}
+
+TEST_F(CommandLine, ExitsWith130AndLeavesNoFileWhenInterrupted) {
+    std::stop_source source;
+    source.request_stop();
+    const Ran fitted = run({"fit", "--predictions", predictions, "--policy", "eenet", "--budget", "60%", "--out",
+                            folder.path("policy.json")},
+                           source.get_token());
+    EXPECT_EQ(130, fitted.code) << fitted.err;
+    EXPECT_FALSE(std::filesystem::exists(folder.path("policy.json")));
+    const Ran predicted = run({"predict", "--network", "demo", "--out", folder.path("d.npz")}, source.get_token());
+    EXPECT_EQ(130, predicted.code) << predicted.err;
+    EXPECT_FALSE(std::filesystem::exists(folder.path("d.npz")));
+}
+
+TEST_F(CommandLine, SaysWhatItRunsWith) {
+    const Ran ran = run({"--version"});
+    EXPECT_EQ(0, ran.code);
+    for (const char* part : {"exitscope ", "LibTorch ", "BLAS: ", "Threads: ", "Devices: cpu"})
+        EXPECT_NE(std::string::npos, ran.out.find(part)) << ran.out;
+    EXPECT_EQ(0, run({"--help"}).code);
+}
+
+TEST_F(CommandLine, PredictsWithTheDemoNetworkOnSamplesItWasNotTrainedOn) {
+    const std::string path = folder.path("demo.npz");
+    const Ran ran = run({"predict", "--network", "demo", "--data", "fashion-mnist", "--out", path, "--json"});
+    ASSERT_EQ(0, ran.code) << ran.err;
+    const auto made = loadNpz(path);
+    EXPECT_EQ(10000U, made->rows(Split::Calibration).size());
+    EXPECT_EQ(10000U, made->rows(Split::Test).size());
+    EXPECT_EQ("train/50000", made->sampleId(made->rows(Split::Calibration).front()));
+    EXPECT_EQ("test/9999", made->sampleId(made->rows(Split::Test).back()));
+    EXPECT_EQ("ms", made->costs()[0].unit);
+    EXPECT_EQ("MMACs", made->costs()[1].unit);
+    EXPECT_GE(exitAccuracies(*made, Split::Test).back(), 0.925);
+    EXPECT_LE(exitAccuracies(*made, Split::Test).front(), 0.82);
+}
+
+} // namespace
+} // namespace exitscope

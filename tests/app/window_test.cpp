@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window as a person uses it: files dropped and opened, keys, mouse, menus. Nothing is faked but the
+// file dialogs.
+#include "app/main_window.h"
+#include "core/engine_loader.h"
+#include "core/files.h"
+#include "core/policy/policy_file.h"
+#include "tests/synthetic.h"
+#include "tests/temporary_folder.h"
+#include "widgets/panels/budget_panel.h"
+#include "widgets/panels/job_bar.h"
+#include "widgets/panels/message_bar.h"
+#include "widgets/panels/network_dialog.h"
+#include "widgets/panels/policy_panel.h"
+#include "widgets/plots/plot_view.h"
+#include "widgets/plots/training_plot.h"
+#include "widgets/samples/samples_panel.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QTest>
+#include <QToolButton>
+#include <QTranslator>
+#include <gtest/gtest.h>
+
+namespace exitscope {
+namespace {
+
+using tests::syntheticPredictions;
+
+constexpr int Patience = 60000; // ms until a test gives up waiting
+
+class Window : public testing::Test {
+protected:
+    Window() : operations(workspace), window(workspace, operations) {
+        window.chooseSave = [this](const QString&, const QString&, const QString&) { return saveTo; };
+        window.chooseOpen = [this](const QString&, const QString&) { return openFrom; };
+        window.resize(1280, 800);
+        window.show();
+        EXPECT_TRUE(QTest::qWaitForWindowExposed(&window));
+    }
+
+    QString path(const char* name) const { return QString::fromStdString(folder.path(name)); }
+
+    /// Drops a file on the window, as from a file manager.
+    void drop(const QString& file) {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file)});
+        QDropEvent event(QPointF(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window, &event);
+    }
+    void waitForJobs() {
+        ASSERT_TRUE(QTest::qWaitFor([this] { return !workspace.jobs().busy(); }, Patience));
+    }
+    void openPredictions() {
+        saveNpz(*syntheticPredictions(4, 2000, 5, 31), folder.path("p.npz"));
+        drop(path("p.npz"));
+        ASSERT_TRUE(QTest::qWaitFor([this] { return workspace.ready(); }, Patience));
+        waitForJobs();
+    }
+    void trigger(const char* id) { window.action(QString::fromLatin1(id))->trigger(); }
+    template <typename T> T* child(const QString& accessibleName) const {
+        for (T* candidate : window.findChildren<T*>())
+            if (candidate->accessibleName() == accessibleName)
+                return candidate;
+        ADD_FAILURE() << "there is no " << accessibleName.toStdString();
+        return nullptr;
+    }
+
+    TemporaryFolder folder;
+    Workspace workspace;
+    Operations operations;
+    MainWindow window;
+    QString saveTo;
+    QString openFrom;
+};
+
+TEST_F(Window, OpensPredictionsThatAreDroppedOnItAndNamesThemInTheTitle) {
+    openPredictions();
+    EXPECT_TRUE(window.windowTitle().contains(QStringLiteral("p.npz"))) << window.windowTitle().toStdString();
+    EXPECT_EQ(4U, workspace.predictions()->exits());
+    EXPECT_EQ(3U, workspace.policies().size());
+    EXPECT_EQ(3U, workspace.curves().size());
+    EXPECT_FALSE(window.messages().isVisible());
+}
+
+TEST_F(Window, SliderMovesBudgetOutcomeAndEveryView) {
+    openPredictions();
+    QSlider& slider = window.budget().slider();
+    slider.setFocus();
+    const Outcome before = workspace.outcome();
+    const double budget = workspace.point().budget;
+    QTest::keyClick(&slider, Qt::Key_PageUp);
+    EXPECT_GT(workspace.point().budget, budget);
+    EXPECT_NE(before.thresholds, workspace.outcome().thresholds);
+    EXPECT_NEAR(workspace.point().budget, workspace.outcome().calibration.cost, 0.01);
+
+    // The groove, then a drag to the right end: the full network.
+    const QPoint middle(slider.width() / 2, slider.height() / 2);
+    QTest::mousePress(&slider, Qt::LeftButton, {}, QPoint(slider.width() * slider.value() / slider.maximum(), middle.y()));
+    QTest::mouseMove(&slider, QPoint(slider.width() - 1, middle.y()));
+    QTest::mouseRelease(&slider, Qt::LeftButton, {}, QPoint(slider.width() - 1, middle.y()));
+    EXPECT_DOUBLE_EQ(workspace.point().costs.last(), workspace.point().budget);
+    EXPECT_DOUBLE_EQ(exitAccuracies(*workspace.predictions(), Split::Test).back(), workspace.outcome().test.accuracy);
+    window.flush();
+    for (const auto& [id, plot] : window.plots())
+        EXPECT_FALSE(plot->pending()) << id.toStdString();
+}
+
+TEST_F(Window, BoxTakesAnExactBudget) {
+    openPredictions();
+    auto* box = child<QDoubleSpinBox>(QStringLiteral("Exact budget"));
+    box->selectAll();
+    QTest::keyClicks(box, QStringLiteral("2.125"));
+    QTest::keyClick(box, Qt::Key_Return);
+    EXPECT_DOUBLE_EQ(2.125, workspace.point().budget);
+}
+
+TEST_F(Window, UnitSwitchKeepsTheShareOfTheFullCost) {
+    openPredictions();
+    const double share = workspace.point().budget / workspace.point().costs.last();
+    auto* unit = child<QComboBox>(QStringLiteral("Unit of cost"));
+    ASSERT_EQ(2, unit->count());
+    unit->setFocus();
+    QTest::keyClick(unit, Qt::Key_Down);
+    EXPECT_EQ("MMACs", workspace.point().costs.unit);
+    EXPECT_NEAR(share, workspace.point().budget / workspace.point().costs.last(), 1e-9);
+    waitForJobs();
+    EXPECT_NEAR(workspace.point().costs.last(), workspace.curves().at("msdnet").back().cost, 1e-9);
+}
+
+TEST_F(Window, FitsEENetWithLiveLossesAndADashedCurveAndShowsIt) {
+    openPredictions();
+    bool sawProvisional = false;
+    QObject::connect(&workspace, &Workspace::curvesChanged, &window,
+                     [&] { sawProvisional = sawProvisional || workspace.provisionalCurve().has_value(); });
+    QSignalSpy epochs(&operations, &Operations::fitEpoch);
+    QTest::keyClick(&window, Qt::Key_F6);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return workspace.ready() && workspace.policy("eenet") != nullptr; }, Patience));
+    waitForJobs();
+    EXPECT_EQ("eenet", workspace.point().policy);
+    EXPECT_GT(epochs.count(), 0);
+    EXPECT_GT(window.findChild<TrainingPlot*>()->points(), 0);
+    EXPECT_TRUE(sawProvisional);
+    EXPECT_FALSE(workspace.provisionalCurve().has_value());
+    EXPECT_TRUE(workspace.curves().contains("eenet"));
+}
+
+TEST_F(Window, CancelledFitAsksAndKeepsTheBestStateMarkedOrDropsIt) {
+    openPredictions();
+    bool keep = true;
+    int asked = 0;
+    window.askKeep = [&] {
+        ++asked;
+        return keep;
+    };
+    const auto cancelled = [&] {
+        QSignalSpy epochs(&operations, &Operations::fitEpoch);
+        trigger("run.fit");
+        ASSERT_TRUE(QTest::qWaitFor([&] { return epochs.count() > 0; }, Patience));
+        for (QToolButton* button : window.findChild<JobBar*>()->findChildren<QToolButton*>())
+            QTest::mouseClick(button, Qt::LeftButton);
+        waitForJobs();
+    };
+    keep = false;
+    cancelled();
+    EXPECT_EQ(1, asked);
+    EXPECT_EQ(nullptr, workspace.policy("eenet"));
+    keep = true;
+    cancelled();
+    EXPECT_EQ(2, asked);
+    ASSERT_NE(nullptr, workspace.policy("eenet"));
+    EXPECT_TRUE(workspace.policy("eenet")->fits().front().stoppedEarly);
+}
+
+TEST_F(Window, SavesAPolicyThatComesBackWithTheSameDecisions) {
+    openPredictions();
+    workspace.setBudget(1.9);
+    const Outcome before = workspace.outcome();
+    saveTo = path("policy.json");
+    trigger("file.savePolicy");
+    workspace.setBudget(3.0);
+    workspace.selectPolicy("pabee");
+    openFrom = saveTo;
+    trigger("file.open");
+    EXPECT_EQ("msdnet", workspace.point().policy);
+    EXPECT_EQ(before.thresholds, workspace.outcome().thresholds);
+    EXPECT_EQ(before.exitOf[1], workspace.outcome().exitOf[1]);
+    EXPECT_FALSE(window.messages().isVisible()) << window.messages().text().toStdString();
+}
+
+TEST_F(Window, SavesPredictionsAndEveryPlotInEveryForm) {
+    openPredictions();
+    saveTo = path("again.npz");
+    trigger("file.savePredictions");
+    waitForJobs();
+    EXPECT_EQ(workspace.predictions()->hash(), loadNpz(saveTo.toStdString())->hash());
+    for (const char* id : {"file.saveTradeoff", "file.saveScores", "file.saveAllocation"})
+        for (const char* name : {"plot.svg", "plot.pdf", "plot.png", "plot.csv"}) {
+            saveTo = path(name);
+            trigger(id);
+            EXPECT_GT(readFile(saveTo.toStdString()).size(), 40U) << id << name;
+            std::filesystem::remove(saveTo.toStdString());
+        }
+    EXPECT_FALSE(window.messages().isVisible()) << window.messages().text().toStdString();
+}
+
+TEST_F(Window, SaysWhatIsWrongWithAFileAndLosesNothing) {
+    openPredictions();
+    const auto predictions = workspace.predictions();
+    const OperatingPoint point = workspace.point();
+    folder.write("bad.npz", "PK\3\4 not really");
+    folder.write("bad.json", "{\"format\": \"exitscope-policy\"");
+    folder.write("bad.txt", "hello");
+    for (const auto& [name, sentence] : {std::pair{"bad.npz", "bad.npz"}, std::pair{"bad.json", "not JSON"}, std::pair{"bad.txt", "not a file Exitscope knows"}}) {
+        drop(path(name));
+        ASSERT_TRUE(QTest::qWaitFor([&, text = QString::fromLatin1(sentence)] { return window.messages().text().contains(text); }, Patience)) << name;
+    }
+    waitForJobs();
+    EXPECT_TRUE(window.messages().isVisible());
+    EXPECT_EQ(predictions, workspace.predictions());
+    EXPECT_EQ(point, workspace.point());
+    QTest::mouseClick(window.messages().findChild<QToolButton*>(), Qt::LeftButton);
+    EXPECT_FALSE(window.messages().isVisible());
+    saveTo = QStringLiteral("/dev/full");
+    trigger("file.savePolicy");
+    EXPECT_TRUE(window.messages().text().contains(QStringLiteral("Cannot write /dev/full")));
+}
+
+TEST_F(Window, ShowsTheCalibrationSplitAndAnotherPolicyAndHidesACurve) {
+    openPredictions();
+    trigger("view.calibration");
+    EXPECT_EQ(Split::Calibration, workspace.view().split);
+    trigger("view.calibration");
+    auto* policies = window.findChild<PolicyPanel*>();
+    for (QRadioButton* choice : policies->findChildren<QRadioButton*>())
+        if (choice->text() == QStringLiteral("PABEE"))
+            QTest::mouseClick(choice, Qt::LeftButton, {}, QPoint(8, choice->height() / 2));
+    EXPECT_EQ("pabee", workspace.point().policy);
+    auto* curve = child<QCheckBox>(QStringLiteral("Show the curve of MSDNet"));
+    QTest::mouseClick(curve, Qt::LeftButton, {}, QPoint(8, curve->height() / 2));
+    EXPECT_EQ(QStringList{QStringLiteral("msdnet")}, workspace.view().hiddenPolicies);
+}
+
+TEST_F(Window, KeepsSeveralPredictionsOpenEachWithItsOwnPoint) {
+    openPredictions();
+    workspace.setBudget(1.7);
+    const auto first = workspace.predictions();
+    saveNpz(*syntheticPredictions(3, 400, 4, 32), folder.path("other.npz"));
+    drop(path("other.npz"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return workspace.predictions() != first; }, Patience));
+    waitForJobs();
+    EXPECT_EQ(2U, workspace.openPredictions().size());
+    workspace.show(0);
+    EXPECT_EQ(first, workspace.predictions());
+    EXPECT_DOUBLE_EQ(1.7, workspace.point().budget);
+    waitForJobs();
+}
+
+TEST_F(Window, RemembersItsLayout) {
+    auto* dock = window.findChild<QWidget*>(QStringLiteral("AllocationDock"));
+    dock->hide();
+    window.close();
+    MainWindow again(workspace, operations);
+    again.show();
+    EXPECT_TRUE(again.findChild<QWidget*>(QStringLiteral("AllocationDock"))->isHidden());
+    again.action(QStringLiteral("view.reset"))->trigger();
+    EXPECT_FALSE(again.findChild<QWidget*>(QStringLiteral("AllocationDock"))->isHidden());
+    QSettings().clear();
+}
+
+TEST_F(Window, RunsTheDemoFromNothingToAFittedPolicyWithImages) {
+    trigger("run.demo");
+    ASSERT_TRUE(QTest::qWaitFor([this] { return workspace.ready() && workspace.policy("eenet") != nullptr; }, 4 * Patience));
+    waitForJobs();
+    EXPECT_FALSE(window.messages().isVisible()) << window.messages().text().toStdString();
+    ASSERT_NE(nullptr, workspace.data());
+    EXPECT_EQ(20000U, workspace.predictions()->samples());
+    EXPECT_EQ("fashion-mnist", workspace.data()->name());
+    EXPECT_TRUE(window.windowTitle().contains(QStringLiteral("fashion-mnist"))) << window.windowTitle().toStdString();
+
+    // Predictions saved and opened again join the images by their ids.
+    saveTo = path("demo.npz");
+    trigger("file.savePredictions");
+    waitForJobs();
+    drop(saveTo);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return workspace.openPredictions().size() == 2; }, Patience));
+    waitForJobs();
+    EXPECT_NE(nullptr, workspace.data());
+    // And others do not, in one sentence.
+    openPredictions();
+    EXPECT_TRUE(window.messages().isVisible());
+    EXPECT_EQ(nullptr, workspace.data());
+}
+
+TEST_F(Window, AsksBeforeANetworkThatIsCodeRunsAndOpensNothingWhenRefused) {
+    const QString network = path("code.pt");
+    // A script module needs only its archive to be recognised; refusing must come before any loading.
+    std::filesystem::copy_file(demoNetworkPath(), network.toStdString());
+    int asked = 0;
+    window.askSettings = [&](const QString&, bool, const std::optional<NetworkSettings>&) {
+        ++asked;
+        return std::nullopt;
+    };
+    operations.openNetwork(network); // a network of our own is not code: nothing to ask
+    ASSERT_TRUE(QTest::qWaitFor([this] { return operations.canPredict(); }, Patience));
+    waitForJobs();
+    EXPECT_EQ(0, asked);
+    Q_EMIT operations.settingsNeeded(network);
+    EXPECT_EQ(1, asked);
+    EXPECT_FALSE(workspace.jobs().busy());
+}
+
+TEST(NetworkDialog, OpensOnlyWithOneNumberForEachChannel) {
+    NetworkDialog dialog(QStringLiteral("/x/net.pt"), true, std::nullopt);
+    auto* open = dialog.findChild<QPushButton*>();
+    for (QPushButton* button : dialog.findChildren<QPushButton*>())
+        if (button->text().contains(QStringLiteral("Open")))
+            open = button;
+    const auto edits = dialog.findChildren<QLineEdit*>();
+    EXPECT_TRUE(open->isEnabled());
+    QLineEdit* mean = nullptr;
+    for (QLineEdit* edit : edits)
+        if (edit->text() == QStringLiteral("0"))
+            mean = edit;
+    ASSERT_NE(nullptr, mean);
+    mean->setText(QStringLiteral("0.5, 0.5"));
+    EXPECT_FALSE(open->isEnabled());
+    mean->setText(QStringLiteral("0.286"));
+    EXPECT_TRUE(open->isEnabled());
+    EXPECT_EQ((ImageShape{1, 28, 28}), dialog.settings().input);
+    EXPECT_FLOAT_EQ(0.286F, dialog.settings().mean.at(0));
+}
+
+TEST(Translations, GermanIsFoundBesideTheProgram) {
+    QTranslator german;
+    ASSERT_TRUE(german.load(QString::fromStdString(installedPath("share/exitscope", "translations/exitscope_de.qm"))));
+    EXPECT_EQ(QStringLiteral("&Datei"), german.translate("exitscope::MainWindow", "&File"));
+}
+
+} // namespace
+} // namespace exitscope

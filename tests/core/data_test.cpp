@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/dataset.h"
+#include "core/data/split.h"
+#include "core/recognise.h"
+#include "tests/sentences.h"
+#include "tests/temporary_folder.h"
+
+#include <gtest/gtest.h>
+#include <zlib.h>
+
+namespace exitscope {
+namespace {
+
+std::string bigEndian(std::uint32_t value) {
+    return {static_cast<char>(value >> 24), static_cast<char>(value >> 16), static_cast<char>(value >> 8),
+            static_cast<char>(value)};
+}
+
+std::string images(std::uint32_t count, std::uint32_t height, std::uint32_t width) {
+    std::string bytes = bigEndian(0x803) + bigEndian(count) + bigEndian(height) + bigEndian(width);
+    for (std::uint32_t i = 0; i < count * height * width; ++i)
+        bytes += static_cast<char>(i % 251);
+    return bytes;
+}
+
+std::string labels(const std::string& values) {
+    return bigEndian(0x801) + bigEndian(static_cast<std::uint32_t>(values.size())) + values;
+}
+
+void writeGzipped(const std::string& path, const std::string& bytes) {
+    gzFile file = gzopen(path.c_str(), "wb");
+    gzwrite(file, bytes.data(), static_cast<unsigned>(bytes.size()));
+    gzclose(file);
+}
+
+/// A whole small data set: 4 training and 3 test samples of 2x3.
+class Idx : public testing::Test {
+protected:
+    Idx() {
+        folder.write("train-images-idx3-ubyte", images(4, 2, 3));
+        folder.write("train-labels-idx1-ubyte", labels({0, 1, 2, 1}));
+        writeGzipped(folder.path("t10k-images-idx3-ubyte.gz"), images(3, 2, 3));
+        writeGzipped(folder.path("t10k-labels-idx1-ubyte.gz"), labels({2, 2, 0}));
+    }
+    std::string name() const { return "idx:" + folder.path(); }
+    TemporaryFolder folder;
+};
+
+TEST_F(Idx, ReadsPlainAndGzippedPartsByteForByte) {
+    const auto data = openDataSet(name());
+    EXPECT_EQ(7U, data->size());
+    EXPECT_EQ((std::vector<std::string>{"0", "1", "2"}), data->classNames());
+    EXPECT_EQ((ImageShape{1, 2, 3}), data->shape());
+    EXPECT_EQ(1, data->label(3));
+    EXPECT_EQ(0, data->label(6));
+    EXPECT_EQ((std::vector<std::uint8_t>{6, 7, 8, 9, 10, 11}), data->image(1).pixels);
+    EXPECT_EQ((std::vector<std::uint8_t>{12, 13, 14, 15, 16, 17}), data->image(6).pixels);
+    EXPECT_EQ("train/3", data->sampleId(3));
+    EXPECT_EQ("test/2", data->sampleId(6));
+    EXPECT_EQ(FileKind::Data, recognise(folder.path()));
+}
+
+TEST_F(Idx, WithImagesCutShortSaysWhichFileAndHowMuchIsThere) {
+    folder.write("train-images-idx3-ubyte", images(4, 2, 3).substr(0, 30));
+    const auto data = openDataSet(name());
+    EXPECT_REFUSED(data->image(0), "train-images-idx3-ubyte ends early: 14 of the 24 bytes");
+}
+
+TEST_F(Idx, WithDamagedCompressionIsRefused) {
+    std::string bytes = labels(std::string(5000, '\1'));
+    writeGzipped(folder.path("t10k-labels-idx1-ubyte.gz"), bytes);
+    std::filesystem::resize_file(folder.path("t10k-labels-idx1-ubyte.gz"), 24);
+    EXPECT_REFUSED(openDataSet(name()), "t10k-labels-idx1-ubyte.gz ends early");
+}
+
+TEST_F(Idx, WithTheWrongKindOfFileIsRefused) {
+    folder.write("train-labels-idx1-ubyte", images(4, 2, 3));
+    EXPECT_REFUSED(openDataSet(name()), "it begins with 0x00000803, expected 0x00000801");
+}
+
+TEST_F(Idx, WithOtherCountsOfImagesAndLabelsIsRefused) {
+    folder.write("train-labels-idx1-ubyte", labels({0, 1}));
+    EXPECT_REFUSED(openDataSet(name()), "has 4 images but");
+}
+
+TEST_F(Idx, WithImagesWithoutLabelsIsRefused) {
+    std::filesystem::remove(folder.path("train-labels-idx1-ubyte"));
+    EXPECT_REFUSED(openDataSet(name()), "stands alone");
+}
+
+TEST_F(Idx, ThatSaysItHasBillionsOfImagesIsRefusedWithoutTakingTheMemory) {
+    folder.write("train-labels-idx1-ubyte", bigEndian(0x801) + bigEndian(0xffffffffU) + "abc");
+    EXPECT_REFUSED(openDataSet(name()), "ends early: 3 of");
+}
+
+TEST(DataSet, ThatIsNotThereIsRefusedWithWhatThereIs) {
+    EXPECT_REFUSED(openDataSet("imagenet"), "expected fashion-mnist, idx:DIR");
+    EXPECT_REFUSED(openDataSet("idx:/nowhere"), "holds no samples");
+    EXPECT_REFUSED(recognise("/nowhere/file.npz"), "there is no such file");
+}
+
+TEST(FashionMnist, HasItsPartsClassesAndLabels) {
+    const auto data = openDataSet("fashion-mnist");
+    EXPECT_EQ(70000U, data->size());
+    EXPECT_EQ(60000U, data->part("train")->count);
+    EXPECT_EQ(10000U, data->part("test")->count);
+    EXPECT_EQ("Ankle boot", data->classNames()[static_cast<std::size_t>(data->label(0))]);
+    EXPECT_EQ((ImageShape{1, 28, 28}), data->shape());
+}
+
+TEST(Split, KeepsTheShareOfEveryClassOnBothSidesAndRepeats) {
+    std::vector<std::int32_t> classes;
+    for (int i = 0; i < 1001; ++i)
+        classes.push_back(i * i % 7);
+    const auto split = stratifiedHalves(classes, 0);
+    EXPECT_EQ(split, stratifiedHalves(classes, 0));
+    EXPECT_NE(split, stratifiedHalves(classes, 1));
+    std::ptrdiff_t difference = 0;
+    for (int c = 0; c < 7; ++c) {
+        std::ptrdiff_t ofClass = 0;
+        for (std::size_t i = 0; i < classes.size(); ++i)
+            if (classes[i] == c)
+                ofClass += split[i] == Split::Test ? 1 : -1;
+        EXPECT_LE(std::abs(ofClass), 1);
+        difference += ofClass;
+    }
+    EXPECT_LE(std::abs(difference), 1);
+}
+
+TEST_F(Idx, SelectsHeldOutSamplesForCalibrationAndTheTestPartForResults) {
+    const auto data = openDataSet(name());
+    const SampleSelection selection = selectSamples(*data, HeldOut{"train", 2, 2});
+    EXPECT_EQ((std::vector<std::size_t>{2, 3, 4, 5, 6}), selection.indices);
+    EXPECT_EQ((std::vector<Split>{Split::Calibration, Split::Calibration, Split::Test, Split::Test, Split::Test}),
+              selection.split);
+    EXPECT_REFUSED(selectSamples(*data, HeldOut{"train", 3, 2}), "has 4 there");
+    EXPECT_REFUSED(selectSamples(*data, HeldOut{"valid", 0, 2}), "no such part");
+    EXPECT_REFUSED(selectSamples(*data, HeldOut{"test", 0, 2}), "results are measured on");
+}
+
+TEST_F(Idx, WithoutHeldOutSamplesHalvesTheTestPart) {
+    const SampleSelection selection = selectSamples(*openDataSet(name()), std::nullopt);
+    EXPECT_EQ((std::vector<std::size_t>{4, 5, 6}), selection.indices);
+    EXPECT_TRUE(std::count(selection.split.begin(), selection.split.end(), Split::Calibration) > 0);
+}
+
+} // namespace
+} // namespace exitscope

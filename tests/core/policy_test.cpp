@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/error.h"
+#include "core/policy/confidence.h"
+#include "core/policy/policy.h"
+#include "core/policy/policy_file.h"
+#include "core/policy/sample_filter.h"
+#include "core/policy/shares.h"
+#include "core/policy/threshold_json.h"
+#include "tests/sentences.h"
+#include "tests/synthetic.h"
+#include "tests/temporary_folder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+#include <numeric>
+#include <random>
+
+namespace exitscope {
+namespace {
+
+using tests::syntheticPredictions;
+
+using nlohmann::json;
+
+/// The worked case of tests/reference/reference.py.
+struct Reference {
+    json document;
+    std::shared_ptr<const Predictions> predictions;
+    Costs costs;
+    UtilityHeads heads;
+};
+
+const Reference& reference() {
+    static const Reference loaded = [] {
+        Reference r;
+        r.document = json::parse(std::ifstream(EXITSCOPE_REFERENCE));
+        PredictionParts parts;
+        parts.exits = r.document["exits"];
+        parts.samples = r.document["samples"];
+        parts.classes = r.document["classes"];
+        for (const double p : r.document["probabilities"])
+            parts.probabilities.push_back(static_cast<float>(p));
+        parts.labels = r.document["labels"].get<std::vector<std::int32_t>>();
+        for (const int side : r.document["split"])
+            parts.split.push_back(static_cast<Split>(side));
+        r.costs = {"ms", r.document["costs"], ""};
+        parts.costs = {r.costs};
+        parts.source = "reference";
+        r.predictions = std::make_shared<const Predictions>(std::move(parts));
+        for (const json& head : r.document["heads"])
+            r.heads.exits.push_back({head["weights"], head["bias"]});
+        return r;
+    }();
+    return loaded;
+}
+
+std::shared_ptr<const FittedPolicy> policyOf(const Reference& r, const std::string& name) {
+    if (!policySpec(name).fitted())
+        return std::make_shared<FittedPolicy>(r.predictions, policySpec(name));
+    HeadFit fit;
+    fit.budgetShare = 0.5;
+    fit.heads = r.heads;
+    fit.meanAssignment = r.document["mean_assignment"].get<std::vector<double>>();
+    return std::make_shared<FittedPolicy>(r.predictions, policySpec(name), std::vector{fit}, "ms");
+}
+
+void expectSplit(const json& expected, const SplitResult& result, const std::vector<std::uint8_t>& exits) {
+    EXPECT_EQ(expected["exits"].get<std::vector<std::uint8_t>>(), exits);
+    EXPECT_NEAR(expected["accuracy"].get<double>(), result.accuracy, 1e-12);
+    EXPECT_NEAR(expected["cost"].get<double>(), result.cost, 1e-12);
+    EXPECT_NEAR(expected["interval"][0].get<double>(), result.interval.low, 1e-9);
+    EXPECT_NEAR(expected["interval"][1].get<double>(), result.interval.high, 1e-9);
+}
+
+/// Predictions with the maxima of two classes given exit by exit: answer 0 with probability `maximum`.
+std::shared_ptr<const Predictions> withMaxima(const std::vector<std::vector<double>>& maxima, std::size_t calibration) {
+    PredictionParts parts;
+    parts.exits = maxima.size();
+    parts.samples = maxima.front().size();
+    parts.classes = 2;
+    for (const auto& exit : maxima)
+        for (const double p : exit) {
+            parts.probabilities.push_back(static_cast<float>(p));
+            parts.probabilities.push_back(static_cast<float>(1 - p));
+        }
+    parts.labels.assign(parts.samples, 0);
+    for (std::size_t n = 0; n < parts.samples; ++n)
+        parts.split.push_back(n < calibration ? Split::Calibration : Split::Test);
+    parts.costs = {exitCosts(parts.exits)};
+    parts.source = "test";
+    return std::make_shared<const Predictions>(std::move(parts));
+}
+
+TEST(Confidence, AgreesWithTheReference) {
+    const Reference& r = reference();
+    for (std::size_t exit = 0; exit < r.predictions->exits(); ++exit)
+        for (std::size_t row = 0; row < r.predictions->samples(); ++row) {
+            const Confidence sure = confidence(*r.predictions, exit, row);
+            const std::size_t place = exit * r.predictions->samples() + row;
+            EXPECT_NEAR(r.document["maximum"][place].get<double>(), sure.maximum, 1e-12);
+            EXPECT_NEAR(r.document["entropy"][place].get<double>(), sure.entropy, 1e-12);
+            EXPECT_NEAR(r.document["vote"][place].get<double>(), sure.vote, 1e-12);
+        }
+}
+
+TEST(Confidence, OfASaturatedSoftmaxIsCertainAndStillTellsSamplesApart) {
+    const std::vector<float> logits = {25, 0, 30, 0, 40, 0, 50, 0};
+    PredictionParts parts{1,
+                          4,
+                          2,
+                          softmaxRows(logits, 1, 4, 2, "test"),
+                          {0, 0, 0, 0},
+                          {Split::Calibration, Split::Calibration, Split::Test, Split::Test},
+                          {exitCosts(1)},
+                          {},
+                          {},
+                          "test",
+                          ""};
+    const Predictions predictions(std::move(parts));
+    EXPECT_LT(confidence(predictions, 0, 0).maximum, confidence(predictions, 0, 1).maximum);
+    for (std::size_t row = 0; row < 4; ++row) {
+        EXPECT_EQ(1.0F, predictions.probabilities(0, row)[0]);
+        EXPECT_NEAR(1, confidence(predictions, 0, row).entropy, 1e-9);
+    }
+}
+
+TEST(Policies, AgreeWithTheReferenceOnSharesThresholdsExitsCostsAndIntervals) {
+    const Reference& r = reference();
+    for (const json& expected : r.document["cases"]) {
+        SCOPED_TRACE(expected["policy"].get<std::string>() + " at " + expected["budget"].dump());
+        const auto policy = policyOf(r, expected["policy"]);
+        const double budget = expected["budget"];
+        const std::vector<double> shares = policy->sharesAt(r.costs, budget);
+        for (std::size_t k = 0; k < shares.size(); ++k)
+            EXPECT_NEAR(expected["shares"][k].get<double>(), shares[k], 1e-9);
+        const Outcome result = outcome(*policy, {expected["policy"], r.costs, budget, {}});
+        const Thresholds thresholds = thresholdsFromJson(expected["thresholds"]);
+        ASSERT_EQ(thresholds.size(), result.thresholds.size());
+        for (std::size_t k = 0; k < thresholds.size(); ++k) {
+            if (std::isinf(thresholds[k]))
+                EXPECT_EQ(thresholds[k], result.thresholds[k]);
+            else
+                EXPECT_NEAR(thresholds[k], result.thresholds[k], 1e-9);
+        }
+        expectSplit(expected["calibration"], result.calibration, result.exitOf[0]);
+        expectSplit(expected["test"], result.test, result.exitOf[1]);
+        const OraclePoint bound = oracle(*r.predictions, Split::Test, r.costs.values, budget);
+        EXPECT_NEAR(expected["oracle"]["accuracy"].get<double>(), bound.accuracy, 1e-12);
+        EXPECT_NEAR(expected["oracle"]["cost"].get<double>(), bound.cost, 1e-9);
+    }
+}
+
+TEST(Shares, SumToOneAndCostExactlyTheBudgetWhateverTheCosts) {
+    std::mt19937_64 random(3);
+    std::uniform_real_distribution<double> uniform(0.01, 3);
+    for (int trial = 0; trial < 300; ++trial) {
+        std::vector<double> costs;
+        std::vector<double> reference;
+        for (int k = 0; k < 2 + trial % 7; ++k) {
+            costs.push_back((costs.empty() ? 0 : costs.back()) + uniform(random));
+            reference.push_back(trial % 3 == 0 && k == 1 ? 0 : uniform(random));
+        }
+        const double budget = costs.front() + (costs.back() - costs.front()) * (trial % 100 + 0.5) / 100.5;
+        for (const auto& shares : {geometricShares(costs, budget), tiltedShares(reference, costs, budget)}) {
+            EXPECT_NEAR(1, std::accumulate(shares.begin(), shares.end(), 0.0), 1e-12);
+            EXPECT_NEAR(budget, meanCost(shares, costs), 1e-9 * costs.back());
+        }
+    }
+}
+
+TEST(Shares, AtTheEndsOfTheBudgetAreOneExit) {
+    const std::vector<double> costs = {1, 2, 4};
+    EXPECT_EQ((std::vector<double>{1, 0, 0}), geometricShares(costs, 1));
+    EXPECT_EQ((std::vector<double>{0, 0, 1}), geometricShares(costs, 4));
+}
+
+TEST(Thresholds, TakeTheSameSamplesAsTryingEveryThreshold) {
+    // Brute force for two exits: among all thresholds, the one whose count of takers is the quota.
+    std::mt19937_64 random(5);
+    std::uniform_real_distribution<double> uniform(0.51, 0.99);
+    for (std::size_t samples = 2; samples < 12; ++samples) {
+        std::vector<double> maxima(samples + 1);
+        std::generate(maxima.begin(), maxima.end(), [&] { return uniform(random); });
+        const auto predictions = withMaxima({maxima, maxima}, samples);
+        const ScoreTable table(predictions, ScoreKind::Maximum);
+        for (std::size_t quota = 0; quota <= samples; ++quota) {
+            const double share = static_cast<double>(quota) / static_cast<double>(samples);
+            const double threshold = quotaThresholds(table, std::vector{share, 1 - share}).front();
+            const auto scores = table.scores(Split::Calibration, 0);
+            const auto taken = std::count_if(scores.begin(), scores.end(), [&](double s) { return s >= threshold; });
+            EXPECT_EQ(static_cast<std::ptrdiff_t>(quota), taken);
+        }
+    }
+}
+
+TEST(Thresholds, LetEqualScoresLeaveTogether) {
+    const std::vector<double> maxima = {0.9, 0.75, 0.75, 0.75, 0.6, 0.9};
+    const auto predictions = withMaxima({maxima, maxima}, 5);
+    const ScoreTable table(predictions, ScoreKind::Maximum);
+    const Thresholds thresholds = quotaThresholds(table, std::vector{0.4, 0.6});
+    const Outcome result = applyThresholds(table, thresholds, exitCosts(2).values);
+    EXPECT_EQ(4U, result.calibration.left[0]); // two were asked for, three share the second's score
+    EXPECT_NEAR((0.75 + 0.6) / 2, thresholds[0], 1e-6);
+}
+
+TEST(Thresholds, AreAlwaysWhenNobodyIsLeftAndNeverWhenNobodyIsTaken) {
+    const std::vector<double> maxima = {0.9, 0.8, 0.7, 0.6, 0.9};
+    const auto predictions = withMaxima({maxima, maxima, maxima}, 4);
+    const ScoreTable table(predictions, ScoreKind::Maximum);
+    EXPECT_EQ((Thresholds{NeverLeave, AlwaysLeave}), quotaThresholds(table, std::vector{0.0, 1.0, 0.0}));
+    EXPECT_EQ((Thresholds{AlwaysLeave, AlwaysLeave}), quotaThresholds(table, std::vector{1.0, 0.0, 0.0}));
+    EXPECT_EQ((Thresholds{NeverLeave, NeverLeave}), quotaThresholds(table, std::vector{0.0, 0.0, 1.0}));
+}
+
+class EveryPolicy : public testing::TestWithParam<const char*> {
+protected:
+    static std::shared_ptr<const FittedPolicy> policy(std::shared_ptr<const Predictions> predictions) {
+        const PolicySpec& spec = policySpec(GetParam());
+        if (!spec.fitted())
+            return std::make_shared<FittedPolicy>(std::move(predictions), spec);
+        HeadFit fit;
+        fit.budgetShare = 0.5;
+        fit.heads = initialUtilityHeads(predictions->exits(), predictions->classes());
+        fit.meanAssignment.assign(predictions->exits(), 1.0 / static_cast<double>(predictions->exits()));
+        return std::make_shared<FittedPolicy>(std::move(predictions), spec, std::vector{fit}, "ms");
+    }
+};
+
+TEST_P(EveryPolicy, LetsEverySampleLeaveOnceAndReportsWhatHappened) {
+    const auto predictions = syntheticPredictions(5, 800, 6, 11);
+    const auto subject = policy(predictions);
+    const Costs& costs = predictions->costs().front();
+    for (const double budget : evenBudgets(costs, 11)) {
+        const Outcome result = outcome(*subject, {GetParam(), costs, budget, {}});
+        for (const Split side : {Split::Calibration, Split::Test}) {
+            const SplitResult& split = result.result(side);
+            const auto& rows = predictions->rows(side);
+            std::size_t right = 0;
+            double cost = 0;
+            for (std::size_t i = 0; i < rows.size(); ++i) {
+                const std::size_t exit = result.exitOf[static_cast<std::size_t>(side)][i];
+                right += predictions->answer(exit, rows[i]) == predictions->label(rows[i]) ? 1 : 0;
+                cost += costs.values[exit];
+            }
+            EXPECT_EQ(rows.size(), std::accumulate(split.left.begin(), split.left.end(), std::size_t{0}));
+            EXPECT_EQ(right, split.rightCount);
+            EXPECT_NEAR(cost / static_cast<double>(rows.size()), split.cost, 1e-9);
+        }
+    }
+}
+
+TEST_P(EveryPolicy, MeetsTheBudgetOnCalibrationAndItsCostGrowsWithTheBudget) {
+    const auto predictions = syntheticPredictions(4, 2000, 5, 12);
+    const auto subject = policy(predictions);
+    const Costs& costs = predictions->costs().front();
+    const double allowed =
+        (costs.last() - costs.first()) / (2 * static_cast<double>(predictions->rows(Split::Calibration).size()));
+    double before = 0;
+    for (const double budget : evenBudgets(costs, 41)) {
+        const SplitResult result = outcome(*subject, {GetParam(), costs, budget, {}}).calibration;
+        EXPECT_NEAR(budget, result.cost, allowed + 1e-9);
+        EXPECT_GE(result.cost, before - 1e-12);
+        before = result.cost;
+    }
+}
+
+TEST_P(EveryPolicy, IsTheFirstExitOrTheFullNetworkAtTheEndsOnTestToo) {
+    const auto predictions = syntheticPredictions(4, 300, 5, 13);
+    const auto subject = policy(predictions);
+    const Costs& costs = predictions->costs().front();
+    const auto accuracies = exitAccuracies(*predictions, Split::Test);
+    const Outcome first = outcome(*subject, {GetParam(), costs, costs.first(), {}});
+    const Outcome last = outcome(*subject, {GetParam(), costs, costs.last(), {}});
+    EXPECT_EQ(first.test.samples, first.test.left.front());
+    EXPECT_EQ(last.test.samples, last.test.left.back());
+    EXPECT_DOUBLE_EQ(accuracies.front(), first.test.accuracy);
+    EXPECT_DOUBLE_EQ(accuracies.back(), last.test.accuracy);
+}
+
+TEST_P(EveryPolicy, WorksWithOneExitTwoClassesAndFewerSamplesThanExits) {
+    for (const auto& [exits, samples, classes] : {std::tuple{1, 40, 3}, std::tuple{3, 60, 2}, std::tuple{6, 4, 3}}) {
+        const auto predictions = syntheticPredictions(
+            static_cast<std::size_t>(exits), static_cast<std::size_t>(samples), static_cast<std::size_t>(classes), 14);
+        const auto subject = policy(predictions);
+        const Costs& costs = predictions->costs().front();
+        for (const double budget : {costs.first(), (costs.first() + costs.last()) / 2, costs.last()}) {
+            const Outcome result = outcome(*subject, {GetParam(), costs, budget, {}});
+            EXPECT_EQ(static_cast<std::size_t>(exits - 1), result.thresholds.size());
+            EXPECT_EQ(predictions->rows(Split::Test).size(), result.test.samples);
+            EXPECT_TRUE(std::isfinite(result.test.accuracy));
+        }
+    }
+}
+
+TEST_P(EveryPolicy, ComesBackFromItsFileWithTheSameDecisions) {
+    const TemporaryFolder folder;
+    const auto predictions = syntheticPredictions(4, 1000, 5, 15);
+    const auto subject = policy(predictions);
+    const OperatingPoint point{GetParam(), predictions->costs().front(), 2.3, {}};
+    savePolicyFile(policyFileOf(*subject, point, 0), folder.path("policy.json"));
+    const AppliedPolicy back = applyPolicyFile(loadPolicyFile(folder.path("policy.json")), predictions);
+    const Outcome before = outcome(*subject, point);
+    const Outcome after = outcome(*back.policy, back.point);
+    EXPECT_EQ(before.thresholds, after.thresholds);
+    EXPECT_EQ(before.exitOf[0], after.exitOf[0]);
+    EXPECT_EQ(before.exitOf[1], after.exitOf[1]);
+}
+
+INSTANTIATE_TEST_SUITE_P(Policies, EveryPolicy, testing::Values("branchynet", "msdnet", "pabee", "eenet"),
+                         [](const auto& instance) { return std::string(instance.param); });
+
+TEST(Fate, TellsWrongFromWrongTooEarly) {
+    EXPECT_EQ(Fate::Right, fate(0b0010, 1));
+    EXPECT_EQ(Fate::WrongTooEarly, fate(0b1000, 1));
+    EXPECT_EQ(Fate::Wrong, fate(0b0001, 1));
+}
+
+TEST(Histograms, CountEverySampleOnceInItsColour) {
+    const auto predictions = syntheticPredictions(4, 900, 5, 16);
+    const FittedPolicy policy(predictions, policySpec("msdnet"));
+    const Costs& costs = predictions->costs().front();
+    const OperatingPoint point{"msdnet", costs, 2.1, {}};
+    const Outcome result = outcome(policy, point);
+    const auto histograms = scoreHistograms(policy.table(costs, 2.1), result, Split::Test);
+    ASSERT_EQ(4U, histograms.size());
+    std::size_t earlier = 0;
+    for (std::size_t exit = 0; exit < 4; ++exit) {
+        std::size_t right = 0;
+        std::size_t wrong = 0;
+        for (std::size_t i = 0; i < result.test.samples; ++i)
+            if (result.exitOf[1][i] >= exit)
+                ++(predictions->right(exit, predictions->rows(Split::Test)[i]) ? right : wrong);
+        const auto sum = [](const auto& bins) { return std::accumulate(bins.begin(), bins.end(), std::size_t{0}); };
+        EXPECT_EQ(right, sum(histograms[exit].right));
+        EXPECT_EQ(wrong, sum(histograms[exit].wrong));
+        EXPECT_EQ(earlier, sum(histograms[exit].leftEarlier));
+        earlier += result.test.left[exit];
+    }
+}
+
+TEST(SampleFilter, KeepsExactlyTheSamplesThatHoldAllItsConditions) {
+    const auto predictions = syntheticPredictions(4, 600, 5, 17);
+    const FittedPolicy policy(predictions, policySpec("msdnet"));
+    const OperatingPoint point{"msdnet", predictions->costs().front(), 2.0, {}};
+    const Outcome result = outcome(policy, point);
+    SampleFilter filter;
+    filter.exit = 1;
+    filter.answer = SampleFilter::Answer::Wrong;
+    filter.trueClass = 2;
+    std::vector<std::uint32_t> expected;
+    for (const std::uint32_t row : predictions->rows(Split::Test))
+        if (exitOf(*predictions, result, row) == 1 && predictions->label(row) == 2 && predictions->answer(1, row) != 2)
+            expected.push_back(row);
+    EXPECT_EQ(expected, matchingRows(*predictions, result, Split::Test, filter));
+    filter.answer = SampleFilter::Answer::WrongTooEarly;
+    for (const std::uint32_t row : matchingRows(*predictions, result, Split::Test, filter))
+        EXPECT_TRUE(predictions->right(2, row) || predictions->right(3, row));
+}
+
+TEST(PolicyFile, IsRefusedInOneSentenceWhenItDoesNotFit) {
+    const TemporaryFolder folder;
+    const auto predictions = syntheticPredictions(4, 200, 5, 18);
+    const FittedPolicy policy(predictions, policySpec("msdnet"));
+    const std::string path = folder.path("policy.json");
+    savePolicyFile(policyFileOf(policy, {"msdnet", predictions->costs().front(), 2.0, {}}, 0), path);
+    EXPECT_REFUSED(applyPolicyFile(loadPolicyFile(path), syntheticPredictions(3, 200, 5, 18)),
+                   "is for 4 exits and 5 classes");
+    EXPECT_REFUSED(applyPolicyFile(loadPolicyFile(path), syntheticPredictions(4, 200, 7, 18)), "4 exits and 7 classes");
+
+    json document = json::parse(std::ifstream(path));
+    const auto damaged = [&](const json& pointer, const json& value) {
+        json copy = document;
+        copy[json::json_pointer(pointer.get<std::string>())] = value;
+        return folder.write("damaged.json", copy.dump());
+    };
+    EXPECT_REFUSED(loadPolicyFile(damaged("/version", 2)), "version 2");
+    EXPECT_REFUSED(loadPolicyFile(damaged("/format", "other")), "not a policy file");
+    EXPECT_REFUSED(loadPolicyFile(damaged("/thresholds", {0.5})), "1 thresholds, expected 3");
+    EXPECT_REFUSED(loadPolicyFile(damaged("/costs", {1, 1, 2, 3})), "expected more than");
+    EXPECT_REFUSED(loadPolicyFile(damaged("/policy", "nonsense")), "no policy \"nonsense\"");
+    EXPECT_REFUSED(loadPolicyFile(damaged("/budget", 40)), "budget");
+    EXPECT_REFUSED(loadPolicyFile(damaged("/shares", "none")), "damaged");
+    EXPECT_REFUSED(loadPolicyFile(folder.write("text.json", "{\"format\": ")), "not JSON");
+    EXPECT_REFUSED(loadPolicyFile(folder.path("missing.json")), "Cannot read");
+    EXPECT_FAILURE(savePolicyFile(loadPolicyFile(path), "/dev/full"), "Cannot write /dev/full");
+    EXPECT_FAILURE(savePolicyFile(loadPolicyFile(path), folder.path("no/such/folder.json")), "Cannot write");
+}
+
+} // namespace
+} // namespace exitscope

@@ -1,0 +1,150 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Worked cases for the tests, computed another way than the program does: sets and sorting instead of one
+pass over orders, polynomial roots and Newton steps instead of bisection, one sample after the other.
+
+    python3 tests/reference/reference.py > tests/reference/reference.json
+"""
+import json
+import numpy as np
+
+
+def softmax(logits):
+    powers = np.exp(logits - logits.max(-1, keepdims=True))
+    return powers / powers.sum(-1, keepdims=True)
+
+
+def confidences(p):
+    exits, samples, classes = p.shape
+    answers = p.argmax(-1)
+    maximum, entropy, vote = (np.zeros((exits, samples)) for _ in range(3))
+    for k in range(exits):
+        for n in range(samples):
+            row = [float(x) for x in p[k, n]]
+            maximum[k, n] = 1 - sum(x for c, x in enumerate(row) if c != answers[k, n])
+            entropy[k, n] = 1 + sum(x * np.log(x) for x in row if x > 0) / np.log(classes)
+            vote[k, n] = max(list(answers[: k + 1, n]).count(c) for c in range(classes)) / (k + 1)
+    return answers, maximum, entropy, vote
+
+
+def geometric(costs, budget):
+    """sum_k rho^k (c_k - B) = 0 as a polynomial: its one positive root."""
+    roots = np.roots([c - budget for c in reversed(costs)])
+    rho = [r.real for r in roots if abs(r.imag) < 1e-9 and r.real > 0]
+    assert len(rho) == 1, roots
+    shares = np.array([rho[0] ** k for k in range(len(costs))])
+    return shares / shares.sum()
+
+
+def tilted(reference, costs, budget):
+    """Newton's method on the multiplier."""
+    weights, c = np.maximum(reference, 1e-6), np.array(costs) / costs[-1]
+    mu = 0.0
+    for _ in range(200):
+        shares = weights * np.exp(mu * c)
+        shares /= shares.sum()
+        mean = (shares * c).sum()
+        mu -= (mean - budget / costs[-1]) / max(1e-12, (shares * c * c).sum() - mean ** 2)
+    return shares
+
+
+def thresholds(scores, shares):
+    samples = scores.shape[1]
+    there, gone, result = set(range(samples)), 0, []
+    for k in range(len(shares) - 1):
+        quota = int(np.floor(samples * sum(shares[: k + 1]) + 0.5))
+        want = max(0, quota - gone)
+        if not there:
+            result.append("always")
+            continue
+        if want == 0:
+            result.append("never")
+            continue
+        cut = sorted((scores[k, n] for n in there), reverse=True)[want - 1]
+        taken = {n for n in there if scores[k, n] >= cut}
+        there -= taken
+        gone += len(taken)
+        result.append((cut + max(scores[k, n] for n in there)) / 2 if there else "always")
+    return result
+
+
+def leave(scores, limits, exits):
+    def first(n):
+        for k, limit in enumerate(limits):
+            if limit == "always" or (limit != "never" and scores[k, n] >= limit):
+                return k
+        return exits - 1
+    return [first(n) for n in range(scores.shape[1])]
+
+
+def wilson(right, total, z=1.959963984540054):
+    """The two p where (p_hat - p)^2 = z^2 p (1 - p) / n."""
+    p, n = right / total, total
+    return sorted(r.real for r in np.roots([1 + z * z / n, -2 * p - z * z / n, p * p]))
+
+
+def oracle(right, costs, budget):
+    exits, samples = right.shape
+    moves = sorted((costs[min(k for k in range(exits) if right[k, n])] - costs[0])
+                   for n in range(samples) if not right[0, n] and right[:, n].any())
+    accuracy, spent = right[0].sum(), 0.0
+    for extra in moves:
+        if costs[0] + (spent + extra) / samples > budget + 1e-12:
+            break
+        accuracy, spent = accuracy + 1, spent + extra
+    return accuracy / samples, costs[0] + spent / samples
+
+
+def utility(p, maximum, entropy, vote, heads):
+    exits, samples, _ = p.shape
+    scores = np.zeros((exits, samples))
+    for n in range(samples):
+        earlier = []
+        for k in range(exits):
+            x = np.concatenate([p[k, n], [maximum[k, n], entropy[k, n], vote[k, n]], earlier])
+            scores[k, n] = np.dot(heads[k]["weights"], x) + heads[k]["bias"]
+            earlier.append(1 / (1 + np.exp(-scores[k, n])))
+    return scores
+
+
+def main():
+    random = np.random.default_rng(7)
+    exits, samples, classes = 4, 48, 5
+    costs = [1.0, 2.5, 3.0, 5.0]
+    labels = random.integers(0, classes, samples)
+    logits = random.normal(size=(exits, samples, classes))
+    for k in range(exits):
+        logits[k, np.arange(samples), labels] += 0.6 * (k + 1)
+    p = softmax(logits).astype(np.float32)
+    split = [n % 2 for n in range(samples)]
+    sides = {"calibration": [n for n in range(samples) if split[n] == 0], "test": [n for n in range(samples) if split[n] == 1]}
+    answers, maximum, entropy, vote = confidences(p)
+    right = answers == labels
+    heads = [{"weights": list(random.normal(size=classes + 3 + k)), "bias": float(random.normal())} for k in range(exits)]
+    scores = {"branchynet": entropy, "msdnet": maximum, "pabee": vote * np.arange(1, exits + 1)[:, None] + maximum,
+              "eenet": utility(p, maximum, entropy, vote, heads)}
+    assignment = [0.45, 0.05, 0.3, 0.2]
+
+    cases = []
+    for policy, score in scores.items():
+        for budget in (1.2, 2.0, 3.1, 4.4):
+            shares = tilted(np.array(assignment), costs, budget) if policy == "eenet" else geometric(costs, budget)
+            limits = thresholds(score[:, sides["calibration"]], shares)
+            case = {"policy": policy, "budget": budget, "shares": list(shares), "thresholds": limits}
+            for side, rows in sides.items():
+                gone = leave(score[:, rows], limits, exits)
+                hits = [bool(right[k, n]) for k, n in zip(gone, rows)]
+                case[side] = {"exits": gone, "accuracy": sum(hits) / len(rows), "cost": sum(costs[k] for k in gone) / len(rows),
+                              "interval": wilson(sum(hits), len(rows))}
+            accuracy, cost = oracle(right[:, sides["test"]], costs, budget)
+            case["oracle"] = {"accuracy": accuracy, "cost": cost}
+            cases.append(case)
+    print(json.dumps({
+        "exits": exits, "samples": samples, "classes": classes, "costs": costs, "labels": labels.tolist(), "split": split,
+        "probabilities": [float(x) for x in p.ravel()], "heads": heads, "mean_assignment": assignment,
+        "maximum": maximum.ravel().tolist(), "entropy": entropy.ravel().tolist(), "vote": vote.ravel().tolist(),
+        "cases": cases}))
+
+
+if __name__ == "__main__":
+    main()

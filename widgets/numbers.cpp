@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/numbers.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+#include <cmath>
+
+namespace exitscope {
+
+QString percentText(double fraction, int decimals) {
+    return std::isnan(fraction) ? QStringLiteral("–")
+                                : QLocale().toString(100 * fraction, 'f', decimals) + QStringLiteral(" %");
+}
+
+QString intervalText(const Interval& interval) {
+    return QLocale().toString(100 * interval.low, 'f', 1) + QStringLiteral(" – ") + percentText(interval.high);
+}
+
+QString costText(double cost, const QString& unit) {
+    const int decimals = cost <= 0 ? 2 : std::clamp(2 - static_cast<int>(std::floor(std::log10(cost))), 0, 6);
+    return QLocale().toString(cost, 'f', decimals) + QLatin1Char(' ') + unit;
+}
+
+QString countText(std::size_t count) {
+    return QLocale().toString(static_cast<qulonglong>(count));
+}
+
+QString scoreText(double score) {
+    if (std::isinf(score))
+        return score < 0 ? QCoreApplication::translate("Numbers", "always")
+                         : QCoreApplication::translate("Numbers", "never");
+    return QLocale().toString(score, 'g', 4);
+}
+
+} // namespace exitscope

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/panels/budget_panel.h"
+
+#include "widgets/numbers.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+
+namespace exitscope {
+namespace {
+
+constexpr int Positions = 1000;
+
+QString unitOf(const OperatingPoint& point) {
+    return QString::fromStdString(point.costs.unit);
+}
+
+/// Decimals that tell a thousandth of the range apart.
+int decimalsFor(const Costs& costs) {
+    const double step = (costs.last() - costs.first()) / Positions;
+    return std::clamp(static_cast<int>(std::ceil(-std::log10(std::max(step, 1e-9)))), 0, 9);
+}
+
+} // namespace
+
+BudgetPanel::BudgetPanel(Workspace& workspace, QWidget* parent)
+    : QWidget(parent), m_workspace(workspace), m_unit(new QComboBox(this)), m_slider(new QSlider(Qt::Horizontal, this)),
+      m_exact(new QDoubleSpinBox(this)), m_accuracy(new QLabel(this)), m_interval(new QLabel(this)),
+      m_facts(new QLabel(this)) {
+    auto* column = new QVBoxLayout(this);
+    auto* exact = new QHBoxLayout;
+    auto* caption = new QLabel(tr("Mean &cost of a sample"), this);
+    caption->setBuddy(m_exact);
+    column->addWidget(caption);
+    column->addWidget(m_slider);
+    exact->addWidget(m_exact, 1);
+    exact->addWidget(m_unit);
+    column->addLayout(exact);
+    auto* result = new QHBoxLayout;
+    result->addWidget(m_accuracy);
+    result->addWidget(m_interval, 1, Qt::AlignLeft | Qt::AlignBottom);
+    column->addLayout(result);
+    column->addWidget(m_facts);
+
+    m_slider->setRange(0, Positions);
+    m_slider->setPageStep(Positions / 20);
+    m_slider->setAccessibleName(tr("Budget"));
+    m_exact->setAccessibleName(tr("Exact budget"));
+    m_exact->setKeyboardTracking(false);
+    m_unit->setAccessibleName(tr("Unit of cost"));
+    m_unit->setToolTip(tr("What a sample costs: axis, slider and policies follow"));
+    m_unit->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    QFont large = m_accuracy->font();
+    large.setPointSizeF(large.pointSizeF() * 1.9);
+    m_accuracy->setFont(large);
+    m_interval->setForegroundRole(QPalette::PlaceholderText);
+    m_interval->setContentsMargins(0, 0, 0, 5);
+    m_facts->setWordWrap(true);
+    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setEnabled(false);
+
+    connect(m_slider, &QSlider::valueChanged, this,
+            [this](int position) { m_workspace.setBudget(budgetAt(position)); });
+    connect(m_exact, &QDoubleSpinBox::valueChanged, this, [this](double budget) { m_workspace.setBudget(budget); });
+    connect(m_unit, &QComboBox::activated, this, [this](int index) {
+        m_workspace.setCosts(m_workspace.predictions()->costs()[static_cast<std::size_t>(index)]);
+    });
+    connect(&workspace, &Workspace::predictionsChanged, this, &BudgetPanel::showPredictions);
+    connect(&workspace, &Workspace::pointChanged, this, &BudgetPanel::showPoint);
+    connect(&workspace, &Workspace::viewChanged, this, &BudgetPanel::showPoint);
+}
+
+double BudgetPanel::budgetAt(int position) const {
+    const Costs& costs = m_workspace.point().costs;
+    if (position == Positions)
+        return costs.last();
+    return costs.first() + (costs.last() - costs.first()) * position / Positions;
+}
+
+int BudgetPanel::positionOf(double budget) const {
+    const Costs& costs = m_workspace.point().costs;
+    if (!(costs.last() > costs.first()))
+        return Positions;
+    return static_cast<int>(std::lround(Positions * (budget - costs.first()) / (costs.last() - costs.first())));
+}
+
+void BudgetPanel::showPredictions() {
+    setEnabled(m_workspace.ready());
+    m_unit->clear();
+    for (const Costs& costs : m_workspace.predictions()->costs()) {
+        m_unit->addItem(QString::fromStdString(costs.unit));
+        m_unit->setItemData(m_unit->count() - 1, QString::fromStdString(costs.note), Qt::ToolTipRole);
+    }
+}
+
+void BudgetPanel::showPoint() {
+    if (!m_workspace.ready())
+        return;
+    const OperatingPoint& point = m_workspace.point();
+    const Costs& costs = point.costs;
+    m_unit->setCurrentText(unitOf(point));
+    {
+        // They show the budget; what they show must not set it again, rounded.
+        const QSignalBlocker slider(m_slider);
+        const QSignalBlocker exact(m_exact);
+        m_exact->setDecimals(decimalsFor(costs));
+        m_exact->setRange(costs.first(), costs.last());
+        m_exact->setSingleStep((costs.last() - costs.first()) / 100);
+        m_exact->setValue(point.budget);
+        m_slider->setValue(positionOf(point.budget));
+    }
+    const Outcome& outcome = m_workspace.outcome();
+    const SplitResult& shown = outcome.result(m_workspace.view().split);
+    const auto full = exitAccuracies(*m_workspace.predictions(), m_workspace.view().split).back();
+    m_accuracy->setText(percentText(shown.accuracy));
+    m_interval->setText(tr("95 %: %1").arg(intervalText(shown.interval)));
+    m_facts->setText(tr("Realised: %1 on test, %2 on calibration.\n%3 of the full network, which is right on %4.")
+                         .arg(costText(outcome.test.cost, unitOf(point)),
+                              costText(outcome.calibration.cost, unitOf(point)), percentText(shown.cost / costs.last()),
+                              percentText(full)));
+}
+
+} // namespace exitscope

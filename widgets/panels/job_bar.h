@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/workspace/job_runner.h"
+
+#include <QString>
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QToolButton;
+
+namespace exitscope {
+
+/// What is running, how far it is, and a way to stop it. Shows the job that began last.
+class JobBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit JobBar(JobRunner& jobs, QWidget* parent = nullptr);
+
+private:
+    void begin(const QString& key, const QString& title);
+    void advance(const QString& key, const Progress& progress);
+    void end(const QString& key);
+
+    JobRunner& m_jobs;
+    QString m_key;
+    QLabel* m_text;
+    QProgressBar* m_bar;
+    QToolButton* m_cancel;
+};
+
+} // namespace exitscope

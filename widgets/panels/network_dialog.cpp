@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/panels/network_dialog.h"
+
+#include "core/text.h"
+
+#include <QDialogButtonBox>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <algorithm>
+
+namespace exitscope {
+namespace {
+
+QString numbersText(const std::vector<float>& numbers) {
+    QStringList texts;
+    for (const float number : numbers)
+        texts << QString::fromStdString(shortNumber(static_cast<double>(number), 6));
+    return texts.join(QStringLiteral(", "));
+}
+
+/// Nothing where a piece is not a number.
+std::optional<std::vector<float>> parseNumbers(const QString& text) {
+    std::vector<float> numbers;
+    for (const std::string& piece : splitText(text.toStdString(), ',')) {
+        const auto number = parseNumber(piece);
+        if (!number)
+            return std::nullopt;
+        numbers.push_back(static_cast<float>(*number));
+    }
+    return numbers;
+}
+
+QSpinBox* sideBox(int value, const QString& name, QWidget* parent) {
+    auto* box = new QSpinBox(parent);
+    box->setRange(1, 8192);
+    box->setValue(value);
+    box->setAccessibleName(name);
+    box->setToolTip(name);
+    return box;
+}
+
+} // namespace
+
+NetworkDialog::NetworkDialog(const QString& path, bool isCode, const std::optional<NetworkSettings>& settings,
+                             QWidget* parent)
+    : QDialog(parent), m_remembered(settings.value_or(NetworkSettings{})) {
+    setWindowTitle(tr("Open %1").arg(QFileInfo(path).fileName()));
+    const ImageShape input = settings ? settings->input : ImageShape{1, 28, 28};
+    m_channels = sideBox(input.channels, tr("Channels"), this);
+    m_height = sideBox(input.height, tr("Height"), this);
+    m_width = sideBox(input.width, tr("Width"), this);
+    m_mean = new QLineEdit(settings ? numbersText(settings->mean) : QStringLiteral("0"), this);
+    m_stddev = new QLineEdit(settings ? numbersText(settings->stddev) : QStringLiteral("1"), this);
+    m_data = new QLineEdit(settings ? QString::fromStdString(settings->data) : QStringLiteral("fashion-mnist"), this);
+    m_problem = new QLabel(this);
+    m_problem->setWordWrap(true);
+    m_buttons = new QDialogButtonBox(QDialogButtonBox::Open | QDialogButtonBox::Cancel, this);
+
+    auto* form = new QFormLayout(this);
+    if (isCode) {
+        auto* warning = new QLabel(tr("This file is TorchScript, which is code: opening it runs it with your rights. "
+                                      "Open only what you trust."),
+                                   this);
+        warning->setWordWrap(true);
+        form->addRow(warning);
+    }
+    auto* shape = new QHBoxLayout;
+    shape->addWidget(m_channels);
+    shape->addWidget(new QLabel(QStringLiteral("×"), this));
+    shape->addWidget(m_height);
+    shape->addWidget(new QLabel(QStringLiteral("×"), this));
+    shape->addWidget(m_width);
+    form->addRow(tr("Input: channels × height × width"), shape);
+    form->addRow(tr("&Mean of each channel, of values from 0 to 1"), m_mean);
+    form->addRow(tr("&Standard deviation of each channel"), m_stddev);
+    form->addRow(tr("&Data set: fashion-mnist, idx:DIR or empty"), m_data);
+    form->addRow(m_problem);
+    form->addRow(m_buttons);
+    for (QLineEdit* edit : {m_mean, m_stddev})
+        connect(edit, &QLineEdit::textChanged, this, &NetworkDialog::check);
+    connect(m_channels, &QSpinBox::valueChanged, this, &NetworkDialog::check);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    check();
+}
+
+void NetworkDialog::check() {
+    const auto mean = parseNumbers(m_mean->text());
+    const auto stddev = parseNumbers(m_stddev->text());
+    const auto channels = static_cast<std::size_t>(m_channels->value());
+    const bool good = mean && stddev && mean->size() == channels && stddev->size() == channels &&
+                      std::all_of(stddev->begin(), stddev->end(), [](float s) { return s > 0; });
+    m_problem->setText(good ? QString()
+                            : tr("Mean and deviation need %n number(s) with commas between, deviations above 0.",
+                                 nullptr, static_cast<int>(channels)));
+    m_buttons->button(QDialogButtonBox::Open)->setEnabled(good);
+}
+
+NetworkSettings NetworkDialog::settings() const {
+    NetworkSettings settings = m_remembered;
+    settings.input = {m_channels->value(), m_height->value(), m_width->value()};
+    settings.mean = parseNumbers(m_mean->text()).value_or(std::vector<float>{});
+    settings.stddev = parseNumbers(m_stddev->text()).value_or(std::vector<float>{});
+    settings.data = m_data->text().trimmed().toStdString();
+    return settings;
+}
+
+} // namespace exitscope

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plots/allocation_rows.h"
+
+#include <QFontMetrics>
+#include <algorithm>
+#include <cmath>
+
+namespace exitscope {
+namespace {
+
+constexpr int Gap = 10;          // between columns
+constexpr int LeastBar = 36;     // narrower bars make the costs go
+constexpr double MostPitch = 34; // pixels from row to row, at most
+constexpr double BarShare = 0.6; // of the pitch
+constexpr double MostBar = 18;
+
+} // namespace
+
+AllocationRows::AllocationRows(QCustomPlot* plot, const Look& look) : QCPLayoutElement(plot), m_look(look) {
+    setAutoMargins(QCP::msNone);
+    setMargins(QMargins(10, 6, 10, 4));
+}
+
+AllocationRows::Columns AllocationRows::columns() const {
+    const QFontMetrics metrics(m_look.font);
+    Columns columns{0, 0, 0, 0, 0};
+    for (const AllocationRow& row : m_rows) {
+        columns.nameWidth = std::max(columns.nameWidth, metrics.horizontalAdvance(row.name));
+        columns.costWidth = std::max(columns.costWidth, metrics.horizontalAdvance(row.cost));
+        columns.textWidth = std::max(columns.textWidth, metrics.horizontalAdvance(row.text));
+    }
+    const auto left = [&] { return columns.nameWidth + Gap + (columns.costWidth > 0 ? columns.costWidth + Gap : 0); };
+    const auto bar = [&] { return rect().width() - left() - Gap - columns.textWidth; };
+    if (bar() < LeastBar)
+        columns.costWidth = 0;
+    columns.barLeft = rect().left() + left();
+    columns.barWidth = std::max(0, bar());
+    return columns;
+}
+
+double AllocationRows::pitch() const {
+    return std::min(MostPitch, static_cast<double>(rect().height()) / static_cast<double>(m_rows.size()));
+}
+
+QRect AllocationRows::track(std::size_t row) const {
+    const Columns places = columns();
+    const double height = std::clamp(BarShare * pitch(), 1.0, MostBar);
+    const double middle = rect().top() + pitch() * (static_cast<double>(row) + 0.5);
+    return {places.barLeft, static_cast<int>(std::round(middle - height / 2)), places.barWidth,
+            static_cast<int>(std::round(height))};
+}
+
+void AllocationRows::draw(QCPPainter* painter) {
+    if (m_rows.empty())
+        return;
+    const auto every = static_cast<std::size_t>(std::max(1.0, std::ceil(QFontMetrics(m_look.font).height() / pitch())));
+    painter->setAntialiasing(false);
+    painter->setFont(m_look.font);
+    for (std::size_t row = 0; row < m_rows.size(); ++row)
+        drawRow(painter, row, row % every == 0);
+}
+
+void AllocationRows::drawRow(QCPPainter* painter, std::size_t row, bool withText) const {
+    const AllocationRow& shown = m_rows[row];
+    const QRect bar = track(row);
+    const auto along = [&](double share) { return static_cast<int>(std::round(share * bar.width())); };
+    painter->fillRect(bar, m_look.track);
+    painter->fillRect(QRect(bar.left(), bar.top(), along(shown.right + shown.wrong), bar.height()), m_look.wrong);
+    painter->fillRect(QRect(bar.left(), bar.top(), along(shown.right), bar.height()), m_look.right);
+    if (!withText)
+        return;
+    const Columns places = columns();
+    const int height = QFontMetrics(m_look.font).height();
+    QRect line(rect().left(), bar.center().y() - height / 2, places.nameWidth, height);
+    painter->setPen(m_look.text);
+    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, shown.name);
+    line.setLeft(bar.right() + 1 + Gap);
+    line.setWidth(places.textWidth);
+    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, shown.text);
+    if (places.costWidth == 0)
+        return;
+    line.setLeft(rect().left() + places.nameWidth + Gap);
+    line.setWidth(places.costWidth);
+    painter->setPen(m_look.faintText);
+    painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, shown.cost);
+}
+
+} // namespace exitscope

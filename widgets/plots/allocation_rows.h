@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/plots/qcustomplot_include.h"
+
+#include <QColor>
+#include <QString>
+#include <vector>
+
+namespace exitscope {
+
+/// One exit: who leaves there.
+struct AllocationRow {
+    QString name;     ///< "Exit 1"
+    QString cost;     ///< "1.53 ms"
+    QString text;     ///< "61.0 % · 97.2 % right"
+    double right = 0; ///< fraction of all samples that leave there and are right
+    double wrong = 0; ///< and that are wrong
+};
+
+/// Rows of a name, a cost, a bar on a track that stands for all samples, and a text. Where there are
+/// more rows than lines of text fit, only some carry text; a narrow plot leaves out the costs.
+class AllocationRows : public QCPLayoutElement {
+public:
+    struct Look {
+        QFont font;
+        QColor text;
+        QColor faintText;
+        QColor track;
+        QColor right;
+        QColor wrong;
+    };
+
+    AllocationRows(QCustomPlot* plot, const Look& look);
+    void setRows(std::vector<AllocationRow> rows) { m_rows = std::move(rows); }
+    const std::vector<AllocationRow>& rows() const { return m_rows; }
+    /// Where the bar of a row lies, in pixels.
+    QRect track(std::size_t row) const;
+
+protected:
+    void draw(QCPPainter* painter) override;
+
+private:
+    struct Columns {
+        int nameWidth;
+        int costWidth; // 0: left out
+        int textWidth;
+        int barLeft;
+        int barWidth;
+    };
+
+    Columns columns() const;
+    double pitch() const;
+    void drawRow(QCPPainter* painter, std::size_t row, bool withText) const;
+
+    Look m_look;
+    std::vector<AllocationRow> m_rows;
+};
+
+} // namespace exitscope

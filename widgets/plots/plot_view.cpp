@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plots/plot_view.h"
+
+#include "core/error.h"
+#include "core/files.h"
+#include "widgets/plots/qcustomplot_include.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QVBoxLayout>
+#include <filesystem>
+
+namespace exitscope {
+namespace {
+
+constexpr int FrameMs = 12; // figures follow within a frame of 60 a second
+constexpr double SmallFont = 0.9;
+constexpr double Tint = 0.16; // share of the tint in the background of the calibration split
+
+const QString FiguresLayer = QStringLiteral("figures");
+const QString MarksLayer = QStringLiteral("marks");
+
+/// Colours of every saved picture.
+QPalette lightPalette() {
+    QPalette palette(QColor(0xf0, 0xf0, 0xf0));
+    palette.setColor(QPalette::Base, Qt::white);
+    palette.setColor(QPalette::Text, QColor(0x20, 0x20, 0x20));
+    palette.setColor(QPalette::WindowText, QColor(0x20, 0x20, 0x20));
+    return palette;
+}
+
+PlotView::FileChooser dialogChooser(QWidget* parent) {
+    return [parent](const QString& suggested, const QString& filter) -> QString {
+        QFileDialog dialog(parent, QString(), suggested, filter);
+        dialog.setAcceptMode(QFileDialog::AcceptSave);
+        dialog.setDefaultSuffix(QFileInfo(suggested).suffix());
+        return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+    };
+}
+
+std::filesystem::path filePath(const QString& path) {
+    return std::filesystem::path(path.toStdU16String());
+}
+
+} // namespace
+
+PlotView::PlotView(Workspace& workspace, const QString& fileStem, QWidget* parent)
+    : QWidget(parent), m_workspace(workspace), m_fileStem(fileStem), m_canvas(new QCustomPlot(this)),
+      m_chooseFile(dialogChooser(this)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_canvas);
+    m_canvas->setObjectName(QStringLiteral("canvas"));
+    m_canvas->setFocusPolicy(Qt::NoFocus);
+    m_canvas->setContextMenuPolicy(Qt::NoContextMenu);
+    m_canvas->addLayer(FiguresLayer, m_canvas->layer(QStringLiteral("main")));
+    m_canvas->layer(FiguresLayer)->setMode(QCPLayer::lmBuffered);
+    m_canvas->layer(QStringLiteral("overlay"))->setMode(QCPLayer::lmLogical); // one buffer fewer to compose
+    m_canvas->addLayer(MarksLayer, m_canvas->layer(QStringLiteral("overlay")));
+    m_canvas->layer(MarksLayer)->setMode(QCPLayer::lmBuffered);
+    connect(m_canvas, &QCustomPlot::afterLayout, this, [this] {
+        if (m_built)
+            placeMarks();
+    });
+    setFocusPolicy(Qt::StrongFocus);
+
+    m_marksTimer.setSingleShot(true);
+    m_marksTimer.setInterval(0);
+    connect(&m_marksTimer, &QTimer::timeout, this, [this] {
+        paintStructure();
+        paintMarks();
+    });
+    m_figuresTimer.setSingleShot(true);
+    m_figuresTimer.setTimerType(Qt::PreciseTimer);
+    m_figuresTimer.setInterval(FrameMs);
+    connect(&m_figuresTimer, &QTimer::timeout, this, &PlotView::paintFigures);
+    connect(&m_workspace, &Workspace::predictionsChanged, this, [this] { need(Stage::Structure); });
+    need(Stage::Structure);
+}
+
+PlotView::~PlotView() = default;
+
+QCPLayer* PlotView::figuresLayer() const {
+    return m_canvas->layer(FiguresLayer);
+}
+
+QCPLayer* PlotView::marksLayer() const {
+    return m_canvas->layer(MarksLayer);
+}
+
+// Stages
+
+void PlotView::need(Stage stage) {
+    m_dirty |= static_cast<unsigned>(stage);
+    if (isVisible())
+        schedule();
+}
+
+void PlotView::schedule() {
+    if ((isDirty(Stage::Marks) || isDirty(Stage::Structure)) && !m_marksTimer.isActive())
+        m_marksTimer.start();
+    if (isDirty(Stage::Figures) && !m_figuresTimer.isActive())
+        m_figuresTimer.start();
+}
+
+void PlotView::flush() {
+    paintStructure();
+    paintMarks();
+    paintFigures();
+    m_marksTimer.stop();
+    m_figuresTimer.stop();
+    if (isVisible())
+        m_canvas->repaint();
+}
+
+void PlotView::flushMarks() {
+    paintStructure();
+    paintMarks();
+    if (isVisible())
+        m_canvas->repaint();
+}
+
+void PlotView::paintStructure() {
+    if (!isDirty(Stage::Structure))
+        return;
+    clearCanvas();
+    const Colours colours(palette());
+    m_canvas->setLocale(QLocale());
+    m_canvas->setBackground(QBrush(background(colours)));
+    if (m_workspace.ready()) {
+        addSplitCaption(colours);
+        build(colours);
+        m_built = true;
+        updateFigures();
+    } else {
+        sayNothingIsOpen(colours);
+    }
+    m_dirty = 0;
+    m_canvas->replot(QCustomPlot::rpQueuedRefresh); // its layout places the marks
+    describe();
+}
+
+void PlotView::paintMarks() {
+    if (isDirty(Stage::Marks) && m_built) {
+        placeMarks();
+        marksLayer()->replot();
+    }
+    clean(Stage::Marks);
+}
+
+void PlotView::paintFigures() {
+    if (isDirty(Stage::Figures) && m_built) {
+        updateFigures();
+        figuresLayer()->replot();
+        describe();
+    }
+    clean(Stage::Figures);
+}
+
+void PlotView::clearCanvas() {
+    m_built = false;
+    m_canvas->clearItems();
+    m_canvas->clearPlottables();
+    m_canvas->plotLayout()->clear();
+    m_canvas->plotLayout()->setRowSpacing(0);
+    m_canvas->plotLayout()->setColumnSpacing(0);
+    m_canvas->plotLayout()->setMargins(QMargins());
+}
+
+void PlotView::sayNothingIsOpen(const Colours& colours) {
+    auto* text = new QCPTextElement(m_canvas, tr("Open predictions to begin"), font());
+    text->setTextColor(colours.faintText);
+    m_canvas->plotLayout()->addElement(0, 0, text);
+}
+
+void PlotView::describe() {
+    setAccessibleName(title());
+    setAccessibleDescription(m_workspace.ready() ? summary() : tr("Open predictions to begin"));
+}
+
+// Looks
+
+QFont PlotView::smallFont() const {
+    QFont small = font();
+    if (small.pointSizeF() > 0)
+        small.setPointSizeF(SmallFont * small.pointSizeF());
+    else
+        small.setPixelSize(qRound(SmallFont * small.pixelSize()));
+    return small;
+}
+
+QColor PlotView::background(const Colours& colours) const {
+    if (!m_workspace.ready() || m_workspace.view().split == Split::Test)
+        return colours.background;
+    const QColor tint(0xd8, 0xa0, 0x20);
+    const auto mixed = [](int a, int b) { return qRound((1 - Tint) * a + Tint * b); };
+    return QColor(mixed(colours.background.red(), tint.red()), mixed(colours.background.green(), tint.green()),
+                  mixed(colours.background.blue(), tint.blue()));
+}
+
+void PlotView::addSplitCaption(const Colours& colours) {
+    if (m_workspace.view().split == Split::Test)
+        return;
+    QFont italic = smallFont();
+    italic.setItalic(true);
+    auto* caption = new QCPTextElement(m_canvas, tr("calibration split (fitted on)"), italic);
+    caption->setTextColor(colours.text);
+    caption->setTextFlags(Qt::AlignRight | Qt::AlignVCenter);
+    caption->setMargins(QMargins(8, 3, 8, 0));
+    m_canvas->plotLayout()->addElement(m_canvas->plotLayout()->rowCount(), 0, caption);
+}
+
+void PlotView::styleAxis(QCPAxis* axis, const Colours& colours) const {
+    const QPen pen(colours.faintText);
+    axis->setLayer(QStringLiteral("axes"));
+    axis->grid()->setLayer(QStringLiteral("grid"));
+    axis->setBasePen(pen);
+    axis->setTickPen(pen);
+    axis->setSubTicks(false);
+    axis->setTickLengthOut(4);
+    axis->setTickLengthIn(0);
+    axis->setTickLabelColor(colours.text);
+    axis->setTickLabelFont(smallFont());
+    axis->setLabelColor(colours.text);
+    axis->setLabelFont(smallFont());
+    axis->setLabelPadding(3);
+    axis->setTickLabelPadding(3);
+    axis->grid()->setPen(QPen(colours.grid));
+    axis->grid()->setZeroLinePen(Qt::NoPen);
+    axis->grid()->setAntialiased(false);
+}
+
+// Pictures
+
+std::unique_ptr<PlotView> PlotView::pictureView() const {
+    if (!m_workspace.ready())
+        throw InputError(tr("There is nothing to save yet: open predictions first.").toStdString());
+    auto view = twin();
+    view->setPalette(lightPalette());
+    view->setFont(QGuiApplication::font());
+    view->flush();
+    view->canvas().setBackground(QBrush(Qt::white));
+    return view;
+}
+
+QImage PlotView::picture(const PictureSize& size) const {
+    return plotImage(pictureView()->canvas(), size);
+}
+
+void PlotView::exportTo(const QString& path, const PictureSize& size) const {
+    const PlotFormat format = plotFormat(path);
+    const auto view = pictureView();
+    const QByteArray bytes =
+        format == PlotFormat::Csv ? csv().toUtf8() : plotBytes(view->canvas(), format, size, title());
+    writeFile(filePath(path), std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+}
+
+std::unique_ptr<QMenu> PlotView::contextMenu() {
+    auto menu = std::make_unique<QMenu>(this);
+    QAction* save = menu->addAction(tr("Save picture…"), this, [this] {
+        saveAs(m_fileStem + QStringLiteral(".svg"), tr("Pictures (*.svg *.pdf *.png)"));
+    });
+    QAction* copy = menu->addAction(tr("Copy picture"), this, &PlotView::copyPicture);
+    QAction* numbers = menu->addAction(tr("Save numbers…"), this,
+                                       [this] { saveAs(m_fileStem + QStringLiteral(".csv"), tr("Tables (*.csv)")); });
+    for (QAction* action : {save, copy, numbers})
+        action->setEnabled(m_workspace.ready());
+    return menu;
+}
+
+void PlotView::saveAs(const QString& suggested, const QString& filter) {
+    const QString path = m_chooseFile(suggested, filter);
+    if (path.isEmpty())
+        return;
+    try {
+        exportTo(path);
+    } catch (const std::exception& error) {
+        Q_EMIT failed(QString::fromStdString(error.what()));
+    }
+}
+
+void PlotView::copyPicture() const {
+    constexpr double sharp = 2; // for documents, where it is looked at more closely
+    QGuiApplication::clipboard()->setImage(picture({.scale = sharp}));
+}
+
+// Events
+
+void PlotView::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    switch (event->type()) {
+    case QEvent::PaletteChange:
+    case QEvent::FontChange:
+    case QEvent::LanguageChange:
+    case QEvent::LocaleChange:
+        need(Stage::Structure);
+        break;
+    default:
+        break;
+    }
+}
+
+bool PlotView::event(QEvent* event) {
+    if (event->type() == QEvent::ScreenChangeInternal)
+        m_canvas->setBufferDevicePixelRatio(devicePixelRatioF());
+    return QWidget::event(event);
+}
+
+void PlotView::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    m_canvas->setBufferDevicePixelRatio(devicePixelRatioF());
+    schedule();
+}
+
+void PlotView::contextMenuEvent(QContextMenuEvent* event) {
+    const auto menu = contextMenu();
+    menu->exec(event->globalPos());
+}
+
+} // namespace exitscope

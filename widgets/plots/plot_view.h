@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/colours.h"
+#include "widgets/plots/plot_export.h"
+#include "widgets/workspace/workspace.h"
+
+#include <QTimer>
+#include <QWidget>
+#include <functional>
+#include <memory>
+
+class QCPAxis;
+class QCPLayer;
+class QCustomPlot;
+class QMenu;
+
+namespace exitscope {
+
+/// What the three plots share: a QCustomPlot whose moving parts lie on layers of their own, the order
+/// in which they are repainted, colours, pictures and the context menu.
+///
+/// A change asks for one of three stages. Marks (lines, cursors, titles) are painted when the event
+/// loop comes round, figures (bars) within a frame, and structure (axes, curves, colours) replaces
+/// everything. However many changes there are, each stage is painted once, with the last state. A view
+/// that is not visible waits until it is.
+class PlotView : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Asks a person for a file name; empty when they think better of it. `filter` as for QFileDialog.
+    using FileChooser = std::function<QString(const QString& suggested, const QString& filter)>;
+
+    ~PlotView() override;
+
+    /// The numbers shown, with a header line. Points as decimal signs, whatever the locale.
+    virtual QString csv() const = 0;
+
+    /// Saves the plot as .svg, .pdf, .png or .csv by the ending of `path`: a whole old or a whole new
+    /// file. Always in light colours on white, whatever is on screen; the window need not be shown.
+    /// Throws InputError for another ending or when nothing is open, Failure when it cannot be written.
+    void exportTo(const QString& path, const PictureSize& size = {}) const;
+    /// The same picture in memory.
+    QImage picture(const PictureSize& size = {}) const;
+
+    /// Whether something waits to be painted.
+    bool pending() const { return m_dirty != 0; }
+    /// Paints everything that waits, now.
+    void flush();
+    /// Paints the lines, cursors and titles that wait, now.
+    void flushMarks();
+
+    void setFileChooser(FileChooser chooser) { m_chooseFile = std::move(chooser); }
+    /// "Save picture…", "Copy picture", "Save numbers…".
+    std::unique_ptr<QMenu> contextMenu();
+
+    QSize sizeHint() const override { return {600, 350}; }
+    QSize minimumSizeHint() const override { return {200, 120}; }
+
+Q_SIGNALS:
+    void failed(const QString& sentence); ///< saving from the menu did not work
+
+protected:
+    enum class Stage : unsigned { Marks = 1, Figures = 2, Structure = 4 };
+
+    /// `fileStem`: name suggested for files, without ending.
+    PlotView(Workspace& workspace, const QString& fileStem, QWidget* parent);
+
+    /// Fills the empty canvas; predictions are open. updateFigures() follows.
+    virtual void build(const Colours& colours) = 0;
+    /// Puts the current outcome into what lies on figuresLayer().
+    virtual void updateFigures() {}
+    /// Puts the operating point into what lies on marksLayer(). Called whenever the layout is new too.
+    virtual void placeMarks() {}
+    /// What the view shows, in a few words: accessible name, and title of saved pictures.
+    virtual QString title() const = 0;
+    /// One sentence for the accessible description; predictions are open.
+    virtual QString summary() const = 0;
+    /// A view of the same workspace with the same settings, for pictures.
+    virtual std::unique_ptr<PlotView> twin() const = 0;
+
+    void need(Stage stage);
+    Workspace& workspace() const { return m_workspace; }
+    QCustomPlot& canvas() const { return *m_canvas; }
+    QCPLayer* figuresLayer() const;
+    QCPLayer* marksLayer() const;
+
+    /// The split in view of the current outcome.
+    const SplitResult& result() const { return m_workspace.outcome().result(m_workspace.view().split); }
+    /// The widget's font for tick labels, legends and captions.
+    QFont smallFont() const;
+    /// Background of the plot in force: tinted while the calibration split is in view.
+    QColor background(const Colours& colours) const;
+    void styleAxis(QCPAxis* axis, const Colours& colours) const;
+
+    void changeEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    bool isDirty(Stage stage) const { return (m_dirty & static_cast<unsigned>(stage)) != 0; }
+    void clean(Stage stage) { m_dirty &= ~static_cast<unsigned>(stage); }
+    void schedule();
+    void paintStructure();
+    void paintMarks();
+    void paintFigures();
+    void clearCanvas();
+    void sayNothingIsOpen(const Colours& colours);
+    void addSplitCaption(const Colours& colours);
+    void describe();
+    std::unique_ptr<PlotView> pictureView() const;
+    void saveAs(const QString& suggested, const QString& filter);
+    void copyPicture() const;
+
+    Workspace& m_workspace;
+    QString m_fileStem;
+    QCustomPlot* m_canvas;
+    FileChooser m_chooseFile;
+    QTimer m_marksTimer;
+    QTimer m_figuresTimer;
+    unsigned m_dirty = 0;
+    bool m_built = false; // whether build() has filled the canvas
+};
+
+} // namespace exitscope

@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plots/scores_plot.h"
+
+#include "core/text.h"
+#include "widgets/numbers.h"
+#include "widgets/plots/count_axis.h"
+#include "widgets/plots/flow_legend.h"
+#include "widgets/plots/plot_table.h"
+#include "widgets/plots/qcustomplot_include.h"
+#include "widgets/plots/score_ticks.h"
+#include "widgets/plots/stacked_bars.h"
+
+#include <QFontMetrics>
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <functional>
+#include <utility>
+
+namespace exitscope {
+namespace {
+
+constexpr std::size_t OneRow = 4;   // exits side by side, at most
+constexpr std::size_t TwoRows = 16; // exits in two rows, at most; above that rows of ManyColumns
+constexpr std::size_t ManyColumns = 8;
+constexpr int SideMargin = 7; // left and right of each histogram, pixels
+constexpr int TickLength = 4;
+constexpr int LabelPadding = 3;
+constexpr int LeastLabelled = 3;        // lines of text that a histogram is high before its threshold is written in it
+constexpr int TickLabelSpace = 12;      // between two tick labels, pixels
+constexpr double CountLabelSpace = 1.6; // lines of text from tick label to tick label
+constexpr double LabelRoom = 0.12;      // above the tallest bar, for the threshold's label
+
+/// Ticks of a score axis, as many as fit into `width()` pixels.
+class ScoreTicker : public QCPAxisTicker {
+public:
+    ScoreTicker(ScoreKind kind, const QFont& font, std::function<double()> width)
+        : m_kind(kind), m_font(font), m_width(std::move(width)) {}
+
+protected:
+    QVector<double> createTickVector(double, const QCPRange& range) override {
+        const double perPixel = range.size() / std::max(1.0, m_width());
+        const QFontMetricsF metrics(m_font);
+        const double overhang = perPixel * (SideMargin + TickLabelSpace / 2);
+        m_ticks = scoreTicks(m_kind, range.lower, range.upper, overhang, [&](const QString& label) {
+            return perPixel * (metrics.horizontalAdvance(label) + TickLabelSpace);
+        });
+        QVector<double> positions;
+        for (const ScoreTick& tick : m_ticks)
+            positions.append(tick.position);
+        return positions;
+    }
+    QVector<double> createSubTickVector(int, const QVector<double>&) override { return {}; }
+    QString getTickLabel(double position, const QLocale&, QChar, int) override {
+        const auto found = std::ranges::find(m_ticks, position, &ScoreTick::position);
+        return found == m_ticks.end() ? QString() : found->label;
+    }
+
+private:
+    ScoreKind m_kind;
+    QFont m_font;
+    std::function<double()> m_width;
+    std::vector<ScoreTick> m_ticks;
+};
+
+/// Where the text of a threshold line begins: right of the line, else left of it, else where it stays in the pane.
+double labelLeft(double line, double width, double left, double right) {
+    constexpr double gap = 2;
+    if (line + gap + width <= right)
+        return line + gap;
+    if (line - gap - width >= left)
+        return line - gap - width;
+    return std::max(left, right - width);
+}
+
+/// Counts of samples at their countPosition(), as many as fit into `height()` pixels.
+class CountTicker : public QCPAxisTicker {
+public:
+    CountTicker(const QFont& font, std::function<double()> height) : m_font(font), m_height(std::move(height)) {}
+
+protected:
+    QVector<double> createTickVector(double, const QCPRange& range) override {
+        const double label = CountLabelSpace * QFontMetricsF(m_font).height();
+        QVector<double> positions;
+        for (const double count :
+             countTicks(range.upper * range.upper, range.size() * label / std::max(1.0, m_height())))
+            positions.append(countPosition(count));
+        return positions;
+    }
+    QVector<double> createSubTickVector(int, const QVector<double>&) override { return {}; }
+    QString getTickLabel(double position, const QLocale&, QChar, int) override {
+        return countText(static_cast<std::size_t>(std::llround(position * position)));
+    }
+
+private:
+    QFont m_font;
+    std::function<double()> m_height;
+};
+
+} // namespace
+
+ScoresPlot::ScoresPlot(Workspace& workspace, QWidget* parent) : PlotView(workspace, QStringLiteral("scores"), parent) {
+    setAccessibleName(ScoresPlot::title());
+    connect(&workspace, &Workspace::pointChanged, this, &ScoresPlot::followPoint);
+    connect(&workspace, &Workspace::viewChanged, this, &ScoresPlot::followView);
+    connect(&workspace, &Workspace::policiesChanged, this, [this] { need(Stage::Structure); });
+}
+
+QString ScoresPlot::title() const {
+    return tr("Scores at each exit");
+}
+
+std::unique_ptr<PlotView> ScoresPlot::twin() const {
+    return std::make_unique<ScoresPlot>(workspace());
+}
+
+void ScoresPlot::followPoint() {
+    if (&workspace().table() != m_table)
+        return need(Stage::Structure);
+    need(Stage::Marks);
+    need(Stage::Figures);
+}
+
+void ScoresPlot::followView() {
+    if (workspace().view().split != m_split)
+        need(Stage::Structure);
+}
+
+// Structure
+
+std::size_t ScoresPlot::columns() const {
+    const std::size_t exits = workspace().predictions()->exits();
+    if (exits <= OneRow)
+        return exits;
+    return exits <= TwoRows ? (exits + 1) / 2 : ManyColumns;
+}
+
+void ScoresPlot::build(const Colours& colours) {
+    m_table = &workspace().table();
+    m_split = workspace().view().split;
+    m_panes.clear();
+    m_grid = new QCPLayoutGrid;
+    m_grid->setRowSpacing(0);
+    m_grid->setColumnSpacing(0);
+    canvas().plotLayout()->addElement(canvas().plotLayout()->rowCount(), 0, m_grid);
+    const int gutter =
+        QFontMetrics(smallFont()).horizontalAdvance(countText(static_cast<std::size_t>(tallestBin()))) + 10;
+    m_grid->setMargins(QMargins(gutter, 4, 6, manyRows() ? tickLabelRoom() : 0));
+    for (std::size_t exit = 0; exit < workspace().predictions()->exits(); ++exit)
+        m_panes.push_back(makePane(exit, colours));
+    addKey(colours);
+}
+
+ScoresPlot::Pane ScoresPlot::makePane(std::size_t exit, const Colours& colours) {
+    Pane pane;
+    pane.rect = new QCPAxisRect(&canvas(), false);
+    pane.rect->setAutoMargins(QCP::msNone);
+    pane.rect->setMinimumSize(10, 4);
+    const int below = TickLength + (manyRows() ? 0 : tickLabelRoom());
+    pane.rect->setMargins(QMargins(SideMargin, tickLabelRoom(), SideMargin, below));
+    m_grid->addElement(static_cast<int>(exit / columns()), static_cast<int>(exit % columns()), pane.rect);
+    addAxes(pane, exit, colours);
+    pane.bars = new StackedBars(pane.rect->axis(QCPAxis::atBottom), pane.rect->axis(QCPAxis::atLeft));
+    pane.bars->setColours(colours.right, colours.wrong, colours.leftEarlier);
+    pane.bars->setLayer(figuresLayer());
+    addMarks(pane, colours);
+    if (exit + 1 == workspace().predictions()->exits()) {
+        canvas().removeItem(std::exchange(pane.line, nullptr));
+        canvas().removeItem(std::exchange(pane.label, nullptr));
+    }
+    return pane;
+}
+
+bool ScoresPlot::manyRows() const {
+    return workspace().predictions()->exits() > TwoRows;
+}
+
+int ScoresPlot::tickLabelRoom() const {
+    return QFontMetrics(smallFont()).height() + 3;
+}
+
+bool ScoresPlot::labelsBelow(std::size_t exit) const {
+    return !manyRows() || exit + columns() >= workspace().predictions()->exits(); // else only under each column
+}
+
+void ScoresPlot::addAxes(Pane& pane, std::size_t exit, const Colours& colours) {
+    QCPAxis* x = pane.rect->addAxis(QCPAxis::atBottom);
+    QCPAxis* y = pane.rect->addAxis(QCPAxis::atLeft);
+    for (QCPAxis* axis : {x, y})
+        styleAxis(axis, colours);
+    x->setTickLabels(labelsBelow(exit));
+    x->setRange(m_table->axisLow(), m_table->axisHigh());
+    x->setTicker(
+        QSharedPointer<QCPAxisTicker>(new ScoreTicker(m_table->kind(), smallFont(), [this] { return paneWidth(); })));
+    y->setTickLabels(exit % columns() == 0);
+    y->grid()->setVisible(true);
+    y->setBasePen(Qt::NoPen);
+    y->setTickPen(Qt::NoPen);
+    y->setRange(0, (1 + LabelRoom) * countPosition(tallestBin()));
+    y->setTicker(QSharedPointer<QCPAxisTicker>(new CountTicker(smallFont(), [this] { return paneHeight(); })));
+}
+
+void ScoresPlot::addMarks(Pane& pane, const Colours& colours) {
+    pane.line = new QCPItemLine(&canvas());
+    pane.line->setPen(QPen(colours.threshold, 2));
+    pane.line->setAntialiased(false);
+    pane.label = new QCPItemText(&canvas());
+    QColor paper = background(colours);
+    paper.setAlpha(220);
+    pane.label->setBrush(paper);
+    pane.label->setPadding(QMargins(LabelPadding, 0, LabelPadding, 0));
+    pane.label->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
+    pane.title = new QCPItemText(&canvas());
+    pane.title->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
+    const std::array positions{pane.line->start, pane.line->end, pane.label->position, pane.title->position};
+    for (QCPItemPosition* position : positions) {
+        position->setAxisRect(pane.rect);
+        position->setAxes(pane.rect->axis(QCPAxis::atBottom), pane.rect->axis(QCPAxis::atLeft));
+        position->setType(QCPItemPosition::ptPlotCoords);
+    }
+    pane.line->start->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    pane.line->end->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    pane.label->position->setType(QCPItemPosition::ptAbsolute);
+    pane.title->position->setType(QCPItemPosition::ptAxisRectRatio);
+    pane.title->position->setCoords(0, 0);
+    for (QCPItemText* text : {pane.label, pane.title}) {
+        text->setFont(smallFont());
+        text->setColor(colours.text);
+    }
+    for (QCPAbstractItem* item : std::initializer_list<QCPAbstractItem*>{pane.line, pane.label, pane.title}) {
+        item->setClipAxisRect(pane.rect);
+        item->setClipToAxisRect(false);
+        item->setSelectable(false);
+        item->setLayer(marksLayer());
+    }
+}
+
+void ScoresPlot::addKey(const Colours& colours) {
+    m_key = new FlowLegend(&canvas(), smallFont(), colours.text);
+    m_key->add({tr("right"), Qt::NoPen, colours.right, false});
+    m_key->add({tr("wrong"), Qt::NoPen, colours.wrong, false});
+    m_key->add({tr("left earlier"), Qt::NoPen, colours.leftEarlier, false});
+    m_key->add(
+        {tr("Samples (square-root scale) by %1").arg(scoreTitle(m_table->kind())), Qt::NoPen, Qt::NoBrush, false});
+    canvas().plotLayout()->addElement(canvas().plotLayout()->rowCount(), 0, m_key);
+}
+
+double ScoresPlot::tallestBin() const {
+    std::uint32_t tallest = 1;
+    for (std::size_t exit = 0; exit < workspace().predictions()->exits(); ++exit) {
+        std::array<std::uint32_t, ScoreTable::Bins> counts{};
+        for (const std::uint8_t bin : m_table->bins(m_split, exit))
+            ++counts[bin];
+        tallest = std::max(tallest, *std::ranges::max_element(counts));
+    }
+    return tallest;
+}
+
+// Bars, lines, titles
+
+void ScoresPlot::updateFigures() {
+    auto histograms = scoreHistograms(workspace().table(), workspace().outcome(), m_split);
+    for (std::size_t exit = 0; exit < m_panes.size(); ++exit)
+        m_panes[exit].bars->setData(std::move(histograms[exit]), m_table->axisLow(), m_table->axisHigh());
+}
+
+void ScoresPlot::placeMarks() {
+    for (std::size_t exit = 0; exit < m_panes.size(); ++exit)
+        placePane(exit);
+}
+
+void ScoresPlot::placePane(std::size_t exit) {
+    const Pane& pane = m_panes[exit];
+    pane.title->setText(paneTitle(exit, pane.rect->width() + SideMargin));
+    if (pane.line == nullptr)
+        return;
+    const double threshold = workspace().outcome().thresholds[exit];
+    const ScoreMapping scores = mapping(exit);
+    const double position = scores.position(threshold);
+    pane.line->start->setCoords(position, 0);
+    pane.line->end->setCoords(position, 1);
+
+    const QString text = thresholdText(scores.kind, threshold);
+    const double width = QFontMetricsF(pane.label->font()).horizontalAdvance(text) + 2 * LabelPadding;
+    pane.label->setText(text);
+    pane.label->setVisible(width <= pane.rect->width() + SideMargin &&
+                           pane.rect->height() > LeastLabelled * QFontMetrics(pane.label->font()).height());
+    pane.label->position->setPixelPosition(
+        {labelLeft(scores.pixel(threshold), width, pane.rect->left(), pane.rect->right()),
+         static_cast<double>(pane.rect->top())});
+}
+
+ScoreMapping ScoresPlot::mapping(std::size_t exit) const {
+    const QCPAxisRect* rect = m_panes[exit].rect;
+    return {m_table->kind(),
+            {m_table->axisLow(), m_table->axisHigh(), static_cast<double>(rect->left()),
+             static_cast<double>(rect->left() + rect->width())}};
+}
+
+/// The longest that fits.
+QString ScoresPlot::paneTitle(std::size_t exit, int width) const {
+    const QString number = QLocale().toString(static_cast<qulonglong>(exit + 1));
+    const QString share = percentText(result().shares[exit], 0);
+    const double accuracy = result().exitAccuracy[exit];
+    QStringList choices;
+    if (!std::isnan(accuracy)) {
+        choices << tr("Exit %1 · %2 leave · %3 right").arg(number, share, percentText(accuracy, 0));
+        choices << tr("Exit %1 · %2 · %3 right").arg(number, share, percentText(accuracy, 0));
+    }
+    choices << tr("Exit %1 · %2 leave").arg(number, share) << tr("Exit %1 · %2").arg(number, share)
+            << tr("Exit %1").arg(number);
+    const QFontMetrics metrics(smallFont());
+    for (const QString& choice : std::as_const(choices))
+        if (metrics.horizontalAdvance(choice) <= width)
+            return choice;
+    return number;
+}
+
+double ScoresPlot::paneWidth() const {
+    const QMargins margins = m_grid->margins();
+    const double inside = canvas().viewport().width() - margins.left() - margins.right();
+    return inside / static_cast<double>(columns()) - 2 * SideMargin;
+}
+
+double ScoresPlot::paneHeight() const {
+    const auto rows = static_cast<double>((m_panes.size() + columns() - 1) / columns());
+    const QMargins margins = m_panes.front().rect->margins();
+    const int around = m_key->minimumOuterSizeHint().height() + m_grid->margins().bottom();
+    return (canvas().viewport().height() - around) / rows - margins.top() - margins.bottom();
+}
+
+QString ScoresPlot::summary() const {
+    QStringList parts;
+    for (std::size_t exit = 0; exit < result().shares.size(); ++exit)
+        parts << tr("exit %1: %2 leave, %3 right")
+                     .arg(QLocale().toString(static_cast<qulonglong>(exit + 1)), percentText(result().shares[exit]),
+                          percentText(result().exitAccuracy[exit]));
+    return tr("Samples by %1, %2 split. %3.")
+        .arg(scoreTitle(workspace().table().kind()), splitTitle(workspace().view().split),
+             parts.join(QStringLiteral("; ")));
+}
+
+// Numbers
+
+QString ScoresPlot::csv() const {
+    PlotTable lines("exit,split,score,from,to,right,wrong,left_earlier,threshold");
+    if (!workspace().ready())
+        return lines.text();
+    const ScoreTable& table = workspace().table();
+    const Outcome& outcome = workspace().outcome();
+    const std::string split = splitName(workspace().view().split);
+    const std::string policy(workspace().currentPolicy().spec().name);
+    const double step = (table.axisHigh() - table.axisLow()) / ScoreTable::Bins;
+    const auto edge = [&](std::size_t bin) {
+        return exactNumber(scoreAt(table.kind(), table.axisLow() + step * static_cast<double>(bin)));
+    };
+    const auto histograms = scoreHistograms(table, outcome, workspace().view().split);
+    for (std::size_t exit = 0; exit < histograms.size(); ++exit) {
+        const bool decides = exit < outcome.thresholds.size();
+        const ScoreHistogram& counts = histograms[exit];
+        for (std::size_t bin = 0; bin < counts.right.size(); ++bin)
+            lines.add({std::to_string(exit + 1), split, policy, edge(bin), edge(bin + 1),
+                       std::to_string(counts.right[bin]), std::to_string(counts.wrong[bin]),
+                       std::to_string(counts.leftEarlier[bin]),
+                       decides ? exactNumber(outcome.thresholds[exit]) : std::string()});
+    }
+    return lines.text();
+}
+
+} // namespace exitscope

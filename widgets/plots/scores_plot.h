@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/plots/axis_mapping.h"
+#include "widgets/plots/plot_view.h"
+
+#include <vector>
+
+class QCPAxisRect;
+class QCPItemLine;
+class QCPItemText;
+class QCPLayoutGrid;
+
+namespace exitscope {
+
+class FlowLegend;
+class StackedBars;
+
+/// The scores that samples get at each exit: one histogram per exit (right, wrong, left earlier) with
+/// the threshold as a line. All have the same axes; counts stand on a square-root scale.
+class ScoresPlot : public PlotView {
+    Q_OBJECT
+
+public:
+    explicit ScoresPlot(Workspace& workspace, QWidget* parent = nullptr);
+
+    /// One line per exit and bin: exit, split, score, from, to, right, wrong, left_earlier, threshold.
+    QString csv() const override;
+
+    /// Scores of one exit on the screen: pixels of the canvas against thresholds.
+    ScoreMapping mapping(std::size_t exit) const;
+
+protected:
+    void build(const Colours& colours) override;
+    void updateFigures() override;
+    void placeMarks() override;
+    QString title() const override;
+    QString summary() const override;
+    std::unique_ptr<PlotView> twin() const override;
+
+private:
+    struct Pane {
+        QCPAxisRect* rect = nullptr;
+        StackedBars* bars = nullptr;
+        QCPItemText* title = nullptr;
+        QCPItemLine* line = nullptr;  // null at the last exit, which takes whoever is left
+        QCPItemText* label = nullptr; // the same
+    };
+
+    void followPoint();
+    void followView();
+    Pane makePane(std::size_t exit, const Colours& colours);
+    void addAxes(Pane& pane, std::size_t exit, const Colours& colours);
+    void addMarks(Pane& pane, const Colours& colours);
+    void addKey(const Colours& colours);
+    void placePane(std::size_t exit);
+    QString paneTitle(std::size_t exit, int width) const;
+    double paneWidth() const;
+    double paneHeight() const;
+    std::size_t columns() const;
+    bool manyRows() const;
+    int tickLabelRoom() const;
+    bool labelsBelow(std::size_t exit) const;
+    double tallestBin() const;
+
+    // What decides everything but bars and marks.
+    const ScoreTable* m_table = nullptr; // only to compare
+    Split m_split = Split::Test;
+    // On the canvas, valid while it is built.
+    std::vector<Pane> m_panes;
+    QCPLayoutGrid* m_grid = nullptr;
+    FlowLegend* m_key = nullptr;
+};
+
+} // namespace exitscope

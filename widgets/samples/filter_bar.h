@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <functional>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace exitscope {
+
+class SampleModel;
+class Workspace;
+
+/// Which samples are shown: split, exit, outcome, true class, answer; how many those are; and their
+/// list as a file. Shows the workspace's filter and changes nothing else.
+class FilterBar : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Asks a person for a file name; empty when they think better of it. `filter` as for QFileDialog.
+    using FileChooser = std::function<QString(const QString& suggested, const QString& filter)>;
+
+    FilterBar(Workspace& workspace, SampleModel& samples, QWidget* parent = nullptr);
+
+    void setFileChooser(FileChooser chooser) { m_chooseFile = std::move(chooser); }
+    /// Asks where, then saves the samples shown as CSV.
+    void saveList();
+
+Q_SIGNALS:
+    /// One sentence about what could not be done.
+    void failed(const QString& sentence);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void buildWidgets();
+    void buildLayout();
+    void connectWidgets();
+    QComboBox* addCombo(const QString& name);
+    QToolButton* addSplitButton(const QString& text, const QString& toolTip);
+    void fillChoices();
+    void fillOutcomes();
+    void showView();
+    void showCount();
+    void applyFilter();
+
+    Workspace& m_workspace;
+    SampleModel& m_samples;
+    FileChooser m_chooseFile;
+    QToolButton* m_test = nullptr;
+    QToolButton* m_calibration = nullptr;
+    QLabel* m_count = nullptr;
+    QLabel* m_note = nullptr; // what calibration samples are
+    QComboBox* m_exit = nullptr;
+    QComboBox* m_outcome = nullptr;
+    QComboBox* m_trueClass = nullptr;
+    QComboBox* m_answer = nullptr;
+    QPushButton* m_clear = nullptr;
+    QToolButton* m_save = nullptr;
+};
+
+} // namespace exitscope

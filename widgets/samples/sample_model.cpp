@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/samples/sample_model.h"
+
+#include "widgets/numbers.h"
+#include "widgets/samples/sample_answers.h"
+#include "widgets/workspace/workspace.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace exitscope {
+
+SampleModel::SampleModel(Workspace& workspace, QObject* parent)
+    : QAbstractListModel(parent), m_workspace(workspace), m_refresh([this] { refresh(); }) {
+    // Rows of other predictions mean nothing: no view may see them, not even for a frame.
+    connect(&workspace, &Workspace::predictionsChanged, this, [this] { m_refresh.runNow(); });
+    connect(&workspace, &Workspace::pointChanged, this, [this] { m_refresh.request(); });
+    connect(&workspace, &Workspace::viewChanged, this, &SampleModel::followView);
+    refresh();
+}
+
+int SampleModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant SampleModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || m_predictions != m_workspace.predictions())
+        return {};
+    const std::uint32_t row = m_rows[static_cast<std::size_t>(index.row())];
+    const auto exit = [&] { return exitOf(*m_predictions, m_workspace.outcome(), row); };
+    switch (role) {
+    case RowRole:
+        return row;
+    case Qt::DisplayRole:
+    case IdRole:
+        return QString::fromStdString(m_predictions->sampleId(row));
+    case ExitRole:
+        return static_cast<int>(exit());
+    case FateRole:
+        return static_cast<int>(fate(m_predictions->rightBits()[row], exit()));
+    case TrueClassRole:
+        return m_predictions->label(row);
+    case AnswerRole:
+        return m_predictions->answer(exit(), row);
+    case Qt::ToolTipRole:
+        return toolTip(row, exit());
+    case Qt::AccessibleTextRole:
+        return accessibleText(row, exit());
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> SampleModel::roleNames() const {
+    QHash<int, QByteArray> names = QAbstractListModel::roleNames();
+    names.insert({{RowRole, "row"},
+                  {IdRole, "id"},
+                  {ExitRole, "exit"},
+                  {FateRole, "fate"},
+                  {TrueClassRole, "trueClass"},
+                  {AnswerRole, "answer"}});
+    return names;
+}
+
+std::size_t SampleModel::total() const {
+    return m_predictions ? m_predictions->rows(m_split).size() : 0;
+}
+
+std::optional<int> SampleModel::positionOf(std::uint32_t row) const {
+    const auto found = std::lower_bound(m_rows.begin(), m_rows.end(), row);
+    if (found == m_rows.end() || *found != row)
+        return {};
+    return static_cast<int>(found - m_rows.begin());
+}
+
+void SampleModel::followView() {
+    const ViewState& view = m_workspace.view();
+    if (view.split != m_split || view.filter != m_filter)
+        m_refresh.request();
+}
+
+void SampleModel::refresh() {
+    m_split = m_workspace.view().split;
+    m_filter = m_workspace.view().filter;
+    std::vector<std::uint32_t> rows;
+    if (m_workspace.ready())
+        rows = matchingRows(*m_workspace.predictions(), m_workspace.outcome(), m_split, m_filter);
+    if (m_predictions == m_workspace.predictions() && rows == m_rows) {
+        if (!rows.empty())
+            Q_EMIT dataChanged(index(0), index(static_cast<int>(rows.size()) - 1));
+    } else {
+        beginResetModel();
+        m_predictions = m_workspace.predictions();
+        m_rows = std::move(rows);
+        endResetModel();
+    }
+    Q_EMIT refreshed();
+}
+
+QString SampleModel::toolTip(std::uint32_t row, std::size_t exit) const {
+    return tr("%1\nTrue class: %2\nAnswer: %3\n%4")
+        .arg(QString::fromStdString(m_predictions->sampleId(row)), className(*m_predictions, m_predictions->label(row)),
+             className(*m_predictions, m_predictions->answer(exit, row)),
+             fateSentence(exit, m_predictions->rightBits()[row], m_predictions->exits()));
+}
+
+QString SampleModel::accessibleText(std::uint32_t row, std::size_t exit) const {
+    return tr("Sample %1, exit %2, %3, true class %4, answer %5")
+        .arg(QString::fromStdString(m_predictions->sampleId(row)), countText(exit + 1),
+             fateText(fate(m_predictions->rightBits()[row], exit)),
+             className(*m_predictions, m_predictions->label(row)),
+             className(*m_predictions, m_predictions->answer(exit, row)));
+}
+
+} // namespace exitscope

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/samples/thumbnail_store.h"
+
+#include "widgets/samples/image_scaling.h"
+
+#include <algorithm>
+#include <exception>
+#include <utility>
+
+namespace exitscope {
+namespace {
+
+Thumbnail decode(const DataSet& data, const ThumbnailKey& key) {
+    try {
+        return {fitted(toQImage(data.image(key.index)), key.pixels), {}};
+    } catch (const std::exception& error) {
+        return {{}, QString::fromUtf8(error.what())};
+    }
+}
+
+qsizetype cost(const Thumbnail& thumbnail) {
+    return thumbnail.image.sizeInBytes() + thumbnail.error.size() * qsizetype{sizeof(QChar)} +
+           qsizetype{sizeof(Thumbnail)};
+}
+
+/// Most that the image of this key can take.
+qsizetype costBound(const ThumbnailKey& key) {
+    return qsizetype{key.pixels} * key.pixels * qsizetype{sizeof(QRgb)} + qsizetype{sizeof(Thumbnail)};
+}
+
+} // namespace
+
+ThumbnailStore::ThumbnailStore(QObject* parent, qsizetype bound) : QObject(parent), m_cache(bound) {
+    m_pool.setMaxThreadCount(Workers);
+}
+
+ThumbnailStore::~ThumbnailStore() {
+    setData(nullptr);
+    m_pool.waitForDone();
+}
+
+void ThumbnailStore::setData(std::shared_ptr<const DataSet> data) {
+    if (data == m_data)
+        return;
+    const std::lock_guard lock(m_mutex);
+    m_data = std::move(data);
+    m_cache.clear();
+    for (auto& queue : m_wanted)
+        queue.clear();
+    m_busy.clear();
+    m_finished.clear();
+}
+
+void ThumbnailStore::want(Place place, const std::vector<ThumbnailKey>& wanted) {
+    if (!m_data)
+        return;
+    std::deque<ThumbnailKey> missing;
+    qsizetype bytes = 0;
+    for (const ThumbnailKey& key : wanted) {
+        bytes += costBound(key);
+        if (bytes > m_cache.maxCost())
+            break; // more would push out what was wanted most
+        if (!m_cache.contains(key))
+            missing.push_back(key);
+    }
+    const std::lock_guard lock(m_mutex);
+    const auto isBusy = [&](const ThumbnailKey& key) {
+        return std::find(m_busy.begin(), m_busy.end(), key) != m_busy.end();
+    };
+    std::erase_if(missing, isBusy);
+    m_wanted[static_cast<std::size_t>(place)] = std::move(missing);
+    const std::size_t waiting = m_wanted[0].size() + m_wanted[1].size();
+    while (m_workers < std::min<std::ptrdiff_t>(Workers, static_cast<std::ptrdiff_t>(waiting))) {
+        ++m_workers;
+        m_pool.start([this] { work(); });
+    }
+}
+
+std::size_t ThumbnailStore::pending() const {
+    const std::lock_guard lock(m_mutex);
+    return m_wanted[0].size() + m_wanted[1].size() + m_busy.size();
+}
+
+void ThumbnailStore::finishWanted() {
+    m_pool.waitForDone();
+    deliver();
+}
+
+void ThumbnailStore::work() {
+    std::shared_ptr<const DataSet> data;
+    while (const auto key = next(data))
+        finish(data, {*key, decode(*data, *key)});
+}
+
+std::optional<ThumbnailKey> ThumbnailStore::next(std::shared_ptr<const DataSet>& data) {
+    const std::lock_guard lock(m_mutex);
+    for (auto& queue : m_wanted) {
+        if (queue.empty())
+            continue;
+        const ThumbnailKey key = queue.front();
+        queue.pop_front();
+        m_busy.push_back(key);
+        data = m_data;
+        return key;
+    }
+    --m_workers;
+    return {};
+}
+
+void ThumbnailStore::finish(const std::shared_ptr<const DataSet>& data, Finished finished) {
+    const std::lock_guard lock(m_mutex);
+    if (data != m_data)
+        return; // of data that was closed meanwhile
+    m_finished.push_back(std::move(finished));
+    if (m_finished.size() == 1)
+        QMetaObject::invokeMethod(this, &ThumbnailStore::deliver, Qt::QueuedConnection);
+}
+
+void ThumbnailStore::deliver() {
+    std::vector<Finished> finished;
+    {
+        const std::lock_guard lock(m_mutex);
+        finished = std::exchange(m_finished, {});
+        for (const Finished& one : finished)
+            std::erase(m_busy, one.key);
+    }
+    for (Finished& one : finished) {
+        const qsizetype bytes = cost(one.thumbnail);
+        m_cache.insert(one.key, new Thumbnail(std::move(one.thumbnail)), bytes);
+    }
+    if (!finished.empty())
+        Q_EMIT delivered();
+}
+
+} // namespace exitscope

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/dataset.h"
+
+#include <QCache>
+#include <QHashFunctions>
+#include <QImage>
+#include <QObject>
+#include <QString>
+#include <QThreadPool>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+namespace exitscope {
+
+/// A sample's image at a size, or why there is none.
+struct Thumbnail {
+    QImage image;
+    QString error; ///< one sentence; empty when the image is there
+};
+
+/// Which image at which size.
+struct ThumbnailKey {
+    std::size_t index = 0; ///< into the data set
+    int pixels = 0;        ///< side of the square it fits into, in device pixels
+    bool operator==(const ThumbnailKey&) const = default;
+};
+
+inline std::size_t qHash(const ThumbnailKey& key, std::size_t seed = 0) noexcept {
+    return qHashMulti(seed, key.index, key.pixels);
+}
+
+/// Decodes and scales images on two workers of its own and keeps the latest used, at most 64 MiB
+/// unless told otherwise. Each place on screen says what it wants, most wanted first; what it wanted
+/// before and is not decoded yet is forgotten. Use on the GUI thread only.
+class ThumbnailStore : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr qsizetype DefaultBound = qsizetype{64} << 20; // bytes
+    static constexpr int Workers = 2;
+    /// In the order they are served.
+    enum class Place : std::uint8_t { Detail, Grid };
+
+    explicit ThumbnailStore(QObject* parent = nullptr, qsizetype bound = DefaultBound);
+    /// Waits for images that are being decoded.
+    ~ThumbnailStore() override;
+
+    /// Forgets everything unless `data` is the same. Null: no images.
+    void setData(std::shared_ptr<const DataSet> data);
+    bool hasData() const { return m_data != nullptr; }
+
+    /// Null while it is not decoded. Valid until control returns to the event loop.
+    const Thumbnail* find(const ThumbnailKey& key) const { return m_cache.object(key); }
+    /// Replaces what `place` wants; no more than fits into memory is decoded.
+    void want(Place place, const std::vector<ThumbnailKey>& wanted);
+    /// Wanted and not yet delivered.
+    std::size_t pending() const;
+    /// Decodes and delivers all that is wanted before it returns, for pictures of a window.
+    void finishWanted();
+    /// Bytes of the images kept.
+    qsizetype bytes() const { return m_cache.totalCost(); }
+
+Q_SIGNALS:
+    /// One or more wanted thumbnails can be found now.
+    void delivered();
+
+private:
+    struct Finished {
+        ThumbnailKey key;
+        Thumbnail thumbnail;
+    };
+
+    void work();
+    std::optional<ThumbnailKey> next(std::shared_ptr<const DataSet>& data);
+    void finish(const std::shared_ptr<const DataSet>& data, Finished finished);
+    void deliver();
+
+    QCache<ThumbnailKey, Thumbnail> m_cache;
+    std::shared_ptr<const DataSet> m_data; // written on the GUI thread, under the mutex
+
+    mutable std::mutex m_mutex; // guards what follows
+    std::array<std::deque<ThumbnailKey>, 2> m_wanted;
+    std::vector<ThumbnailKey> m_busy; // being decoded, or waiting in m_finished
+    std::vector<Finished> m_finished;
+    int m_workers = 0;
+
+    QThreadPool m_pool; // last: its threads end before what they use
+};
+
+} // namespace exitscope

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/progress.h"
+
+#include <QObject>
+#include <QString>
+#include <QThreadPool>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <stop_token>
+#include <utility>
+
+namespace exitscope {
+
+/// Moves jobs off the GUI thread. A job is a plain function of immutable inputs; its result comes back
+/// as a value on the GUI thread, unless something newer was started under the same key meanwhile.
+class JobRunner : public QObject {
+    Q_OBJECT
+
+public:
+    explicit JobRunner(QObject* parent = nullptr);
+    /// Stops everything and waits for it.
+    ~JobRunner() override;
+
+    /// Runs `work(stop, progress)` on a worker, then `done(result)` on the GUI thread. A newer job with
+    /// the same `key` stops this one. When work throws, `failed(sentence)` is emitted; Cancelled only ends the job.
+    template <typename Work, typename Done>
+    void start(const QString& key, const QString& title, Work work, Done done) {
+        auto job = begin(key, title);
+        m_pool.start([this, job, work = std::move(work), done = std::move(done)]() mutable {
+            run(job, [&]() -> std::function<void()> {
+                auto result = std::make_shared<decltype(work(job->stop.get_token(), ProgressCallback{}))>(
+                    work(job->stop.get_token(), [this, job](const Progress& progress) { report(job, progress); }));
+                return [done = std::move(done), result]() mutable { done(std::move(*result)); };
+            });
+        });
+    }
+
+    /// Asks the job to stop; finished() follows.
+    void cancel(const QString& key);
+    void cancelAll();
+    bool running(const QString& key) const { return m_jobs.contains(key); }
+    bool busy() const { return !m_jobs.empty(); }
+    /// Runs `what` on the GUI thread, from any thread, unless this object is gone.
+    void post(std::function<void()> what);
+
+Q_SIGNALS:
+    void started(const QString& key, const QString& title);
+    /// At most 30 times a second for each job.
+    void progressed(const QString& key, const exitscope::Progress& progress);
+    void finished(const QString& key);
+    void failed(const QString& key, const QString& sentence);
+
+private:
+    struct Job {
+        QString key;
+        std::stop_source stop;
+        std::mutex mutex; // guards the next three
+        Progress latest;
+        bool posted = false;
+        qint64 lastPost = 0;
+    };
+
+    std::shared_ptr<Job> begin(const QString& key, const QString& title);
+    void run(const std::shared_ptr<Job>& job, const std::function<std::function<void()>()>& work);
+    void report(const std::shared_ptr<Job>& job, const Progress& progress);
+    void end(const std::shared_ptr<Job>& job, const std::function<void()>& deliver, const QString& error);
+
+    QThreadPool m_pool;
+    std::map<QString, std::shared_ptr<Job>> m_jobs; // GUI thread only
+};
+
+} // namespace exitscope

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/workspace/operations.h"
+
+#include "core/engine_loader.h"
+#include "core/error.h"
+#include "core/pipeline.h"
+#include "core/policy/policy_file.h"
+#include "core/predictions/join.h"
+#include "core/recognise.h"
+
+#include <QElapsedTimer>
+#include <algorithm>
+#include <functional>
+
+namespace exitscope {
+namespace {
+
+constexpr qint64 EpochInterval = 80; // ms between two provisional curves
+constexpr std::size_t ProvisionalPoints = 25;
+constexpr double DemoBudget = 0.5; // share of the last exit's cost
+
+/// A network with the data it is to run on.
+struct OpenedNetwork {
+    std::shared_ptr<Network> network;
+    std::shared_ptr<const DataSet> data;
+};
+
+/// Predictions with the data they were made from.
+struct Predicted {
+    std::shared_ptr<const Predictions> predictions;
+    std::shared_ptr<const DataSet> data;
+    std::vector<std::size_t> indices;
+};
+
+Predicted predictOn(Network& network, std::shared_ptr<const DataSet> data, const PredictOptions& options,
+                    std::stop_token stop, const ProgressCallback& progress) {
+    Predicted predicted;
+    predicted.predictions =
+        network.predict(*data, samplesFor(network.info(), *data), options, std::move(stop), progress);
+    predicted.indices = joinData(*predicted.predictions, *data);
+    predicted.data = std::move(data);
+    return predicted;
+}
+
+} // namespace
+
+Operations::Operations(Workspace& workspace, QObject* parent) : QObject(parent), m_workspace(workspace) {
+    connect(&workspace.jobs(), &JobRunner::failed, this,
+            [this](const QString&, const QString& sentence) { Q_EMIT failed(sentence); });
+    connect(&workspace, &Workspace::predictionsChanged, this, &Operations::namesChanged);
+}
+
+void Operations::openEngine() {
+    m_workspace.jobs().start(
+        QStringLiteral("engine"), tr("Loading LibTorch"),
+        [](const std::stop_token&, const ProgressCallback&) { return exitscope::openEngine()->info(); },
+        [this](EngineInfo info) {
+            m_engineInfo = std::move(info);
+            Q_EMIT engineReady();
+        });
+}
+
+void Operations::openAnything(const QString& fileOrData, const CostOverride& costs) {
+    try {
+        switch (recognise(fileOrData.toStdString())) {
+        case FileKind::Predictions:
+            return openPredictions(fileOrData, costs);
+        case FileKind::Policy:
+            return openPolicy(fileOrData);
+        case FileKind::Network:
+            return openNetwork(fileOrData);
+        case FileKind::Data:
+            return openData(fileOrData);
+        }
+    } catch (const InputError& error) {
+        Q_EMIT failed(QString::fromUtf8(error.what()));
+    }
+}
+
+void Operations::openPredictions(const QString& path, const CostOverride& costs) {
+    m_workspace.jobs().start(
+        QStringLiteral("open"), tr("Opening %1").arg(path),
+        [file = path.toStdString(), costs](const std::stop_token&, const ProgressCallback&) {
+            return loadNpz(file, costs);
+        },
+        [this](std::shared_ptr<const Predictions> predictions) {
+            m_workspace.open(std::move(predictions));
+            joinOpenData();
+        });
+}
+
+void Operations::openPolicy(const QString& path) {
+    if (!m_workspace.ready())
+        throw InputError(tr("Open predictions before a policy: a policy is shown on samples.").toStdString());
+    const AppliedPolicy applied = applyPolicyFile(loadPolicyFile(path.toStdString()), m_workspace.predictions());
+    m_workspace.setPolicy(applied.policy);
+    m_workspace.setPoint(applied.point);
+}
+
+void Operations::openNetwork(const QString& path) {
+    struct Looked {
+        std::optional<NetworkSettings> settings;
+        bool code = false;
+    };
+    m_workspace.jobs().start(
+        QStringLiteral("network"), tr("Looking at %1").arg(path),
+        [file = path.toStdString()](const std::stop_token&, const ProgressCallback&) {
+            const auto engine = exitscope::openEngine();
+            return Looked{engine->rememberedSettings(file), engine->isCode(file)};
+        },
+        [this, path](const Looked& looked) {
+            if (!looked.settings)
+                Q_EMIT settingsNeeded(path);
+            else if (looked.code)
+                Q_EMIT confirmCode(path, *looked.settings);
+            else
+                openNetwork(path, std::nullopt);
+        });
+}
+
+void Operations::openNetwork(const QString& path, const std::optional<NetworkSettings>& settings) {
+    m_workspace.jobs().start(
+        QStringLiteral("network"), tr("Opening %1").arg(path),
+        [file = path.toStdString(), settings, data = m_data](const std::stop_token&, const ProgressCallback&) {
+            OpenedNetwork opened;
+            opened.network = exitscope::openEngine()->openNetwork(file, settings);
+            const NetworkInfo& info = opened.network->info();
+            opened.data = info.settings.data.empty() ? data : openDataSet(info.settings.data);
+            if (opened.data && opened.data->classNames().size() != info.classes)
+                throw InputError(info.name + " tells " + std::to_string(info.classes) + " classes apart, but " +
+                                 opened.data->name() + " has " + std::to_string(opened.data->classNames().size()) +
+                                 ".");
+            return opened;
+        },
+        [this](OpenedNetwork opened) {
+            m_network = std::move(opened.network);
+            m_networkInfo = m_network->info();
+            m_data = std::move(opened.data);
+            Q_EMIT namesChanged();
+        });
+}
+
+void Operations::openData(const QString& name) {
+    m_workspace.jobs().start(
+        QStringLiteral("data"), tr("Opening %1").arg(name),
+        [text = name.toStdString()](const std::stop_token&, const ProgressCallback&) { return openDataSet(text); },
+        [this](std::shared_ptr<const DataSet> data) {
+            m_data = std::move(data);
+            joinOpenData();
+            Q_EMIT namesChanged();
+        });
+}
+
+void Operations::joinOpenData() {
+    if (!m_data || !m_workspace.ready())
+        return;
+    try {
+        m_workspace.setData(m_data, joinData(*m_workspace.predictions(), *m_data));
+    } catch (const InputError& error) {
+        Q_EMIT failed(QString::fromUtf8(error.what()));
+    }
+}
+
+void Operations::predict() {
+    if (!m_network || !m_data) {
+        Q_EMIT failed(m_network ? tr("Open a data set for the network to run on.") : tr("Open a network first."));
+        return;
+    }
+    m_workspace.jobs().start(
+        QStringLiteral("predict"), tr("Classifying samples"),
+        [network = m_network, data = m_data, options = m_options](std::stop_token stop,
+                                                                  const ProgressCallback& progress) {
+            return predictOn(*network, data, options, std::move(stop), progress);
+        },
+        [this](Predicted predicted) {
+            m_workspace.open(std::move(predicted.predictions));
+            m_workspace.setData(std::move(predicted.data), std::move(predicted.indices));
+        });
+}
+
+void Operations::fit(const QString& policy, std::vector<double> budgets) {
+    if (!m_workspace.ready())
+        return;
+    Q_EMIT fitStarted(policy);
+    const PolicySpec& spec = policySpec(policy.toStdString());
+    const auto predictions = m_workspace.predictions();
+    const Costs costs = m_workspace.point().costs;
+    m_workspace.jobs().start(
+        QStringLiteral("fit"),
+        tr("Fitting %1").arg(QString::fromUtf8(spec.title.data(), static_cast<qsizetype>(spec.title.size()))),
+        [this, &spec, predictions, costs, budgets = std::move(budgets),
+         options = m_headOptions](std::stop_token stop, const ProgressCallback& progress) {
+            QElapsedTimer sinceShown;
+            return fitPolicy(spec, predictions, costs, budgets, options, std::move(stop),
+                             [&](const HeadFitUpdate& update) {
+                                 Progress shown;
+                                 shown.stage = tr("Fitting, epoch %1, validation %2 %")
+                                                   .arg(update.epoch)
+                                                   .arg(100 * update.validationAccuracy, 0, 'f', 1)
+                                                   .toStdString();
+                                 progress(shown);
+                                 if (sinceShown.isValid() && sinceShown.elapsed() < EpochInterval)
+                                     return;
+                                 showEpoch(update, costs, predictions);
+                                 sinceShown.start();
+                             });
+        },
+        [this, predictions](std::shared_ptr<const FittedPolicy> fitted) {
+            m_workspace.setProvisionalCurve(std::nullopt);
+            if (predictions != m_workspace.predictions())
+                return; // other predictions came into view meanwhile
+            const auto& fits = fitted->fits();
+            if (std::any_of(fits.begin(), fits.end(), [](const HeadFit& fit) { return fit.stoppedEarly; })) {
+                Q_EMIT fitStopped(std::move(fitted));
+                return;
+            }
+            m_workspace.setPolicy(fitted);
+            m_workspace.selectPolicy(std::string(fitted->spec().name));
+        });
+}
+
+void Operations::showEpoch(const HeadFitUpdate& update, const Costs& costs,
+                           const std::shared_ptr<const Predictions>& predictions) {
+    // On the worker: the heads as they are now, thresholded on calibration, seen on test.
+    const FittedPolicy current(predictions, policySpec("eenet"), {update.current}, costs.unit);
+    const auto budgets = evenBudgets(costs, ProvisionalPoints);
+    auto curve = tradeoffCurve(current, costs, budgets, Split::Test);
+    m_workspace.jobs().post([this, update, costs, curve = std::move(curve)] {
+        Q_EMIT fitEpoch(update);
+        if (m_workspace.jobs().running(QStringLiteral("fit")) && m_workspace.point().costs == costs)
+            m_workspace.setProvisionalCurve(curve);
+    });
+}
+
+void Operations::train(const TrainOptions& options, const QString& path) {
+    const std::string name = m_data ? m_data->name() : "fashion-mnist";
+    m_workspace.jobs().start(
+        QStringLiteral("train"), tr("Training a network"),
+        [this, options, name, file = path.toStdString()](std::stop_token stop, const ProgressCallback& progress) {
+            exitscope::openEngine()->train(*openDataSet(name), options, file, std::move(stop),
+                                           [&](const TrainUpdate& update) {
+                                               progress(update.progress);
+                                               m_workspace.jobs().post([this, update] { Q_EMIT trainUpdate(update); });
+                                           });
+            return file;
+        },
+        [this](const std::string& file) { openNetwork(QString::fromStdString(file), std::nullopt); });
+}
+
+void Operations::demo() {
+    struct Demo {
+        OpenedNetwork opened;
+        Predicted predicted;
+    };
+    m_workspace.jobs().start(
+        QStringLiteral("predict"), tr("The demo: a compact residual network on Fashion-MNIST"),
+        [options = m_options](std::stop_token stop, const ProgressCallback& progress) {
+            Progress loading;
+            loading.stage = tr("Loading LibTorch and the network").toStdString();
+            progress(loading);
+            Demo demo;
+            demo.opened.network = exitscope::openEngine()->openNetwork(demoNetworkPath(), std::nullopt);
+            demo.opened.data = openDataSet(demo.opened.network->info().settings.data);
+            demo.predicted = predictOn(*demo.opened.network, demo.opened.data, options, std::move(stop), progress);
+            return demo;
+        },
+        [this](Demo demo) {
+            m_network = std::move(demo.opened.network);
+            m_networkInfo = m_network->info();
+            m_data = std::move(demo.opened.data);
+            m_workspace.open(std::move(demo.predicted.predictions));
+            m_workspace.setData(std::move(demo.predicted.data), std::move(demo.predicted.indices));
+            fit(QStringLiteral("eenet"),
+                {std::max(m_workspace.point().costs.first(), DemoBudget * m_workspace.point().costs.last())});
+        });
+}
+
+void Operations::savePredictions(const QString& path) {
+    if (!m_workspace.ready())
+        return;
+    m_workspace.jobs().start(
+        QStringLiteral("save"), tr("Saving %1").arg(path),
+        [predictions = m_workspace.predictions(), file = path.toStdString()](const std::stop_token&,
+                                                                             const ProgressCallback&) {
+            saveNpz(*predictions, file);
+            return true;
+        },
+        [](bool) {});
+}
+
+void Operations::savePolicy(const QString& path) {
+    if (!m_workspace.ready())
+        return;
+    try {
+        savePolicyFile(policyFileOf(m_workspace.currentPolicy(), m_workspace.point(), m_headOptions.seed),
+                       path.toStdString());
+    } catch (const std::exception& error) {
+        Q_EMIT failed(QString::fromUtf8(error.what()));
+    }
+}
+
+} // namespace exitscope

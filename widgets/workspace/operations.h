@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/engine.h"
+#include "core/predictions/npz.h"
+#include "widgets/workspace/workspace.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <memory>
+#include <optional>
+
+namespace exitscope {
+
+/// What a person can have done: open, predict, fit, train, save. Each runs as a job of the workspace
+/// and puts its result there; what goes wrong is one sentence in failed().
+class Operations : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Operations(Workspace& workspace, QObject* parent = nullptr);
+
+    /// Loads LibTorch in the background; engineReady() follows.
+    void openEngine();
+    const std::optional<EngineInfo>& engineInfo() const { return m_engineInfo; }
+
+    /// Opens predictions, a policy, a network or a data set, whichever it is.
+    void openAnything(const QString& fileOrData, const CostOverride& costs = {});
+    /// Opens a network; asks for settings through settingsNeeded() where none are remembered, and says
+    /// through confirmCode() that it is code before any of it runs.
+    void openNetwork(const QString& path);
+    void openNetwork(const QString& path, const std::optional<NetworkSettings>& settings);
+    void openData(const QString& name);
+
+    /// Runs the open network over the open data set (or the one it was made for).
+    void predict();
+    /// Fits a policy's heads at budgets in the current unit.
+    void fit(const QString& policy, std::vector<double> budgets);
+    /// Trains a compact-resnet on the open data set (or Fashion-MNIST), saves it and opens it.
+    void train(const TrainOptions& options, const QString& path);
+    /// The demo network over Fashion-MNIST, then EENet at the budget in force.
+    void demo();
+
+    void savePredictions(const QString& path);
+    void savePolicy(const QString& path);
+
+    void setDevice(const QString& device) { m_options.device = device.toStdString(); }
+    QString device() const { return QString::fromStdString(m_options.device); }
+    const HeadOptions& headOptions() const { return m_headOptions; }
+
+    QString networkName() const { return m_networkInfo ? QString::fromStdString(m_networkInfo->name) : QString(); }
+    QString dataName() const { return m_data ? QString::fromStdString(m_data->name()) : QString(); }
+    bool canPredict() const { return m_network != nullptr; }
+
+Q_SIGNALS:
+    void failed(const QString& sentence);
+    void engineReady();
+    void namesChanged(); ///< network, data or predictions
+    /// The network at `path` remembers nothing about its input.
+    void settingsNeeded(const QString& path);
+    /// The network at `path` is code: call openNetwork(path, settings) to go on.
+    void confirmCode(const QString& path, const exitscope::NetworkSettings& settings);
+    void fitStarted(const QString& policy);
+    /// On the GUI thread, at most about 12 times a second but always the last epoch.
+    void fitEpoch(const exitscope::HeadFitUpdate& update);
+    /// A fit was cancelled: keep `policy` (the best state so far, marked) through Workspace::setPolicy, or drop it.
+    void fitStopped(std::shared_ptr<const exitscope::FittedPolicy> policy);
+    void trainUpdate(const exitscope::TrainUpdate& update);
+
+private:
+    void openPredictions(const QString& path, const CostOverride& costs);
+    void openPolicy(const QString& path);
+    void joinOpenData();
+    void showEpoch(const HeadFitUpdate& update, const Costs& costs,
+                   const std::shared_ptr<const Predictions>& predictions);
+
+    Workspace& m_workspace;
+    std::optional<EngineInfo> m_engineInfo;
+    std::shared_ptr<Network> m_network;
+    std::optional<NetworkInfo> m_networkInfo;
+    std::shared_ptr<const DataSet> m_data;
+    PredictOptions m_options;
+    HeadOptions m_headOptions;
+};
+
+} // namespace exitscope

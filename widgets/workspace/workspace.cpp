@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/workspace/workspace.h"
+
+#include <algorithm>
+
+namespace exitscope {
+namespace {
+
+constexpr std::size_t CurvePoints = 61;
+constexpr const char* FirstPolicy = "msdnet"; // needs no fitting
+constexpr double FirstBudget = 0.5;           // share of the last exit's cost
+
+CurveMap curvesOf(const std::vector<std::shared_ptr<const FittedPolicy>>& policies, const Costs& costs, Split side,
+                  const std::stop_token& stop) {
+    CurveMap curves;
+    for (const auto& policy : policies)
+        if (!stop.stop_requested())
+            curves[std::string(policy->spec().name)] =
+                tradeoffCurve(*policy, costs, evenBudgets(costs, CurvePoints), side);
+    return curves;
+}
+
+} // namespace
+
+Workspace::Workspace(QObject* parent) : QObject(parent) {}
+
+std::vector<std::shared_ptr<const Predictions>> Workspace::openPredictions() const {
+    std::vector<std::shared_ptr<const Predictions>> open;
+    for (const Opened& opened : m_open)
+        open.push_back(opened.predictions);
+    return open;
+}
+
+void Workspace::open(std::shared_ptr<const Predictions> predictions) {
+    Opened opened;
+    opened.predictions = std::move(predictions);
+    for (const PolicySpec& spec : policySpecs())
+        if (!spec.fitted())
+            opened.policies[std::string(spec.name)] = std::make_shared<const FittedPolicy>(opened.predictions, spec);
+    const Costs& costs = opened.predictions->costs().front();
+    opened.point = {FirstPolicy, costs, std::max(costs.first(), FirstBudget * costs.last()), {}};
+    m_open.push_back(std::move(opened));
+    show(m_open.size() - 1);
+}
+
+void Workspace::show(std::size_t index) {
+    if (m_now.predictions)
+        m_open[m_index] = m_now;
+    m_index = index;
+    m_now = m_open[index];
+    showNow();
+}
+
+void Workspace::showNow() {
+    m_curves.clear();
+    m_provisional.reset();
+    m_view.filter = {};
+    m_view.currentRow = m_now.predictions->rows(m_view.split).front();
+    m_current = m_now.policies.at(m_now.point.policy);
+    m_outcome = exitscope::outcome(*m_current, m_now.point);
+    Q_EMIT predictionsChanged();
+    Q_EMIT dataChanged();
+    Q_EMIT policiesChanged();
+    Q_EMIT pointChanged();
+    Q_EMIT viewChanged();
+    refreshCurves();
+}
+
+void Workspace::setData(std::shared_ptr<const DataSet> data, std::vector<std::size_t> indices) {
+    m_now.data = std::move(data);
+    m_now.dataIndices = std::move(indices);
+    Q_EMIT dataChanged();
+}
+
+std::vector<std::shared_ptr<const FittedPolicy>> Workspace::policies() const {
+    std::vector<std::shared_ptr<const FittedPolicy>> ready;
+    for (const PolicySpec& spec : policySpecs())
+        if (auto found = policy(std::string(spec.name)))
+            ready.push_back(std::move(found));
+    return ready;
+}
+
+std::shared_ptr<const FittedPolicy> Workspace::policy(const std::string& name) const {
+    const auto found = m_now.policies.find(name);
+    return found == m_now.policies.end() ? nullptr : found->second;
+}
+
+void Workspace::setPolicy(std::shared_ptr<const FittedPolicy> policy) {
+    const std::string name(policy->spec().name);
+    m_now.policies[name] = std::move(policy);
+    m_curves.erase(name);
+    Q_EMIT policiesChanged();
+    if (m_now.point.policy == name)
+        refreshOutcome();
+    refreshCurves();
+}
+
+void Workspace::setPoint(const OperatingPoint& point) {
+    if (point == m_now.point || !ready())
+        return;
+    const bool otherCosts = !(point.costs == m_now.point.costs);
+    m_now.point = point;
+    if (otherCosts)
+        m_curves.clear();
+    refreshOutcome();
+    if (otherCosts)
+        refreshCurves();
+}
+
+void Workspace::setBudget(double budget) {
+    OperatingPoint point = m_now.point;
+    point.budget = std::clamp(budget, point.costs.first(), point.costs.last());
+    point.custom.reset();
+    setPoint(point);
+}
+
+void Workspace::setCosts(const Costs& costs) {
+    OperatingPoint point = m_now.point;
+    const double share = point.budget / point.costs.last();
+    point.costs = costs;
+    point.budget = std::clamp(share * costs.last(), costs.first(), costs.last());
+    setPoint(point);
+}
+
+void Workspace::selectPolicy(const std::string& name) {
+    if (!policy(name) || name == m_now.point.policy)
+        return;
+    OperatingPoint point = m_now.point;
+    point.policy = name;
+    point.custom.reset();
+    setPoint(point);
+}
+
+void Workspace::refreshOutcome() {
+    m_current = m_now.policies.at(m_now.point.policy);
+    m_outcome = exitscope::outcome(*m_current, m_now.point);
+    Q_EMIT pointChanged();
+}
+
+void Workspace::setView(const ViewState& view) {
+    if (view == m_view)
+        return;
+    const bool otherSplit = view.split != m_view.split;
+    m_view = view;
+    if (otherSplit)
+        m_curves.clear();
+    Q_EMIT viewChanged();
+    if (otherSplit)
+        refreshCurves();
+}
+
+void Workspace::setFilter(const SampleFilter& filter) {
+    ViewState view = m_view;
+    view.filter = filter;
+    setView(view);
+}
+
+void Workspace::setCurrentRow(std::optional<std::uint32_t> row) {
+    ViewState view = m_view;
+    view.currentRow = row;
+    setView(view);
+}
+
+void Workspace::setSplit(Split split) {
+    ViewState view = m_view;
+    view.split = split;
+    if (ready())
+        view.currentRow = m_now.predictions->rows(split).front();
+    setView(view);
+}
+
+void Workspace::setProvisionalCurve(std::optional<std::vector<TradeoffPoint>> points) {
+    m_provisional = std::move(points);
+    Q_EMIT curvesChanged();
+}
+
+std::vector<std::shared_ptr<const FittedPolicy>> Workspace::policiesWithoutCurve() const {
+    auto missing = policies();
+    std::erase_if(missing, [this](const auto& policy) { return m_curves.contains(std::string(policy->spec().name)); });
+    return missing;
+}
+
+void Workspace::refreshCurves() {
+    Q_EMIT curvesChanged();
+    if (!ready())
+        return;
+    m_jobs.start(
+        QStringLiteral("curves"), tr("Drawing curves"),
+        [missing = policiesWithoutCurve(), costs = m_now.point.costs, side = m_view.split](
+            const std::stop_token& stop, const ProgressCallback&) { return curvesOf(missing, costs, side, stop); },
+        [this](const CurveMap& curves) {
+            m_curves.insert(curves.begin(), curves.end());
+            Q_EMIT curvesChanged();
+        });
+}
+
+void Workspace::completeCurves() {
+    m_jobs.cancel(QStringLiteral("curves"));
+    m_curves.merge(curvesOf(policiesWithoutCurve(), m_now.point.costs, m_view.split, {}));
+    Q_EMIT curvesChanged();
+}
+
+} // namespace exitscope

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/dataset.h"
+#include "core/policy/policy.h"
+#include "core/policy/sample_filter.h"
+#include "core/predictions/predictions.h"
+#include "widgets/workspace/job_runner.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace exitscope {
+
+/// What a person looks at, apart from the operating point. A plain value, replaced whole.
+struct ViewState {
+    Split split = Split::Test;
+    SampleFilter filter;
+    std::optional<std::uint32_t> currentRow; ///< row of the predictions
+    QStringList hiddenPolicies;              ///< curves that are switched off
+    bool operator==(const ViewState&) const = default;
+};
+
+/// Latency-accuracy curves by policy name.
+using CurveMap = std::map<std::string, std::vector<TradeoffPoint>>;
+
+/// The state that every view watches and any view can change. Holds values; replaces each whole;
+/// says what changed. Views keep no copy.
+class Workspace : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Workspace(QObject* parent = nullptr);
+
+    JobRunner& jobs() { return m_jobs; }
+
+    /// Predictions that are open, in the order they came, and the current one (null before the first).
+    std::vector<std::shared_ptr<const Predictions>> openPredictions() const;
+    const std::shared_ptr<const Predictions>& predictions() const { return m_now.predictions; }
+    /// Adds predictions and makes them current: policies that need no fitting are ready at once, the
+    /// budget is half way, filters are cleared, there are no images until setData().
+    void open(std::shared_ptr<const Predictions> predictions);
+    /// Makes one of openPredictions() current again, with its images, policies and operating point.
+    void show(std::size_t index);
+
+    /// Images beside the predictions; null when there are none. `indices`: data index of each row.
+    void setData(std::shared_ptr<const DataSet> data, std::vector<std::size_t> indices);
+    const std::shared_ptr<const DataSet>& data() const { return m_now.data; }
+    std::size_t dataIndex(std::uint32_t row) const { return m_now.dataIndices[row]; }
+
+    /// Policies that are ready, in the order of policySpecs().
+    std::vector<std::shared_ptr<const FittedPolicy>> policies() const;
+    /// Null when there is none of this name.
+    std::shared_ptr<const FittedPolicy> policy(const std::string& name) const;
+    /// Puts a policy in the place of the one with its name.
+    void setPolicy(std::shared_ptr<const FittedPolicy> policy);
+
+    const OperatingPoint& point() const { return m_now.point; }
+    /// Recalibrates and evaluates; outcome() is the new one when this returns.
+    void setPoint(const OperatingPoint& point);
+    /// Same point, other budget (clamped to what the exits cost), thresholds the budget's own again.
+    void setBudget(double budget);
+    /// Same share of the last exit's cost in another unit of the predictions.
+    void setCosts(const Costs& costs);
+    /// Same budget, another policy. Does nothing when it is not ready.
+    void selectPolicy(const std::string& name);
+
+    /// What the current policy does at the current point. Only while ready().
+    const Outcome& outcome() const { return m_outcome; }
+    const FittedPolicy& currentPolicy() const { return *m_current; }
+    const ScoreTable& table() const { return m_current->table(m_now.point.costs, m_now.point.budget); }
+    bool ready() const { return m_current != nullptr; }
+
+    const ViewState& view() const { return m_view; }
+    void setView(const ViewState& view);
+    void setFilter(const SampleFilter& filter);
+    void setCurrentRow(std::optional<std::uint32_t> row);
+    void setSplit(Split split);
+
+    /// Curves on the split in view, by policy name; filled in by a worker.
+    const CurveMap& curves() const { return m_curves; }
+    /// Computes what is missing of them now, on this thread: for pictures without a window.
+    void completeCurves();
+    /// A dashed curve of heads that are still training; no value removes it.
+    void setProvisionalCurve(std::optional<std::vector<TradeoffPoint>> points);
+    const std::optional<std::vector<TradeoffPoint>>& provisionalCurve() const { return m_provisional; }
+
+Q_SIGNALS:
+    void predictionsChanged(); ///< everything else changed with them
+    void dataChanged();
+    void policiesChanged();
+    void pointChanged(); ///< operating point and outcome
+    void viewChanged();  ///< split, filter, current sample, hidden policies
+    void curvesChanged();
+
+private:
+    void showNow();
+    void refreshOutcome();
+    void refreshCurves();
+    std::vector<std::shared_ptr<const FittedPolicy>> policiesWithoutCurve() const;
+
+    /// What belongs to one table of predictions.
+    struct Opened {
+        std::shared_ptr<const Predictions> predictions;
+        std::shared_ptr<const DataSet> data;
+        std::vector<std::size_t> dataIndices;
+        std::map<std::string, std::shared_ptr<const FittedPolicy>> policies;
+        OperatingPoint point;
+    };
+
+    std::vector<Opened> m_open; // the one in view is out of date: m_now is its present state
+    std::size_t m_index = 0;
+    Opened m_now;
+    std::shared_ptr<const FittedPolicy> m_current;
+    Outcome m_outcome;
+    ViewState m_view;
+    CurveMap m_curves;
+    std::optional<std::vector<TradeoffPoint>> m_provisional;
+    JobRunner m_jobs; // last: its workers end before what they use
+};
+
+} // namespace exitscope
