@@ -263,8 +263,7 @@ void MainWindow::buildViews() {
     auto* left = addDock(QStringLiteral("PoliciesDock"), tr("Policies and budget"), scroll, Qt::LeftDockWidgetArea);
     auto* allocationDock =
         addDock(QStringLiteral("AllocationDock"), tr("Exit allocation"), allocation, Qt::LeftDockWidgetArea);
-    auto* scoresDock =
-        addDock(QStringLiteral("ScoresDock"), tr("Scores at each exit"), scores, Qt::BottomDockWidgetArea);
+    m_scoresDock = addDock(QStringLiteral("ScoresDock"), tr("Scores at each exit"), scores, Qt::BottomDockWidgetArea);
     m_trainingDock = addDock(QStringLiteral("TrainingDock"), tr("Fitting"), m_training, Qt::BottomDockWidgetArea);
     auto* right = addDock(QStringLiteral("SamplesDock"), tr("Samples"), m_samples, Qt::RightDockWidgetArea);
     tabifyDockWidget(m_scoresDock, m_trainingDock);

@@ -14,14 +14,19 @@
 namespace exitscope {
 namespace {
 
-/// The folder of the running program; where the system does not say, the current folder's "bin".
-std::filesystem::path programFolder() {
+/// The folder that holds lib/exitscope with this library and share/exitscope: two above the library. Asked
+/// of the loader, which knows it also where /proc is missing.
+std::filesystem::path prefix() {
+#if defined(__unix__) || defined(__APPLE__)
+    Dl_info library{};
     std::error_code unknown;
-    const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", unknown);
-    if (!unknown && program.has_parent_path())
-        return program.parent_path();
-    const std::filesystem::path here = std::filesystem::current_path(unknown);
-    return here / "bin";
+    if (::dladdr(reinterpret_cast<const void*>(&installedPath), &library) != 0 && library.dli_fname != nullptr) {
+        const auto file = std::filesystem::weakly_canonical(library.dli_fname, unknown);
+        if (!unknown)
+            return file.parent_path().parent_path().parent_path();
+    }
+#endif
+    return std::filesystem::current_path();
 }
 
 /// The function called `name` in the library at `path`, which stays loaded for good: LibTorch cannot be
@@ -52,7 +57,7 @@ std::string enginePath() {
 } // namespace
 
 std::string installedPath(const std::string& kind, const std::string& file) {
-    return (programFolder() / ".." / kind / file).lexically_normal().string();
+    return (prefix() / kind / file).string();
 }
 
 std::shared_ptr<Engine> openEngine() {

@@ -12,9 +12,8 @@ namespace exitscope {
 /// 0.7 s the first time, and may be called from any thread. Throws Failure with the reason.
 std::shared_ptr<Engine> openEngine();
 
-/// Where the program was started from, to find its parts: `kind` is "lib/exitscope" or
-/// "share/exitscope". The folder stands beside the program's own bin folder, in the build tree as
-/// after installation.
+/// A part of the program: `kind` is "lib/exitscope" or "share/exitscope", two folders of the build tree as of
+/// an installation; the library that holds this function lies in the first.
 std::string installedPath(const std::string& kind, const std::string& file);
 
 } // namespace exitscope

@@ -130,9 +130,8 @@ at::Tensor CompactResnet::apply(std::size_t index, const at::Tensor& input) cons
 }
 
 std::pair<at::Tensor, at::Tensor> CompactResnet::stage(std::size_t index, const at::Tensor& features) const {
-    return runStage(
-        m_plan.stages[index], features,
-        [this](std::size_t layer, const at::Tensor& input) { return apply(layer, input); });
+    return runStage(m_plan.stages[index], features,
+                    [this](std::size_t layer, const at::Tensor& input) { return apply(layer, input); });
 }
 
 std::vector<at::Tensor> CompactResnet::logits(const at::Tensor& images) const {

@@ -115,8 +115,7 @@ public:
 
     void train(const DataSet& data, const TrainOptions& options, const std::string& path, std::stop_token stop,
                const std::function<void(const TrainUpdate&)>& update) override {
-        withFailures(
-            "Training", [&] { trainAndSave(data, options, path, m_threads, std::move(stop), update); });
+        withFailures("Training", [&] { trainAndSave(data, options, path, m_threads, std::move(stop), update); });
     }
 
     std::vector<HeadFit> fitHeads(const HeadFitRequest& request, std::stop_token stop,

@@ -120,9 +120,9 @@ struct HeadFitRequest {
 /// One epoch of fitting as it happens.
 struct HeadFitUpdate {
     double budget = 0;
-    int epoch = 0;
+    int epoch = 0;                 ///< 0 is the start, before anything was learned
     int epochs = 0;                ///< at most
-    double utilityLoss = 0;        ///< L_g
+    double utilityLoss = 0;        ///< L_g on the validation part, like the others
     double assignmentLoss = 0;     ///< L_CE
     double budgetLoss = 0;         ///< L_budget
     double validationAccuracy = 0; ///< of the current heads at the budget

@@ -23,7 +23,7 @@ struct ChannelStatistics {
 ChannelStatistics channelStatistics(const at::Tensor& images);
 
 /// Trains a compact residual network from scratch: stochastic gradient descent with momentum 0.9, weight
-/// decay 5e-4, a warm-up and a cosine schedule; images are shifted by up to two pixels and mirrored. The
+/// decay 5e-4, a warm-up and a cosine schedule; images are shifted by up to a pixel and mirrored. The
 /// loss is the sum of the exits' cross-entropies with weights proportional to k, and in the final
 /// quarter of the epochs half of each early exit's share is distillation from the last exit.
 /// Bit for bit repeatable for one seed, LibTorch and number of threads.

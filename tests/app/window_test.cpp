@@ -71,7 +71,8 @@ protected:
         waitForJobs();
     }
     void trigger(const char* id) { window.action(QString::fromLatin1(id))->trigger(); }
-    template <typename T> T* child(const QString& accessibleName) const {
+    template <typename T>
+    T* child(const QString& accessibleName) const {
         for (T* candidate : window.findChildren<T*>())
             if (candidate->accessibleName() == accessibleName)
                 return candidate;
@@ -109,7 +110,8 @@ TEST_F(Window, SliderMovesBudgetOutcomeAndEveryView) {
 
     // The groove, then a drag to the right end: the full network.
     const QPoint middle(slider.width() / 2, slider.height() / 2);
-    QTest::mousePress(&slider, Qt::LeftButton, {}, QPoint(slider.width() * slider.value() / slider.maximum(), middle.y()));
+    QTest::mousePress(&slider, Qt::LeftButton, {},
+                      QPoint(slider.width() * slider.value() / slider.maximum(), middle.y()));
     QTest::mouseMove(&slider, QPoint(slider.width() - 1, middle.y()));
     QTest::mouseRelease(&slider, Qt::LeftButton, {}, QPoint(slider.width() - 1, middle.y()));
     EXPECT_DOUBLE_EQ(workspace.point().costs.last(), workspace.point().budget);
@@ -148,7 +150,8 @@ TEST_F(Window, FitsEENetWithLiveLossesAndADashedCurveAndShowsIt) {
                      [&] { sawProvisional = sawProvisional || workspace.provisionalCurve().has_value(); });
     QSignalSpy epochs(&operations, &Operations::fitEpoch);
     QTest::keyClick(&window, Qt::Key_F6);
-    ASSERT_TRUE(QTest::qWaitFor([this] { return workspace.ready() && workspace.policy("eenet") != nullptr; }, Patience));
+    ASSERT_TRUE(
+        QTest::qWaitFor([this] { return workspace.ready() && workspace.policy("eenet") != nullptr; }, Patience));
     waitForJobs();
     EXPECT_EQ("eenet", workspace.point().policy);
     EXPECT_GT(epochs.count(), 0);
@@ -224,9 +227,12 @@ TEST_F(Window, SaysWhatIsWrongWithAFileAndLosesNothing) {
     folder.write("bad.npz", "PK\3\4 not really");
     folder.write("bad.json", "{\"format\": \"exitscope-policy\"");
     folder.write("bad.txt", "hello");
-    for (const auto& [name, sentence] : {std::pair{"bad.npz", "bad.npz"}, std::pair{"bad.json", "not JSON"}, std::pair{"bad.txt", "not a file Exitscope knows"}}) {
+    for (const auto& [name, sentence] : {std::pair{"bad.npz", "bad.npz"}, std::pair{"bad.json", "not JSON"},
+                                         std::pair{"bad.txt", "not a file Exitscope knows"}}) {
         drop(path(name));
-        ASSERT_TRUE(QTest::qWaitFor([&, text = QString::fromLatin1(sentence)] { return window.messages().text().contains(text); }, Patience)) << name;
+        ASSERT_TRUE(QTest::qWaitFor(
+            [&, text = QString::fromLatin1(sentence)] { return window.messages().text().contains(text); }, Patience))
+            << name;
     }
     waitForJobs();
     EXPECT_TRUE(window.messages().isVisible());
@@ -283,7 +289,8 @@ TEST_F(Window, RemembersItsLayout) {
 
 TEST_F(Window, RunsTheDemoFromNothingToAFittedPolicyWithImages) {
     trigger("run.demo");
-    ASSERT_TRUE(QTest::qWaitFor([this] { return workspace.ready() && workspace.policy("eenet") != nullptr; }, 4 * Patience));
+    ASSERT_TRUE(
+        QTest::qWaitFor([this] { return workspace.ready() && workspace.policy("eenet") != nullptr; }, 4 * Patience));
     waitForJobs();
     EXPECT_FALSE(window.messages().isVisible()) << window.messages().text().toStdString();
     ASSERT_NE(nullptr, workspace.data());

@@ -62,17 +62,14 @@ PlotView::PlotView(Workspace& workspace, const QString& fileStem, QWidget* paren
     m_canvas->addLayer(MarksLayer, m_canvas->layer(QStringLiteral("overlay")));
     m_canvas->layer(MarksLayer)->setMode(QCPLayer::lmBuffered);
     connect(m_canvas, &QCustomPlot::afterLayout, this, [this] {
-        if (m_built)
+        if (m_built && !isDirty(Stage::Structure)) // else what is on the canvas belongs to a state that is gone
             placeMarks();
     });
     setFocusPolicy(Qt::StrongFocus);
 
     m_marksTimer.setSingleShot(true);
     m_marksTimer.setInterval(0);
-    connect(&m_marksTimer, &QTimer::timeout, this, [this] {
-        paintStructure();
-        paintMarks();
-    });
+    connect(&m_marksTimer, &QTimer::timeout, this, &PlotView::paintMarks);
     m_figuresTimer.setSingleShot(true);
     m_figuresTimer.setTimerType(Qt::PreciseTimer);
     m_figuresTimer.setInterval(FrameMs);
@@ -107,7 +104,6 @@ void PlotView::schedule() {
 }
 
 void PlotView::flush() {
-    paintStructure();
     paintMarks();
     paintFigures();
     m_marksTimer.stop();
@@ -117,7 +113,6 @@ void PlotView::flush() {
 }
 
 void PlotView::flushMarks() {
-    paintStructure();
     paintMarks();
     if (isVisible())
         m_canvas->repaint();
@@ -144,6 +139,7 @@ void PlotView::paintStructure() {
 }
 
 void PlotView::paintMarks() {
+    paintStructure();
     if (isDirty(Stage::Marks) && m_built) {
         placeMarks();
         marksLayer()->replot();
@@ -152,6 +148,7 @@ void PlotView::paintMarks() {
 }
 
 void PlotView::paintFigures() {
+    paintStructure();
     if (isDirty(Stage::Figures) && m_built) {
         updateFigures();
         figuresLayer()->replot();
@@ -305,13 +302,20 @@ void PlotView::changeEvent(QEvent* event) {
 
 bool PlotView::event(QEvent* event) {
     if (event->type() == QEvent::ScreenChangeInternal)
-        m_canvas->setBufferDevicePixelRatio(devicePixelRatioF());
+        followScreen();
     return QWidget::event(event);
+}
+
+void PlotView::followScreen() {
+    if (qFuzzyCompare(m_canvas->bufferDevicePixelRatio(), devicePixelRatioF()))
+        return;
+    m_canvas->setBufferDevicePixelRatio(devicePixelRatioF());
+    need(Stage::Structure);
 }
 
 void PlotView::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    m_canvas->setBufferDevicePixelRatio(devicePixelRatioF());
+    followScreen();
     schedule();
 }
 

@@ -109,6 +109,7 @@ private:
     void sayNothingIsOpen(const Colours& colours);
     void addSplitCaption(const Colours& colours);
     void describe();
+    void followScreen();
     std::unique_ptr<PlotView> pictureView() const;
     void saveAs(const QString& suggested, const QString& filter);
     void copyPicture() const;

@@ -27,7 +27,7 @@ public:
     /// One line per exit and bin: exit, split, score, from, to, right, wrong, left_earlier, threshold.
     QString csv() const override;
 
-    /// Scores of one exit on the screen: pixels of the canvas against thresholds.
+    /// Scores of one exit on the screen: pixels of the canvas against thresholds. Valid while nothing is pending().
     ScoreMapping mapping(std::size_t exit) const;
 
 protected:
