@@ -90,7 +90,7 @@ TEST(Npz, IsReadByNumPyAsItWasSaved) {
                       "')\nassert d['probabilities'].shape == (3, 60, 4) and d['probabilities'].dtype == np.float32\n"
                       "assert abs(d['probabilities'].sum(-1) - 1).max() < 1e-5\n"
                       "assert d['labels'].shape == (60,) and set(d['split']) == {0, 1}\nassert list(d['cost_unit']) == "
-                      "['exits']");
+                      "['ms', 'MMACs']");
 }
 
 TEST(Npz, ReadsCostsSplitNamesAndIds) {

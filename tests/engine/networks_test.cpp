@@ -1,0 +1,617 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/compact_resnet.h"
+#include "core/engine/make_engine.h"
+#include "core/engine/settings.h"
+#include "core/engine/tensor_network.h"
+#include "core/engine/training.h"
+#include "core/engine_loader.h"
+#include "core/files.h"
+#include "tests/sentences.h"
+#include "tests/temporary_folder.h"
+
+#include <ATen/Parallel.h>
+#include <c10/core/InferenceMode.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+#include <torch/csrc/jit/serialization/pickle.h>
+#include <torch/script.h>
+
+#include <cmath>
+#include <cstdlib>
+#include <filesystem>
+#include <numeric>
+#include <random>
+
+namespace exitscope {
+namespace {
+
+// ---- Data and networks of the tests' own -------------------------------------------------------------
+
+/// 8x8 grey images of three classes with noise: rows, columns or a chequered pattern, so that shifting
+/// and mirroring changes no class. Two parts.
+class MadeUpData final : public DataSet {
+public:
+    MadeUpData(std::size_t train, std::size_t test) : m_parts{{"train", 0, train}, {"test", train, test}} {
+        std::mt19937_64 random(5);
+        for (std::size_t i = 0; i < train + test; ++i) {
+            m_labels.push_back(static_cast<int>(random() % 3));
+            Image image{{1, 8, 8}, std::vector<std::uint8_t>(64)};
+            for (std::size_t pixel = 0; pixel < 64; ++pixel) {
+                const std::size_t row = pixel / 8;
+                const std::size_t column = pixel % 8;
+                const std::size_t phase[] = {row, column, row + column};
+                const bool bright = phase[m_labels.back()] % 2 == 0;
+                image.pixels[pixel] = static_cast<std::uint8_t>((bright ? 150U : 60U) + random() % 60);
+            }
+            m_images.push_back(std::move(image));
+        }
+    }
+    const std::string& name() const override { return m_name; }
+    std::size_t size() const override { return m_labels.size(); }
+    const std::vector<std::string>& classNames() const override { return m_classes; }
+    const std::vector<DataPart>& parts() const override { return m_parts; }
+    ImageShape shape() const override { return {1, 8, 8}; }
+    int label(std::size_t index) const override { return m_labels[index]; }
+    Image image(std::size_t index) const override { return m_images[index]; }
+
+private:
+    std::string m_name = "made-up";
+    std::vector<std::string> m_classes{"first", "second", "third"};
+    std::vector<DataPart> m_parts;
+    std::vector<int> m_labels;
+    std::vector<Image> m_images;
+};
+
+CompactShape smallShape() {
+    return {{1, 8, 8}, 3, {4, 8, 6}, {1, 2, 1}};
+}
+
+CompactResnet randomNetwork(const CompactShape& shape) {
+    at::manual_seed(1);
+    std::vector<CompactWeights> weights;
+    for (const CompactLayer& layer : planOf(shape).layers)
+        weights.push_back({layer.linear ? at::randn({layer.out, layer.in})
+                                        : at::randn({layer.out, layer.in, layer.kernel, layer.kernel}) * 0.3,
+                           at::randn({layer.out})});
+    return {shape, std::move(weights)};
+}
+
+NetworkSettings settingsFor(const CompactShape& shape) {
+    NetworkSettings settings;
+    settings.input = shape.input;
+    settings.mean = {0.25F};
+    settings.stddev = {0.5F};
+    settings.data = "made-up";
+    settings.heldOut = HeldOut{"train", 30, 10};
+    settings.classNames = {"first", "second", "third"};
+    settings.costs = {multiplyAccumulates(planOf(shape))};
+    return settings;
+}
+
+std::string savedNetwork(const TemporaryFolder& folder) {
+    const std::string path = folder.path("small.pt");
+    saveCompactResnet(randomNetwork(smallShape()), settingsFor(smallShape()), {}, path);
+    return path;
+}
+
+std::unique_ptr<Engine> testEngine() {
+    std::unique_ptr<Engine> engine(makeEngine());
+    engine->setThreads(1); // Results are the same for one number of threads only.
+    return engine;
+}
+
+// ---- Compact residual networks -----------------------------------------------------------------------
+
+TEST(CompactResnet, CountsMultiplyAccumulatesOfItsLayers) {
+    const CompactPlan plan = planOf({{1, 8, 8}, 3, {4, 8}, {1, 1}});
+    // Stem 1→4 and two convolutions 4→4 on 8x8, exit 4→3; then 4→8, 8→8 and a shortcut on 4x4, exit 8→3.
+    const double first = 9 * 4 * 64 + 2 * 9 * 4 * 4 * 64 + 4 * 3;
+    const double second = 9 * 4 * 8 * 16 + 9 * 8 * 8 * 16 + 4 * 8 * 16 + 8 * 3;
+    const Costs costs = multiplyAccumulates(plan);
+    ASSERT_EQ(costs.values.size(), 2U);
+    EXPECT_DOUBLE_EQ(costs.values[0], first / 1e6);
+    EXPECT_DOUBLE_EQ(costs.values[1], (first + second) / 1e6);
+    EXPECT_EQ(costs.unit, "MMACs");
+}
+
+TEST(CompactResnet, AnswersTheSameStageByStageAsWhole) {
+    const c10::InferenceMode inference;
+    const CompactResnet network = randomNetwork(smallShape());
+    const at::Tensor images = at::randn({5, 1, 8, 8});
+    const std::vector<at::Tensor> whole = network.logits(images);
+    at::Tensor features = images;
+    for (std::size_t k = 0; k < 3; ++k) {
+        const auto [next, answer] = network.stage(k, features);
+        EXPECT_TRUE(at::equal(answer, whole[k]));
+        EXPECT_EQ(answer.sizes(), (std::vector<std::int64_t>{5, 3}));
+        features = next;
+    }
+}
+
+TEST(CompactResnet, AnswersTheSameAfterSavingAndLoading) {
+    const c10::InferenceMode inference;
+    const TemporaryFolder folder;
+    const CompactResnet network = randomNetwork(smallShape());
+    const CompactFile file = loadCompactResnet(savedNetwork(folder));
+    const at::Tensor images = at::randn({5, 1, 8, 8});
+    const std::vector<at::Tensor> before = network.logits(images);
+    const std::vector<at::Tensor> after = file.network.logits(images);
+    for (std::size_t k = 0; k < 3; ++k)
+        EXPECT_TRUE(at::equal(before[k], after[k]));
+    EXPECT_EQ(file.network.shape(), smallShape());
+    EXPECT_EQ(file.settings.heldOut->first, 30U);
+    EXPECT_EQ(file.settings.classNames, settingsFor(smallShape()).classNames);
+    EXPECT_EQ(file.settings.costs, settingsFor(smallShape()).costs);
+    EXPECT_EQ(file.settings.mean, std::vector<float>{0.25F});
+}
+
+TEST(CompactResnet, IsKnownAsDataAndNotAsCode) {
+    const TemporaryFolder folder;
+    const auto engine = testEngine();
+    const std::string path = savedNetwork(folder);
+    EXPECT_FALSE(engine->isCode(path));
+    EXPECT_EQ(engine->rememberedSettings(path)->data, "made-up");
+    const auto network = engine->openNetwork(path, std::nullopt);
+    EXPECT_EQ(network->info().kind, "compact-resnet");
+    EXPECT_EQ(network->info().exits, 3U);
+    EXPECT_EQ(network->info().classes, 3U);
+    EXPECT_EQ(network->info().hash, fingerprint(readFile(path)));
+}
+
+TEST(CompactResnet, RefusesTruncatedFilesNamingThem) {
+    const TemporaryFolder folder;
+    const auto engine = testEngine();
+    const std::string bytes = readFile(savedNetwork(folder));
+    for (const std::size_t length : {std::size_t{0}, std::size_t{1}, bytes.size() / 3, bytes.size() - 1})
+        EXPECT_REFUSED(engine->openNetwork(folder.write("cut.pt", bytes.substr(0, length)), std::nullopt), "cut.pt");
+}
+
+TEST(CompactResnet, RefusesASingleChangedByteOfTheWeights) {
+    const TemporaryFolder folder;
+    const auto engine = testEngine();
+    const std::string path = savedNetwork(folder);
+    const CompactFile file = loadCompactResnet(path);
+    const at::Tensor weight = file.network.weights()[2].weight.to(at::kHalf).contiguous();
+    std::string bytes = readFile(path);
+    const std::string_view stored(static_cast<const char*>(weight.data_ptr()), weight.nbytes());
+    const std::size_t place = bytes.find(stored);
+    ASSERT_NE(place, std::string::npos);
+    bytes[place + 7] = static_cast<char>(bytes[place + 7] ^ 0x10);
+    EXPECT_REFUSED(engine->openNetwork(folder.write("changed.pt", bytes), std::nullopt),
+                   "changed.pt is not a whole file");
+}
+
+TEST(CompactResnet, RefusesForeignFilesNamingThem) {
+    const TemporaryFolder folder;
+    const auto engine = testEngine();
+    EXPECT_REFUSED(engine->openNetwork(folder.write("text.pt", "hello, world"), std::nullopt), "text.pt");
+    EXPECT_REFUSED(engine->openNetwork(folder.path("nothing.pt"), std::nullopt), "nothing.pt");
+    EXPECT_REFUSED(engine->openNetwork(folder.path(), std::nullopt), folder.path());
+    c10::impl::GenericDict dictionary(c10::StringType::get(), c10::AnyType::get());
+    dictionary.insert("weight", at::zeros({3}));
+    dictionary.insert("bias", at::zeros({3}));
+    const std::vector<char> bytes = torch::jit::pickle_save(dictionary);
+    EXPECT_REFUSED(engine->openNetwork(folder.write("tensors.pt", {bytes.data(), bytes.size()}), std::nullopt),
+                   "torch.save");
+}
+
+TEST(CompactResnet, SurvivesAnyDamageWithASentence) {
+    const TemporaryFolder folder;
+    const auto engine = testEngine();
+    const std::string whole = readFile(savedNetwork(folder));
+    std::mt19937_64 random(17);
+    for (int i = 0; i < 40; ++i) {
+        std::string bytes = whole;
+        for (int change = 0; change < 4; ++change)
+            bytes[random() % bytes.size()] = static_cast<char>(random());
+        const std::string path = folder.write("damaged.pt", bytes);
+        try {
+            engine->openNetwork(path, std::nullopt);
+        } catch (const InputError& error) {
+            EXPECT_NE(std::string(error.what()).find("damaged.pt"), std::string::npos) << error.what();
+            EXPECT_EQ(std::string(error.what()).find('\n'), std::string::npos) << error.what();
+        }
+    }
+}
+
+TEST(CompactResnet, MeasuresALatencyThatIncreasesWithTheExits) {
+    const TemporaryFolder folder;
+    const auto engine = testEngine();
+    const auto network = engine->openNetwork(savedNetwork(folder), std::nullopt);
+    const std::optional<Costs> latency = network->measureLatency("cpu", {}, {});
+    ASSERT_TRUE(latency.has_value());
+    EXPECT_EQ(latency->unit, "ms");
+    EXPECT_NO_THROW(checkCosts(*latency, 3, "latency"));
+}
+
+// ---- Training ----------------------------------------------------------------------------------------
+
+TrainOptions quickTraining(int epochs) {
+    TrainOptions options;
+    options.epochs = epochs;
+    options.batch = 32;
+    options.learningRate = 0.05;
+    options.heldOut = 60;
+    options.threads = 1;
+    return options;
+}
+
+TEST(Training, LowersTheLossAndSavesWhatItMeasured) {
+    const TemporaryFolder folder;
+    const MadeUpData data(360, 120);
+    const auto engine = testEngine();
+    std::vector<double> losses;
+    std::vector<double> accuracy;
+    TrainOptions options = quickTraining(8);
+    options.batch = 10;
+    engine->train(data, options, folder.path("trained.pt"), {}, [&](const TrainUpdate& update) {
+        if (update.exitAccuracy.empty())
+            return;
+        losses.push_back(update.loss);
+        accuracy = update.exitAccuracy;
+        EXPECT_EQ(update.progress.total, 8U * 300U);
+    });
+    ASSERT_EQ(losses.size(), 8U);
+    EXPECT_LT(losses[5], 0.7 * losses[0]); // before distillation changes what the loss is
+
+    const auto network = engine->openNetwork(folder.path("trained.pt"), std::nullopt);
+    const NetworkSettings& settings = network->info().settings;
+    EXPECT_EQ(settings.heldOut->part, "train");
+    EXPECT_EQ(settings.heldOut->first, 300U);
+    EXPECT_EQ(settings.heldOut->count, 60U);
+    const auto predictions = network->predict(data, selectSamples(data, settings.heldOut), {}, {}, {});
+    EXPECT_EQ(predictions->rows(Split::Calibration).size(), 60U);
+    for (std::size_t k = 0; k < accuracy.size(); ++k) {
+        double right = 0;
+        for (const std::uint32_t row : predictions->rows(Split::Test))
+            right += predictions->right(k, row) ? 1 : 0;
+        // Folding the normalisation and rounding to float16 may turn a sample over.
+        EXPECT_NEAR(right / 120, accuracy[k], 2.5 / 120);
+    }
+}
+
+TEST(Training, RepeatsForOneSeedAndDiffersForAnother) {
+    const TemporaryFolder folder;
+    const MadeUpData data(160, 30);
+    const auto engine = testEngine();
+    const auto trained = [&](std::uint64_t seed, const std::string& name) {
+        TrainOptions options = quickTraining(2);
+        options.seed = seed;
+        engine->train(data, options, folder.path(name), {}, {});
+        return loadCompactResnet(folder.path(name)).network.weights()[1].weight;
+    };
+    const at::Tensor first = trained(4, "a.pt");
+    EXPECT_TRUE(at::equal(first, trained(4, "b.pt")));
+    EXPECT_EQ(readFile(folder.path("a.pt")), readFile(folder.path("b.pt")));
+    EXPECT_FALSE(at::equal(first, trained(5, "c.pt")));
+}
+
+TEST(Training, SavesNothingWhenStopped) {
+    const TemporaryFolder folder;
+    const MadeUpData data(160, 30);
+    const auto engine = testEngine();
+    std::stop_source source;
+    EXPECT_THROW(engine->train(data, quickTraining(50), folder.path("stopped.pt"), source.get_token(),
+                               [&](const TrainUpdate& update) {
+                                   if (update.epoch == 1)
+                                       source.request_stop();
+                               }),
+                 Cancelled);
+    EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
+}
+
+TEST(Training, RefusesWhatCannotBeTrained) {
+    const TemporaryFolder folder;
+    const MadeUpData data(50, 10);
+    const auto engine = testEngine();
+    TrainOptions options = quickTraining(1);
+    EXPECT_REFUSED(engine->train(data, options, folder.path("a.pt"), {}, {}), "too few to train on");
+    options.heldOut = 10;
+    options.network = "transformer";
+    EXPECT_REFUSED(engine->train(data, options, folder.path("a.pt"), {}, {}), "transformer");
+    options.network = "compact-resnet";
+    EXPECT_REFUSED(engine->train(data, options, folder.path("missing/a.pt"), {}, {}), "missing");
+    options.device = "abacus";
+    EXPECT_REFUSED(engine->train(data, options, folder.path("a.pt"), {}, {}), "abacus");
+}
+
+// ---- TorchScript -------------------------------------------------------------------------------------
+
+NetworkSettings scriptSettings() {
+    NetworkSettings settings;
+    settings.input = {1, 2, 2};
+    settings.mean = {0.5F};
+    settings.stddev = {0.25F};
+    return settings;
+}
+
+/// Saves a module with weights a, b [4, 3] and c [4, 5] and this body of forward(x); f is x flattened.
+std::string savedScript(const TemporaryFolder& folder, const std::string& body, const std::string& name = "net.pt") {
+    torch::jit::Module module("Net");
+    module.register_parameter("a", at::arange(12, at::kFloat).view({4, 3}) / 10, false);
+    module.register_parameter("b", at::arange(12, at::kFloat).view({4, 3}).flip({0}) / 7, false);
+    module.register_parameter("c", at::ones({4, 5}), false);
+    module.define("def forward(self, x: Tensor):\n    f = x.flatten(1)\n    a = torch.matmul(f, self.a)\n"
+                  "    b = torch.matmul(f, self.b)\n    c = torch.matmul(f, self.c)\n" +
+                  body);
+    module.save(folder.path(name));
+    return folder.path(name);
+}
+
+Image sampleImage() {
+    return {{1, 2, 2}, {0, 51, 204, 255}};
+}
+
+/// Logits of a and b for sampleImage(), by hand.
+std::vector<float> expectedLogits() {
+    const double x[] = {(0 - 0.5) / 0.25, (0.2 - 0.5) / 0.25, (0.8 - 0.5) / 0.25, (1 - 0.5) / 0.25};
+    std::vector<float> expected;
+    for (int c = 0; c < 3; ++c)
+        expected.push_back(
+            static_cast<float>(x[0] * c / 10 + x[1] * (3 + c) / 10 + x[2] * (6 + c) / 10 + x[3] * (9 + c) / 10));
+    for (int c = 0; c < 3; ++c)
+        expected.push_back(
+            static_cast<float>(x[0] * (9 + c) / 7 + x[1] * (6 + c) / 7 + x[2] * (3 + c) / 7 + x[3] * c / 7));
+    return expected;
+}
+
+TEST(TorchScript, FindsTheExitsInListsTuplesStackedTensorsAndDeeper) {
+    const char* const bodies[] = {
+        "    return [a, b]\n",
+        "    return a, b\n",
+        "    return torch.stack([a, b])\n",
+        "    return [a, b], x\n",
+        "    return x, (a, b)\n",
+        "    return torch.stack([a, b]), c\n",
+        "    return {'logits': [a, b]}\n",
+        "    return {'exit1': a, 'exit2': b}\n",
+    };
+    const auto engine = testEngine();
+    for (const char* body : bodies) {
+        const TemporaryFolder folder;
+        const auto network = engine->openNetwork(savedScript(folder, body), scriptSettings());
+        EXPECT_EQ(network->info().exits, 2U) << body;
+        EXPECT_EQ(network->info().classes, 3U) << body;
+        EXPECT_EQ(network->info().kind, "TorchScript");
+        EXPECT_EQ(network->info().parameters, 44U);
+        const std::vector<float> once = network->logits({sampleImage()}, "cpu");
+        const std::vector<float> expected = expectedLogits();
+        ASSERT_EQ(once.size(), expected.size());
+        for (std::size_t i = 0; i < expected.size(); ++i)
+            EXPECT_NEAR(once[i], expected[i], 1e-5) << body;
+        // Three images: [K, 3, C], the same rows thrice.
+        const std::vector<float> thrice = network->logits({sampleImage(), sampleImage(), sampleImage()}, "cpu");
+        ASSERT_EQ(thrice.size(), 18U);
+        EXPECT_NEAR(thrice[3 + 1], expected[1], 1e-5) << body;
+        EXPECT_NEAR(thrice[9 + 6 + 2], expected[5], 1e-5) << body;
+    }
+}
+
+TEST(TorchScript, RemembersTheSettingsItWasOpenedWith) {
+    const TemporaryFolder folder;
+    const auto engine = testEngine();
+    const std::string path = savedScript(folder, "    return [a, b]\n");
+    EXPECT_TRUE(engine->isCode(path));
+    EXPECT_FALSE(engine->rememberedSettings(path).has_value());
+    EXPECT_REFUSED(engine->openNetwork(path, std::nullopt), "net.pt: nothing says");
+    engine->openNetwork(path, scriptSettings());
+    EXPECT_EQ(engine->rememberedSettings(path)->mean, scriptSettings().mean);
+    EXPECT_EQ(engine->openNetwork(path, std::nullopt)->info().settings.input, scriptSettings().input);
+}
+
+TEST(TorchScript, ReadsSettingsKeptInsideTheFile) {
+    const TemporaryFolder folder;
+    const auto engine = testEngine();
+    torch::jit::Module module = torch::jit::load(savedScript(folder, "    return [a, b]\n"));
+    NetworkSettings settings = scriptSettings();
+    settings.costs = {{"mJ", {1.5, 4}, ""}};
+    module.save(folder.path("inside.pt"), {{"exitscope.json", settingsToJson(settings).dump()}});
+    const auto network = engine->openNetwork(folder.path("inside.pt"), std::nullopt);
+    EXPECT_EQ(network->info().settings.costs, settings.costs);
+}
+
+TEST(TorchScript, RefusesOneOutputSayingWhatAMultiExitNetworkReturns) {
+    const TemporaryFolder folder;
+    const auto engine = testEngine();
+    const std::string path = savedScript(folder, "    return a\n");
+    EXPECT_REFUSED(engine->openNetwork(path, scriptSettings()), "net.pt cannot be used: it returns one output");
+    EXPECT_FALSE(std::filesystem::exists(path + ".json"));
+    EXPECT_REFUSED(engine->openNetwork(savedScript(folder, "    return a, c\n"), scriptSettings()),
+                   "different numbers of classes apart (3, 5)");
+    EXPECT_REFUSED(engine->openNetwork(savedScript(folder, "    return 3\n"), scriptSettings()), "no list of exits");
+}
+
+TEST(TorchScript, RefusesANetworkThatCannotRunTheGivenShapeInOneLine) {
+    const TemporaryFolder folder;
+    const auto engine = testEngine();
+    NetworkSettings settings = scriptSettings();
+    settings.input = {1, 3, 3};
+    const std::string sentence =
+        sentenceOf([&] { engine->openNetwork(savedScript(folder, "    return [a, b]\n"), settings); });
+    EXPECT_NE(sentence.find("net.pt cannot run one image of 1x3x3"), std::string::npos) << sentence;
+    EXPECT_EQ(sentence.find('\n'), std::string::npos) << sentence;
+    settings = scriptSettings();
+    settings.stddev = {0};
+    EXPECT_REFUSED(engine->openNetwork(savedScript(folder, "    return [a, b]\n"), settings), "standard deviation");
+}
+
+TEST(TorchScript, SurvivesTruncationAndDamageWithASentence) {
+    const TemporaryFolder folder;
+    const auto engine = testEngine();
+    const std::string whole = readFile(savedScript(folder, "    return [a, b]\n"));
+    EXPECT_REFUSED(engine->openNetwork(folder.write("cut.pt", whole.substr(0, whole.size() / 2)), scriptSettings()),
+                   "cut.pt");
+    std::mt19937_64 random(23);
+    for (int i = 0; i < 100; ++i) {
+        std::string bytes = whole;
+        for (int change = 0; change < 6; ++change)
+            bytes[random() % bytes.size()] = static_cast<char>(random());
+        try {
+            engine->openNetwork(folder.write("damaged.pt", bytes), scriptSettings());
+        } catch (const InputError& error) {
+            EXPECT_NE(std::string(error.what()).find("damaged.pt"), std::string::npos) << error.what();
+            EXPECT_EQ(std::string(error.what()).find('\n'), std::string::npos) << error.what();
+        }
+    }
+}
+
+// ---- Prediction --------------------------------------------------------------------------------------
+
+/// Answers that depend on the image: exit 1 sees the first pixel only, exit 2 the mean of each half.
+std::string scriptFor8x8(const TemporaryFolder& folder, const std::string& last = "    return [a, b]\n") {
+    torch::jit::Module module("Net");
+    module.define("def forward(self, x: Tensor):\n    f = x.flatten(1)\n"
+                  "    a = torch.stack([f[:, 0], f[:, 63], f[:, 7] * 2], 1)\n"
+                  "    b = torch.stack([f[:, :32].mean(1), f[:, 32:].mean(1), f.mean(1)], 1)\n" +
+                  last);
+    module.save(folder.path("eight.pt"));
+    return folder.path("eight.pt");
+}
+
+NetworkSettings eightSettings() {
+    NetworkSettings settings;
+    settings.input = {1, 8, 8};
+    settings.mean = {0};
+    settings.stddev = {1};
+    return settings;
+}
+
+TEST(Predict, GivesTheSoftmaxOfEveryExitForEverySelectedSample) {
+    const TemporaryFolder folder;
+    const MadeUpData data(20, 37);
+    const auto engine = testEngine();
+    const auto network = engine->openNetwork(scriptFor8x8(folder), eightSettings());
+    const SampleSelection selection = selectSamples(data, HeldOut{"train", 15, 5});
+    PredictOptions options;
+    options.batch = 8;
+    std::size_t done = 0;
+    const auto predictions = network->predict(data, selection, options, {}, [&](const Progress& progress) {
+        EXPECT_EQ(progress.stage, "Classifying samples");
+        done = progress.done;
+    });
+    EXPECT_EQ(done, 42U);
+    ASSERT_EQ(predictions->samples(), 42U);
+    EXPECT_EQ(predictions->source(), "eight.pt on made-up");
+    EXPECT_EQ(predictions->sampleId(0), "train/15");
+    EXPECT_EQ(predictions->sampleId(5), "test/0");
+    EXPECT_EQ(predictions->classNames(), data.classNames());
+    EXPECT_EQ(predictions->costs(), CostTable{exitCosts(2)});
+    for (std::size_t row = 0; row < 42; ++row) {
+        const Image image = data.image(selection.indices[row]);
+        EXPECT_EQ(predictions->label(row), data.label(selection.indices[row]));
+        const double logits[] = {image.pixels[0] / 255.0, image.pixels[63] / 255.0, 2 * image.pixels[7] / 255.0};
+        const double sum = std::exp(logits[0]) + std::exp(logits[1]) + std::exp(logits[2]);
+        for (std::size_t c = 0; c < 3; ++c)
+            EXPECT_NEAR(predictions->probabilities(0, row)[c], std::exp(logits[c]) / sum, 1e-6);
+    }
+}
+
+TEST(Predict, TakesCostsFromTheSettingsAndLatencyOfStagesFirst) {
+    const TemporaryFolder folder;
+    const MadeUpData data(40, 12);
+    const auto network = testEngine()->openNetwork(savedNetwork(folder), std::nullopt);
+    const auto predictions = network->predict(data, selectSamples(data, network->info().settings.heldOut), {}, {}, {});
+    ASSERT_EQ(predictions->costs().size(), 2U);
+    EXPECT_EQ(predictions->costs()[0].unit, "ms");
+    EXPECT_EQ(predictions->costs()[1], multiplyAccumulates(planOf(smallShape())));
+}
+
+TEST(Predict, RefusesDataThatDoesNotFitBeforeAnythingRuns) {
+    const TemporaryFolder folder;
+    const MadeUpData data(20, 20);
+    const auto engine = testEngine();
+    const auto small = engine->openNetwork(savedScript(folder, "    return [a, b]\n"), scriptSettings());
+    EXPECT_REFUSED(small->predict(data, selectSamples(data, {}), {}, {}, {}), "1x2x2");
+    const std::string five = scriptFor8x8(folder, "    return [torch.cat([a, b], 1), torch.cat([b, a], 1)]\n");
+    const auto classes = engine->openNetwork(five, eightSettings());
+    EXPECT_REFUSED(classes->predict(data, selectSamples(data, {}), {}, {}, {}), "6 classes");
+    EXPECT_REFUSED(small->logits({data.image(0)}, "cpu"), "1x8x8");
+    EXPECT_REFUSED(small->logits({sampleImage()}, "cuda:99"), "cuda:99");
+}
+
+TEST(Predict, NamesExitAndRowOfAnswersThatAreNoNumbers) {
+    const TemporaryFolder folder;
+    const MadeUpData data(20, 20);
+    const auto network =
+        testEngine()->openNetwork(scriptFor8x8(folder, "    return [a, torch.log(b - 10.0)]\n"), eightSettings());
+    EXPECT_REFUSED(network->predict(data, selectSamples(data, {}), {}, {}, {}), "exit 2");
+}
+
+TEST(Predict, KeepsProbabilitiesThatTheNetworkGives) {
+    const TemporaryFolder folder;
+    const MadeUpData data(20, 20);
+    NetworkSettings settings = eightSettings();
+    settings.probabilities = true;
+    const auto engine = testEngine();
+    const auto soft =
+        engine->openNetwork(scriptFor8x8(folder, "    return [torch.softmax(a, 1), torch.softmax(b, 1)]\n"), settings);
+    const auto given = soft->predict(data, selectSamples(data, {}), {}, {}, {});
+    const auto hard = engine->openNetwork(scriptFor8x8(folder), eightSettings());
+    const auto computed = hard->predict(data, selectSamples(data, {}), {}, {}, {});
+    for (std::size_t i = 0; i < given->probabilities().size(); ++i)
+        EXPECT_NEAR(given->probabilities()[i], computed->probabilities()[i], 1e-6);
+    const auto wrong = engine->openNetwork(scriptFor8x8(folder), settings);
+    EXPECT_REFUSED(wrong->predict(data, selectSamples(data, {}), {}, {}, {}), "no distribution");
+}
+
+TEST(Predict, EndsWithinABatchWhenStopped) {
+    const TemporaryFolder folder;
+    const MadeUpData data(20, 200);
+    const auto network = testEngine()->openNetwork(scriptFor8x8(folder), eightSettings());
+    std::stop_source source;
+    PredictOptions options;
+    options.batch = 10;
+    std::size_t done = 0;
+    EXPECT_THROW(network->predict(data, selectSamples(data, {}), options, source.get_token(),
+                                  [&](const Progress& progress) {
+                                      done = progress.done;
+                                      if (done >= 30)
+                                          source.request_stop();
+                                  }),
+                 Cancelled);
+    EXPECT_EQ(done, 30U);
+}
+
+// ---- The engine and what ships with it ---------------------------------------------------------------
+
+TEST(EngineModule, IsLoadedOnceOrRefusedWithTheReason) {
+    ::setenv("EXITSCOPE_ENGINE", "/nowhere/engine.so", 1);
+    EXPECT_FAILURE(openEngine(), "/nowhere/engine.so");
+    ::unsetenv("EXITSCOPE_ENGINE");
+    const std::shared_ptr<Engine> engine = openEngine();
+    EXPECT_EQ(engine, openEngine());
+    const EngineInfo info = engine->info();
+    EXPECT_FALSE(info.torchVersion.empty());
+    EXPECT_FALSE(info.blas.empty());
+    EXPECT_GE(info.threads, 1);
+    EXPECT_EQ(info.devices.front(), "cpu");
+}
+
+TEST(DemoNetwork, HasFourExitsAndFitsIntoAMegabyte) {
+    EXPECT_LE(std::filesystem::file_size(EXITSCOPE_DEMO_NETWORK), 1'000'000U);
+    const auto network = testEngine()->openNetwork(EXITSCOPE_DEMO_NETWORK, std::nullopt);
+    EXPECT_EQ(network->info().exits, 4U);
+    EXPECT_EQ(network->info().classes, 10U);
+    EXPECT_EQ(network->info().settings.data, "fashion-mnist");
+    EXPECT_EQ(network->info().settings.heldOut->count, 10000U);
+    ASSERT_EQ(network->info().settings.costs.size(), 1U);
+    EXPECT_NO_THROW(checkCosts(network->info().settings.costs[0], 4, "demo"));
+}
+
+TEST(DemoNetwork, IsWeakAtItsFirstExitAndStrongAtItsLast) {
+    const std::shared_ptr<const DataSet> data = openDataSet("fashion-mnist");
+    const std::unique_ptr<Engine> engine(makeEngine());
+    const auto network = engine->openNetwork(EXITSCOPE_DEMO_NETWORK, std::nullopt);
+    HeldOut few = *network->info().settings.heldOut;
+    few.count = 100;
+    const auto predictions = network->predict(*data, selectSamples(*data, few), {}, {}, {});
+    const std::vector<double> accuracy = exitAccuracies(*predictions, Split::Test);
+    ASSERT_EQ(predictions->rows(Split::Test).size(), 10000U);
+    EXPECT_LE(accuracy.front(), 0.82);
+    EXPECT_GE(accuracy.back(), 0.925);
+    EXPECT_GT(accuracy[1], accuracy[0] + 0.05);
+    EXPECT_GT(accuracy[2], accuracy[1] + 0.02);
+}
+
+} // namespace
+} // namespace exitscope

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From a new budget to three repainted plots: 25,000 calibration and 25,000 test samples, 5 exits, each
+// plot 600x350 in one window. Without a display by default; QT_QPA_PLATFORM chooses another platform.
+#include "core/memory.h"
+#include "tests/synthetic.h"
+#include "widgets/plots/allocation_plot.h"
+#include "widgets/plots/scores_plot.h"
+#include "widgets/plots/tradeoff_plot.h"
+
+#include <QApplication>
+#include <QEventLoop>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <array>
+#include <benchmark/benchmark.h>
+#include <chrono>
+#include <ctime>
+#include <vector>
+
+namespace {
+
+using namespace exitscope;
+using Clock = std::chrono::steady_clock;
+
+constexpr int Moves = 400;
+
+/// A window with the three plots, as a person sees them.
+class Window {
+public:
+    Window() {
+        m_workspace.open(tests::syntheticPredictions(5, 50000, 10, 1));
+        auto* column = new QVBoxLayout(&m_window);
+        for (PlotView* view : views()) {
+            view->setFixedSize(600, 350);
+            column->addWidget(view);
+        }
+        m_window.show();
+        while (m_workspace.jobs().busy())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        settle();
+    }
+
+    Workspace& workspace() { return m_workspace; }
+    std::array<PlotView*, 3> views() { return {&m_tradeoff, &m_scores, &m_allocation}; }
+
+    /// The budget of one step of a drag to and fro.
+    OperatingPoint step(int move) const {
+        OperatingPoint point = m_workspace.point();
+        const int there = move % 200 < 100 ? move % 100 : 100 - move % 100;
+        point.budget = point.costs.first() + 0.01 * there * (point.costs.last() - point.costs.first());
+        return point;
+    }
+
+    /// Paints what waits and lets the event queue run empty, so that no step pays for the one before.
+    void settle() {
+        for (PlotView* view : views())
+            view->flush();
+        QCoreApplication::processEvents();
+    }
+
+private:
+    Workspace m_workspace;
+    QWidget m_window;
+    TradeoffPlot m_tradeoff{m_workspace};
+    ScoresPlot m_scores{m_workspace};
+    AllocationPlot m_allocation{m_workspace};
+};
+
+Window& window() {
+    static auto* window = new Window; // lives until main() returns
+    return *window;
+}
+
+double milliseconds(Clock::time_point begin) {
+    return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
+}
+
+/// What every step took: on the clock, and of the processor (which a busy machine does not lengthen).
+class Times {
+public:
+    template <typename Step>
+    void take(benchmark::State& state, Step step) {
+        const auto begin = Clock::now();
+        const std::clock_t worked = std::clock();
+        step();
+        m_cpu.push_back(1000.0 * static_cast<double>(std::clock() - worked) / CLOCKS_PER_SEC);
+        m_wall.push_back(milliseconds(begin));
+        state.SetIterationTime(m_wall.back() / 1000);
+    }
+    void report(benchmark::State& state) {
+        std::ranges::sort(m_wall);
+        std::ranges::sort(m_cpu);
+        state.counters["median_ms"] = m_wall[m_wall.size() / 2];
+        state.counters["p99_ms"] = m_wall[m_wall.size() * 99 / 100];
+        state.counters["cpu_median_ms"] = m_cpu[m_cpu.size() / 2];
+        state.counters["cpu_p99_ms"] = m_cpu[m_cpu.size() * 99 / 100];
+    }
+
+private:
+    std::vector<double> m_wall;
+    std::vector<double> m_cpu;
+};
+
+/// Times `paint` after a new budget, once per iteration; setPoint() is part of the time.
+template <typename Paint>
+void moveBudget(benchmark::State& state, Paint paint) {
+    Window& shown = window();
+    Times times;
+    int move = 0;
+    for (auto each : state) {
+        (void)each;
+        const OperatingPoint point = shown.step(++move);
+        times.take(state, [&] {
+            shown.workspace().setPoint(point);
+            paint(shown);
+        });
+        shown.settle();
+    }
+    times.report(state);
+}
+
+void BM_SetPointOnly(benchmark::State& state) {
+    moveBudget(state, [](Window&) {});
+}
+BENCHMARK(BM_SetPointOnly)->Iterations(Moves)->UseManualTime()->Unit(benchmark::kMillisecond);
+
+/// Threshold lines, cursor, marker and titles.
+void BM_MarksPainted(benchmark::State& state) {
+    moveBudget(state, [](Window& shown) {
+        for (PlotView* view : shown.views())
+            view->flushMarks();
+    });
+}
+BENCHMARK(BM_MarksPainted)->Iterations(Moves)->UseManualTime()->Unit(benchmark::kMillisecond);
+
+void BM_AllPainted(benchmark::State& state) {
+    moveBudget(state, [](Window& shown) {
+        for (PlotView* view : shown.views())
+            view->flush();
+    });
+}
+BENCHMARK(BM_AllPainted)->Iterations(Moves)->UseManualTime()->Unit(benchmark::kMillisecond);
+
+void BM_OneView(benchmark::State& state) {
+    moveBudget(state, [&](Window& shown) { shown.views()[static_cast<std::size_t>(state.range(0))]->flush(); });
+}
+BENCHMARK(BM_OneView)->DenseRange(0, 2)->Iterations(Moves)->UseManualTime()->Unit(benchmark::kMillisecond);
+
+/// Everything anew, as after another policy or another split.
+void BM_OtherPolicy(benchmark::State& state) {
+    Window& shown = window();
+    Times times;
+    bool other = false;
+    for (auto each : state) {
+        (void)each;
+        other = !other;
+        times.take(state, [&] {
+            shown.workspace().selectPolicy(other ? "branchynet" : "msdnet");
+            for (PlotView* view : shown.views())
+                view->flush();
+        });
+        shown.settle();
+    }
+    times.report(state);
+}
+BENCHMARK(BM_OtherPolicy)->Iterations(100)->UseManualTime()->Unit(benchmark::kMillisecond);
+
+} // namespace
+
+int main(int argc, char** argv) {
+    prepareAllocator();
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The trade-off plot as a person uses it: dragging, clicking, keys.
+#include "shown_views.h"
+
+#include <QSignalSpy>
+
+namespace exitscope {
+namespace {
+
+using tests::canvasOf;
+
+class Tradeoff : public tests::ShownViews {
+protected:
+    const QCPAxisRect& rect() const { return *canvasOf(tradeoff).axisRect(0); }
+    QPoint at(double cost) const {
+        return {qRound(rect().axis(QCPAxis::atBottom)->coordToPixel(cost)), rect().center().y()};
+    }
+    double pixelWide() const {
+        const QCPAxis* x = rect().axis(QCPAxis::atBottom);
+        return x->pixelToCoord(1) - x->pixelToCoord(0);
+    }
+    template <typename Item>
+    Item* itemOf() const {
+        for (int i = 0; i < canvasOf(tradeoff).itemCount(); ++i)
+            if (auto* item = qobject_cast<Item*>(canvasOf(tradeoff).item(i)))
+                return item;
+        return nullptr;
+    }
+};
+
+TEST_F(Tradeoff, TheCursorStandsAtTheBudgetAndTheMarkerAtWhatIsRealised) {
+    open(4);
+    workspace.setBudget(0.6 * workspace.point().costs.last());
+    flush();
+    EXPECT_EQ(itemOf<QCPItemStraightLine>()->point1->coords().x(), workspace.point().budget);
+    const QPointF marker = itemOf<QCPItemTracer>()->position->coords();
+    EXPECT_DOUBLE_EQ(marker.x(), workspace.outcome().test.cost);
+    EXPECT_DOUBLE_EQ(marker.y(), 100 * workspace.outcome().test.accuracy);
+}
+
+TEST_F(Tradeoff, DraggingTheCursorMovesTheBudget) {
+    open(4);
+    QCustomPlot& canvas = canvasOf(tradeoff);
+    const Costs costs = workspace.point().costs;
+    const double before = workspace.point().budget;
+    const double wanted = 0.8 * costs.last();
+    QTest::mousePress(&canvas, Qt::LeftButton, Qt::NoModifier, at(before) + QPoint(2, 0));
+    EXPECT_EQ(workspace.point().budget, before); // taken hold of, not moved
+    QTest::mouseMove(&canvas, at(0.7 * costs.last()));
+    QTest::mouseMove(&canvas, at(wanted) + QPoint(2, 0));
+    EXPECT_NEAR(workspace.point().budget, wanted, 2 * pixelWide());
+    QTest::mouseRelease(&canvas, Qt::LeftButton, Qt::NoModifier, at(wanted) + QPoint(2, 0));
+    QTest::mouseMove(&canvas, at(costs.first()));
+    EXPECT_NEAR(workspace.point().budget, wanted, 2 * pixelWide());
+}
+
+TEST_F(Tradeoff, AClickBringsTheBudgetThere) {
+    open(4);
+    const double wanted = 0.75 * workspace.point().costs.last();
+    QTest::mouseClick(&canvasOf(tradeoff), Qt::LeftButton, Qt::NoModifier, at(wanted));
+    EXPECT_NEAR(workspace.point().budget, wanted, 2 * pixelWide());
+}
+
+TEST_F(Tradeoff, AClickBesideThePlotDoesNothing) {
+    open(4);
+    const double before = workspace.point().budget;
+    QTest::mouseClick(&canvasOf(tradeoff), Qt::LeftButton, Qt::NoModifier, QPoint(5, 345));
+    EXPECT_EQ(workspace.point().budget, before);
+}
+
+TEST_F(Tradeoff, KeysMoveTheBudget) {
+    open(4);
+    const Costs costs = workspace.point().costs;
+    const double before = workspace.point().budget;
+    QTest::keyClick(&tradeoff, Qt::Key_Right);
+    EXPECT_NEAR(workspace.point().budget, before + 0.01 * (costs.last() - costs.first()), 1e-9);
+    QTest::keyClick(&tradeoff, Qt::Key_End);
+    EXPECT_EQ(workspace.point().budget, costs.last());
+    QTest::keyClick(&tradeoff, Qt::Key_Home);
+    EXPECT_EQ(workspace.point().budget, costs.first());
+}
+
+TEST_F(Tradeoff, MovingTheCursorDrawsNoCurveAgain) {
+    open(4);
+    const QCPRange range = rect().axis(QCPAxis::atLeft)->range();
+    QSignalSpy replots(&canvasOf(tradeoff), &QCustomPlot::afterReplot);
+    for (int step = 0; step < 20; ++step) {
+        workspace.setBudget((0.4 + 0.03 * step) * workspace.point().costs.last());
+        tradeoff.flush();
+    }
+    EXPECT_EQ(replots.count(), 0);
+    EXPECT_EQ(rect().axis(QCPAxis::atLeft)->range(), range);
+}
+
+TEST_F(Tradeoff, AHiddenPolicyHasNoCurve) {
+    open(4);
+    const int before = canvasOf(tradeoff).graphCount();
+    ViewState view = workspace.view();
+    view.hiddenPolicies = {QStringLiteral("pabee")};
+    workspace.setView(view);
+    flush();
+    EXPECT_EQ(canvasOf(tradeoff).graphCount(), before - 3); // its line and two edges of its band
+    EXPECT_FALSE(tradeoff.csv().contains(QStringLiteral("pabee")));
+}
+
+TEST_F(Tradeoff, ACurveThatIsStillTrainingIsDashed) {
+    open(4);
+    workspace.setProvisionalCurve(workspace.curves().at("msdnet"));
+    flush();
+    int dashed = 0;
+    for (int i = 0; i < canvasOf(tradeoff).graphCount(); ++i)
+        dashed += canvasOf(tradeoff).graph(i)->pen().style() == Qt::DashLine ? 1 : 0;
+    EXPECT_EQ(dashed, 1);
+}
+
+TEST_F(Tradeoff, EveryCurveAndExitLiesInsideTheAxes) {
+    open(4);
+    const QCPRange x = rect().axis(QCPAxis::atBottom)->range();
+    const QCPRange y = rect().axis(QCPAxis::atLeft)->range();
+    for (const auto& [name, curve] : workspace.curves())
+        for (const TradeoffPoint& point : curve) {
+            EXPECT_TRUE(x.contains(point.cost)) << name;
+            EXPECT_TRUE(y.contains(100 * point.accuracy)) << name;
+        }
+}
+
+} // namespace
+} // namespace exitscope
