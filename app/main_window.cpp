@@ -25,8 +25,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QScrollArea>
-#include <QScrollBar>
+#include <QScreen>
 #include <QSettings>
 #include <QStatusBar>
 #include <QTimer>
@@ -251,16 +250,9 @@ void MainWindow::buildViews() {
     controls->addWidget(policies);
     controls->addWidget(m_budget);
     controls->addStretch(1);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(control);
-    scroll->setMinimumWidth(control->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
-
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    auto* left = addDock(QStringLiteral("PoliciesDock"), tr("Policies and budget"), scroll, Qt::LeftDockWidgetArea);
+    auto* left = addDock(QStringLiteral("PoliciesDock"), tr("Policies and budget"), control, Qt::LeftDockWidgetArea);
     auto* allocationDock =
         addDock(QStringLiteral("AllocationDock"), tr("Exit allocation"), allocation, Qt::LeftDockWidgetArea);
     m_scoresDock = addDock(QStringLiteral("ScoresDock"), tr("Scores at each exit"), scores, Qt::BottomDockWidgetArea);
@@ -268,7 +260,7 @@ void MainWindow::buildViews() {
     auto* right = addDock(QStringLiteral("SamplesDock"), tr("Samples"), m_samples, Qt::RightDockWidgetArea);
     tabifyDockWidget(m_scoresDock, m_trainingDock);
     m_scoresDock->raise();
-    resize(1280, 800);
+    resize(firstSize());
     resizeDocks({left, right}, {290, 400}, Qt::Horizontal);
     resizeDocks({left, allocationDock}, {470, 210}, Qt::Vertical);
     resizeDocks({m_scoresDock}, {290}, Qt::Vertical);
@@ -276,6 +268,8 @@ void MainWindow::buildViews() {
     statusBar()->addPermanentWidget(new JobBar(m_workspace.jobs(), this));
     m_defaultLayout = saveState();
 }
+
+QSize MainWindow::firstSize() const { return QSize(1280, 800).boundedTo(screen()->availableSize()); }
 
 void MainWindow::connectOperations() {
     connect(&m_operations, &Operations::failed, m_messages, &MessageBar::show);
@@ -427,7 +421,7 @@ void MainWindow::restoreLayout() {
 }
 
 void MainWindow::resetLayout() {
-    resize(1280, 800);
+    resize(firstSize());
     restoreState(m_defaultLayout);
 }
 

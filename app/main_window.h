@@ -77,6 +77,7 @@ private:
     void savePlot(const QString& id);
     void trainNetwork();
     void showAbout();
+    QSize firstSize() const;
     void restoreLayout();
     void resetLayout();
     void setAppearance(const QString& appearance);
