@@ -269,7 +269,9 @@ void MainWindow::buildViews() {
     m_defaultLayout = saveState();
 }
 
-QSize MainWindow::firstSize() const { return QSize(1280, 800).boundedTo(screen()->availableSize()); }
+QSize MainWindow::firstSize() const {
+    return QSize(1280, 800).boundedTo(screen()->availableSize());
+}
 
 void MainWindow::connectOperations() {
     connect(&m_operations, &Operations::failed, m_messages, &MessageBar::show);
