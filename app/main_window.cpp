@@ -413,6 +413,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     QSettings settings;
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
     settings.setValue(QStringLiteral("layout"), saveState());
+    settings.setValue(QStringLiteral("samples"), m_samples->saveState());
     QMainWindow::closeEvent(event);
 }
 
@@ -420,6 +421,7 @@ void MainWindow::restoreLayout() {
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     restoreState(settings.value(QStringLiteral("layout")).toByteArray());
+    m_samples->restoreState(settings.value(QStringLiteral("samples")).toByteArray());
 }
 
 void MainWindow::resetLayout() {

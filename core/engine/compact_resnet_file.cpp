@@ -151,48 +151,50 @@ public:
 private:
     void moveTo(const at::Device& wanted) override { m_network.moveTo(wanted); }
     std::vector<at::Tensor> exitLogits(const at::Tensor& images) override { return m_network.logits(images); }
-    double millisecondsTo(std::size_t exit, const at::Tensor& image) const;
+    std::vector<double> millisecondsToExits(const at::Tensor& image) const;
 
     CompactResnet m_network;
 };
 
-/// Time of one sample from the first stage to `exit`, its answer on the processor.
-double CompactNetwork::millisecondsTo(std::size_t exit, const at::Tensor& image) const {
+/// Time of one sample from the first stage to each exit's answer on the processor: one pass gives all, so
+/// that whatever disturbs it meets every later exit alike.
+std::vector<double> CompactNetwork::millisecondsToExits(const at::Tensor& image) const {
+    std::vector<double> milliseconds;
     const auto start = std::chrono::steady_clock::now();
     at::Tensor features = image;
-    for (std::size_t stage = 0; stage <= exit; ++stage) {
+    for (std::size_t stage = 0; stage < info().exits; ++stage) {
         auto [next, answer] = m_network.stage(stage, features);
         features = std::move(next);
         answer.argmax(1).item<std::int64_t>(); // The decision needs it, and a device has to finish for it.
+        milliseconds.push_back(
+            std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
     }
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    return milliseconds;
 }
 
 std::optional<Costs> CompactNetwork::measureLatency(const std::string& deviceName, std::stop_token stop,
                                                     const ProgressCallback& progress) {
     constexpr auto Time = std::chrono::milliseconds(400);
     constexpr std::size_t WarmUp = 5;
-    constexpr std::size_t MostRounds = 200;
+    constexpr std::size_t FewestRounds = 15;
+    constexpr std::size_t MostRounds = 400;
     const ThreadScope scope(threads());
     const c10::InferenceMode inference;
     use(deviceName);
     const ImageShape& input = info().settings.input;
     const at::Tensor image = prepared(at::zeros({1, input.channels, input.height, input.width}, at::kByte));
 
-    // Exits take turns, so that a change of the processor's speed meets all of them.
     std::vector<std::vector<double>> times(info().exits);
     ProgressMeter meter("Measuring latency", WarmUp + MostRounds, progress);
     const auto start = std::chrono::steady_clock::now();
     for (std::size_t round = 0; round < WarmUp + MostRounds; ++round) {
         if (stop.stop_requested())
             throw Cancelled();
-        if (round > WarmUp && std::chrono::steady_clock::now() - start > Time)
+        if (round >= WarmUp + FewestRounds && std::chrono::steady_clock::now() - start > Time)
             break;
-        for (std::size_t k = 0; k < info().exits; ++k) {
-            const double milliseconds = millisecondsTo(k, image);
-            if (round >= WarmUp)
-                times[k].push_back(milliseconds);
-        }
+        const std::vector<double> milliseconds = millisecondsToExits(image);
+        for (std::size_t k = 0; k < times.size() && round >= WarmUp; ++k)
+            times[k].push_back(milliseconds[k]);
         meter.report(round + 1);
     }
     meter.report(WarmUp + MostRounds);

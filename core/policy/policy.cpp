@@ -24,14 +24,14 @@ std::span<const PolicySpec> policySpecs() {
     return Specs;
 }
 
-const PolicySpec& policySpec(const std::string& name) {
+const PolicySpec& policySpec(std::string_view name) {
     std::string names;
     for (const PolicySpec& spec : Specs) {
         if (spec.name == name)
             return spec;
         names += (names.empty() ? "" : ", ") + std::string(spec.name);
     }
-    throw InputError("There is no policy \"" + name + "\": expected one of " + names + ".");
+    throw InputError("There is no policy \"" + std::string(name) + "\": expected one of " + names + ".");
 }
 
 FittedPolicy::FittedPolicy(std::shared_ptr<const Predictions> predictions, const PolicySpec& spec)

@@ -28,7 +28,7 @@ struct PolicySpec {
 /// Every policy the program knows, in the order they are shown.
 std::span<const PolicySpec> policySpecs();
 /// Throws InputError naming what there is.
-const PolicySpec& policySpec(const std::string& name);
+const PolicySpec& policySpec(std::string_view name);
 
 /// Heads and shares fitted for one budget.
 struct HeadFit {

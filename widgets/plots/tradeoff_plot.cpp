@@ -13,6 +13,7 @@
 #include <QMouseEvent>
 #include <algorithm>
 #include <functional>
+#include <map>
 
 namespace exitscope {
 namespace {

@@ -4,7 +4,6 @@
 #include "widgets/plots/budget_drag.h"
 #include "widgets/plots/plot_view.h"
 
-#include <map>
 #include <vector>
 
 class QCPAxisRect;
