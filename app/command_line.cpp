@@ -219,7 +219,7 @@ int dispatch(const CLI::App& app, const Arguments& arguments, const Console& con
     } else if (app.got_subcommand("demo")) {
         return window.demo ? window.demo(arguments.demo, console) : noWindow(console);
     } else {
-        return window.window ? window.window(arguments.files, arguments.costs) : noWindow(console);
+        return window.window ? window.window(arguments.files, arguments.costs, console) : noWindow(console);
     }
     return Done;
 }
@@ -231,7 +231,11 @@ int runCommandLine(const std::vector<std::string>& words, const Console& console
     const auto app = describeArguments(arguments);
     try {
         app->parse(std::vector<std::string>(words.rbegin(), words.rend())); // CLI11 takes them last first
-        return dispatch(*app, arguments, console, window);
+        const int code = dispatch(*app, arguments, console, window);
+        console.out.flush();
+        if (!console.out)
+            throw Failure("Cannot write the results to standard output.");
+        return code;
     } catch (const CLI::ParseError& error) {
         return app->exit(error, console.out, console.err) == 0 ? Done : BadInput;
     } catch (const InputError& error) {

@@ -12,7 +12,7 @@ namespace exitscope {
 /// What only a build with a window can do. Empty functions say so.
 struct WindowCommands {
     std::string qtVersion;
-    std::function<int(const std::vector<std::string>& files, const CostOverride& costs)> window;
+    std::function<int(const std::vector<std::string>& files, const CostOverride& costs, const Console&)> window;
     std::function<int(const DemoArguments&, const Console&)> demo;
     std::function<void(const PlotArguments&, const Console&)> plot;
 };

@@ -293,13 +293,11 @@ void MainWindow::connectOperations() {
     connect(&m_workspace, &Workspace::policiesChanged, m_scoresDock, &QDockWidget::raise); // fitted: back to the result
     connect(&m_workspace, &Workspace::predictionsChanged, this, &MainWindow::showActions);
     connect(&m_workspace, &Workspace::predictionsChanged, this, &MainWindow::showOpenPredictions);
+    connect(&m_workspace, &Workspace::dataChanged, this, &MainWindow::showTitle);
     connect(&m_workspace, &Workspace::viewChanged, this, [this] {
         action(QStringLiteral("view.calibration"))->setChecked(m_workspace.view().split == Split::Calibration);
     });
-    connect(&m_workspace.jobs(), &JobRunner::finished, this, [this](const QString& key) {
-        if (key == QStringLiteral("save"))
-            statusBar()->showMessage(tr("Saved."), 4000);
-    });
+    connect(&m_operations, &Operations::saved, this, [this] { statusBar()->showMessage(tr("Saved."), 4000); });
 }
 
 void MainWindow::showTitle() {
@@ -307,7 +305,8 @@ void MainWindow::showTitle() {
     if (m_workspace.ready())
         parts << QString::fromStdString(m_workspace.predictions()->source());
     const QString names = parts.join(QString());
-    for (const QString& name : {m_operations.networkName(), m_operations.dataName()})
+    const QString shownData = m_workspace.data() ? QString::fromStdString(m_workspace.data()->name()) : QString();
+    for (const QString& name : {m_operations.networkName(), shownData.isEmpty() ? m_operations.dataName() : shownData})
         if (!name.isEmpty() && !names.contains(name))
             parts << name;
     parts << QStringLiteral("Exitscope");
@@ -329,7 +328,9 @@ void MainWindow::showOpenPredictions() {
         QAction* entry = m_openMenu->addAction(QString::fromStdString(open[i]->source()));
         entry->setCheckable(true);
         entry->setChecked(open[i] == m_workspace.predictions());
-        connect(entry, &QAction::triggered, this, [this, i] { m_workspace.show(i); });
+        connect(
+            entry, &QAction::triggered, this, [this, i] { m_workspace.show(i); },
+            Qt::QueuedConnection); // showing rebuilds this menu
     }
 }
 
@@ -355,7 +356,8 @@ void MainWindow::keepOrDrop(const std::shared_ptr<const FittedPolicy>& policy) {
     if (!askKeep())
         return;
     m_workspace.setPolicy(policy);
-    m_workspace.selectPolicy(std::string(policy->spec().name));
+    if (policy->predictions() == m_workspace.predictions())
+        m_workspace.selectPolicy(std::string(policy->spec().name));
 }
 
 void MainWindow::savePlot(const QString& id) {
@@ -440,9 +442,11 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
+    QStringList files;
     for (const QUrl& url : event->mimeData()->urls())
         if (url.isLocalFile())
-            m_operations.openAnything(url.toLocalFile());
+            files << url.toLocalFile();
+    m_operations.openAll(files);
     event->acceptProposedAction();
 }
 

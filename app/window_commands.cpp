@@ -16,6 +16,7 @@
 #include <QIcon>
 #include <QLocale>
 #include <QSettings>
+#include <QTimer>
 #include <QTranslator>
 #include <ostream>
 
@@ -82,7 +83,7 @@ private:
     QTranslator m_translator;
 };
 
-int runWindow(char* program, const std::function<void(Operations&)>& begin) {
+int runWindow(char* program, const Console& console, const std::function<void(Operations&)>& begin) {
     if (!hasDisplay())
         throw Failure("There is no display to show a window on: set DISPLAY or WAYLAND_DISPLAY, or use the commands "
                       "(exitscope --help) and \"exitscope demo --headless\".");
@@ -97,20 +98,32 @@ int runWindow(char* program, const std::function<void(Operations&)>& begin) {
         begin(operations);
     });
     window.show();
+    // Ctrl+C and the end of the session close the window as a person would, layout and all.
+    QTimer watch;
+    QObject::connect(&watch, &QTimer::timeout, &window, [&] {
+        if (console.stop.stop_requested()) {
+            window.close();
+            QApplication::exit(130);
+        }
+    });
+    watch.start(100);
     return application.run();
 }
 
-int openWindow(char* program, const std::vector<std::string>& files, const CostOverride& costs) {
-    return runWindow(program, [&](Operations& operations) {
+int openWindow(char* program, const std::vector<std::string>& files, const CostOverride& costs,
+               const Console& console) {
+    return runWindow(program, console, [&](Operations& operations) {
+        QStringList names;
         for (const std::string& file : files)
-            operations.openAnything(QString::fromStdString(file), costs);
+            names << QString::fromStdString(file);
+        operations.openAll(names, costs);
     });
 }
 
 int runDemo(char* program, const DemoArguments& arguments, const Console& console) {
     const std::string folder = arguments.out.empty() ? "exitscope-demo" : arguments.out;
     if (!arguments.headless && hasDisplay())
-        return runWindow(program, [](Operations& operations) { operations.demo(); });
+        return runWindow(program, console, [](Operations& operations) { operations.demo(); });
     if (!arguments.headless)
         console.err << "There is no display, so the demo runs without a window and leaves its results in " << folder
                     << ".\n";
@@ -163,8 +176,8 @@ bool hasDisplay() {
 WindowCommands windowCommands(char* program) {
     return {
         qVersion(),
-        [program](const std::vector<std::string>& files, const CostOverride& costs) {
-            return openWindow(program, files, costs);
+        [program](const std::vector<std::string>& files, const CostOverride& costs, const Console& console) {
+            return openWindow(program, files, costs, console);
         },
         [program](const DemoArguments& arguments, const Console& console) {
             return runDemo(program, arguments, console);

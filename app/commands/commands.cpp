@@ -75,8 +75,13 @@ Evaluation evaluate(const EvaluateArguments& arguments, const Console& console) 
     const auto predictions = loadNpz(arguments.predictions.path, arguments.predictions.costs);
     if (!arguments.policyFile.empty()) {
         AppliedPolicy applied = applyPolicyFile(loadPolicyFile(arguments.policyFile), predictions);
-        if (!arguments.predictions.costs.values.empty())
-            applied.point.costs = predictions->costs().front();
+        const CostOverride& given = arguments.predictions.costs;
+        if (!given.values.empty() || !given.unit.empty()) {
+            // The same share of the last exit's cost, as everywhere when the unit changes.
+            const double share = applied.point.budget / applied.point.costs.last();
+            const Costs& costs = applied.point.costs = predictions->costs().front();
+            applied.point.budget = std::clamp(share * costs.last(), costs.first(), costs.last());
+        }
         return evaluatePoint(*applied.policy, applied.point);
     }
     const Costs& costs = predictions->costs().front();

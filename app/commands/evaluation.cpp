@@ -118,9 +118,7 @@ std::string toCsv(const Evaluation& evaluation) {
              {calibration.accuracy, calibration.cost, test.accuracy, test.interval.low, test.interval.high, test.cost})
             field(value);
         for (const double threshold : point.outcome.thresholds)
-            csv += "," + (threshold == AlwaysLeave  ? "always"
-                          : threshold == NeverLeave ? "never"
-                                                    : shortNumber(threshold, 17));
+            csv += "," + thresholdText(threshold, 17);
         for (const double share : test.shares)
             field(share);
         for (const double accuracy : test.exitAccuracy)

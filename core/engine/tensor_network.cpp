@@ -131,6 +131,7 @@ at::Tensor TensorNetwork::prepared(const at::Tensor& images) const {
 }
 
 std::vector<float> TensorNetwork::logits(const std::vector<Image>& images, const std::string& device) {
+    const std::scoped_lock one(m_running);
     const ThreadScope threads(m_threads);
     const c10::InferenceMode inference;
     use(device);
@@ -146,6 +147,7 @@ std::vector<float> TensorNetwork::logits(const std::vector<Image>& images, const
 std::shared_ptr<const Predictions> TensorNetwork::predict(const DataSet& data, const SampleSelection& selection,
                                                           const PredictOptions& options, std::stop_token stop,
                                                           const ProgressCallback& progress) {
+    const std::scoped_lock one(m_running);
     checkData(data, selection);
     const ThreadScope threads(m_threads);
     const c10::InferenceMode inference;

@@ -6,6 +6,7 @@
 #include <ATen/ATen.h>
 
 #include <memory>
+#include <mutex>
 #include <span>
 #include <string>
 #include <vector>
@@ -72,6 +73,7 @@ private:
     std::vector<float> probabilitiesOf(const std::vector<float>& outputs, std::size_t samples) const;
     CostTable costsOn(const std::string& device, const std::stop_token& stop, const ProgressCallback& progress);
 
+    std::mutex m_running; ///< one run at a time: an older one ends at its next batch
     NetworkInfo m_info;
     int m_threads;
     at::Device m_device{at::kCPU};

@@ -5,9 +5,10 @@
 #include <cmath>
 
 namespace exitscope {
-namespace {
 
-double maximumOf(std::span<const float> p, std::size_t answer) {
+double maximumConfidence(const Predictions& predictions, std::size_t exit, std::size_t row) {
+    const auto p = predictions.probabilities(exit, row);
+    const auto answer = static_cast<std::size_t>(predictions.answer(exit, row));
     double rest = 0;
     for (std::size_t c = 0; c < p.size(); ++c)
         if (c != answer)
@@ -15,15 +16,14 @@ double maximumOf(std::span<const float> p, std::size_t answer) {
     return 1 - rest;
 }
 
-double entropyConfidence(std::span<const float> p) {
+double entropyConfidence(const Predictions& predictions, std::size_t exit, std::size_t row) {
+    const auto p = predictions.probabilities(exit, row);
     double sum = 0;
     for (const float value : p)
         if (value > 0)
             sum += static_cast<double>(value) * std::log(static_cast<double>(value));
     return 1 + sum / std::log(static_cast<double>(p.size()));
 }
-
-} // namespace
 
 int largestVote(const Predictions& predictions, std::size_t exit, std::size_t row) {
     int largest = 0;
@@ -37,8 +37,7 @@ int largestVote(const Predictions& predictions, std::size_t exit, std::size_t ro
 }
 
 Confidence confidence(const Predictions& predictions, std::size_t exit, std::size_t row) {
-    const auto p = predictions.probabilities(exit, row);
-    return {maximumOf(p, static_cast<std::size_t>(predictions.answer(exit, row))), entropyConfidence(p),
+    return {maximumConfidence(predictions, exit, row), entropyConfidence(predictions, exit, row),
             static_cast<double>(largestVote(predictions, exit, row)) / static_cast<double>(exit + 1)};
 }
 

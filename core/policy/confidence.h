@@ -19,6 +19,10 @@ struct Confidence {
 /// Confidence of exit `exit` (from 0) for row `row`.
 Confidence confidence(const Predictions& predictions, std::size_t exit, std::size_t row);
 
+/// Confidence::maximum and Confidence::entropy by themselves.
+double maximumConfidence(const Predictions& predictions, std::size_t exit, std::size_t row);
+double entropyConfidence(const Predictions& predictions, std::size_t exit, std::size_t row);
+
 /// The largest number of equal answers among exits 0..exit.
 int largestVote(const Predictions& predictions, std::size_t exit, std::size_t row);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/outcome.h"
 
+#include <algorithm>
 #include <bit>
 #include <limits>
 
@@ -104,10 +105,10 @@ OraclePoint oracle(const Predictions& predictions, Split side, std::span<const d
     const auto samples = static_cast<double>(rows.size());
     std::size_t right = firstRight[0];
     double spent = 0; // beyond everybody's first exit
-    const double toSpend = samples * (budget - costs[0]) * (1 + 1e-12);
+    const double toSpend = std::max(0.0, samples * (budget - costs[0]) * (1 + 1e-12));
     for (std::size_t k = 1; k < firstRight.size(); ++k) {
         const double extra = costs[k] - costs[0];
-        const double affordable = (toSpend - spent) / extra;
+        const double affordable = std::max(0.0, toSpend - spent) / extra;
         const std::size_t moved =
             affordable >= static_cast<double>(firstRight[k]) ? firstRight[k] : static_cast<std::size_t>(affordable);
         right += moved;

@@ -86,6 +86,15 @@ Thresholds FittedPolicy::thresholdsAt(const Costs& costs, double budget) const {
     return quotaThresholds(table(costs, budget), sharesAt(costs, budget));
 }
 
+std::vector<std::shared_ptr<const FittedPolicy>>
+unfittedPolicies(const std::shared_ptr<const Predictions>& predictions) {
+    std::vector<std::shared_ptr<const FittedPolicy>> policies;
+    for (const PolicySpec& spec : policySpecs())
+        if (!spec.fitted())
+            policies.push_back(std::make_shared<const FittedPolicy>(predictions, spec));
+    return policies;
+}
+
 Outcome outcome(const FittedPolicy& policy, const OperatingPoint& point) {
     return applyThresholds(policy.table(point.costs, point.budget),
                            point.custom ? *point.custom : policy.thresholdsAt(point.costs, point.budget),

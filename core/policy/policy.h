@@ -77,6 +77,10 @@ private:
     std::string m_fittedUnit;
 };
 
+/// The policies that need no fitting, ready on `predictions`.
+std::vector<std::shared_ptr<const FittedPolicy>>
+unfittedPolicies(const std::shared_ptr<const Predictions>& predictions);
+
 /// What a person has set: together with predictions and a policy it determines everything shown.
 struct OperatingPoint {
     std::string policy;               ///< PolicySpec::name

@@ -72,7 +72,7 @@ std::string sampleCsv(const ScoreTable& table, const Outcome& outcome, const std
         csv += className(predictions.label(row)) + ',' + std::to_string(exit + 1) + ',';
         csv += className(predictions.answer(exit, row)) + ',' + nameOf(fate(predictions.rightBits()[row], exit)) + ',';
         csv += shortNumber(table.score(exit, row), 9) + ',';
-        csv += (exit < table.decisions() ? shortNumber(outcome.thresholds[exit], 9) : "") + '\n';
+        csv += (exit < table.decisions() ? thresholdText(outcome.thresholds[exit], 9) : "") + '\n';
     }
     return csv;
 }

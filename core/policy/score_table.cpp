@@ -50,14 +50,13 @@ void utilityScores(const Predictions& predictions, const UtilityHeads& heads, st
 }
 
 double plainScore(const Predictions& predictions, ScoreKind kind, std::size_t exit, std::size_t row) {
-    const Confidence sure = confidence(predictions, exit, row);
     switch (kind) {
     case ScoreKind::Entropy:
-        return sure.entropy;
+        return entropyConfidence(predictions, exit, row);
     case ScoreKind::Votes:
-        return largestVote(predictions, exit, row) + sure.maximum;
+        return largestVote(predictions, exit, row) + maximumConfidence(predictions, exit, row);
     default:
-        return sure.maximum;
+        return maximumConfidence(predictions, exit, row);
     }
 }
 

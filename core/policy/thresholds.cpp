@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/thresholds.h"
 
+#include "core/text.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -60,6 +62,12 @@ Thresholds quotaThresholds(const ScoreTable& table, std::span<const double> shar
         return {};
     return quotaThresholds(table.allScores(Split::Calibration), table.allOrders(),
                            table.predictions().rows(Split::Calibration).size(), shares);
+}
+
+std::string thresholdText(double threshold, int digits) {
+    if (threshold == AlwaysLeave)
+        return "always";
+    return threshold == NeverLeave ? "never" : shortNumber(threshold, digits);
 }
 
 } // namespace exitscope

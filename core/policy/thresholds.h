@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <limits>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace exitscope {
@@ -25,6 +26,9 @@ Thresholds quotaThresholds(const ScoreTable& table, std::span<const double> shar
 /// [K-1, rows] positions with the best first.
 Thresholds quotaThresholds(std::span<const double> scores, std::span<const std::uint32_t> order, std::size_t rows,
                            std::span<const double> shares);
+
+/// "always", "never", or the number with at most `digits` significant digits.
+std::string thresholdText(double threshold, int digits);
 
 /// Positions of `scores` from best to worst, equal ones in their order.
 std::vector<std::uint32_t> descendingOrder(std::span<const double> scores);

@@ -309,6 +309,8 @@ std::vector<std::string> asStrings(const NpyArray& array, const std::string& whe
         const char* begin = array.bytes.data() + i * array.header.itemSize;
         if (kind == 'S') {
             strings[i].assign(begin, std::find(begin, begin + array.header.itemSize, '\0'));
+            if (std::any_of(strings[i].begin(), strings[i].end(), [](char letter) { return (letter & 0x80) != 0; }))
+                throw InputError(where + " holds bytes that are not ASCII: expected text (save str, not bytes).");
             continue;
         }
         for (std::size_t at = 0; at < array.header.itemSize; at += 4) {

@@ -104,6 +104,8 @@ void normaliseRows(std::vector<float>& values, std::size_t samples, std::size_t 
         if (std::abs(sum - 1) > 1e-6)
             for (float& value : row)
                 value = static_cast<float>(static_cast<double>(value) / sum);
+        for (float& value : row)
+            value = std::min(value, 1.0F); // a rounding above 1 is no more than that
     }
 }
 
@@ -165,7 +167,8 @@ void readSplit(const Archive& archive, PredictionParts& parts) {
     }
     parts.splitNote = "Calibration and test as the file says.";
     if (archive.has("split_note"))
-        parts.splitNote = asStrings(archive.read("split_note"), archive.where("split_note")).at(0);
+        for (const std::string& note : asStrings(archive.read("split_note"), archive.where("split_note")))
+            parts.splitNote = note;
 }
 
 std::vector<std::string> optionalStrings(const Archive& archive, const std::string& name) {

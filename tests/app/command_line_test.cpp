@@ -5,6 +5,8 @@
 #include "tests/synthetic.h"
 #include "tests/temporary_folder.h"
 
+#include <algorithm>
+#include <filesystem>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 #include <sstream>

@@ -35,6 +35,7 @@
 #include <QTest>
 #include <QToolButton>
 #include <QTranslator>
+#include <filesystem>
 #include <gtest/gtest.h>
 
 namespace exitscope {

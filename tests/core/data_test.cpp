@@ -5,6 +5,8 @@
 #include "tests/sentences.h"
 #include "tests/temporary_folder.h"
 
+#include <algorithm>
+#include <cstdlib>
 #include <gtest/gtest.h>
 #include <zlib.h>
 

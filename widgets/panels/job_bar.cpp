@@ -32,7 +32,7 @@ JobBar::JobBar(JobRunner& jobs, QWidget* parent)
     m_bar->setAccessibleName(tr("Progress"));
     m_cancel->setText(tr("Cancel"));
     m_cancel->setToolTip(tr("Stop what is running"));
-    connect(m_cancel, &QToolButton::clicked, this, [this] { m_jobs.cancel(m_key); });
+    connect(m_cancel, &QToolButton::clicked, this, [this] { m_jobs.cancel(m_running.back().first); });
     connect(&jobs, &JobRunner::started, this, &JobBar::begin);
     connect(&jobs, &JobRunner::progressed, this, &JobBar::advance);
     connect(&jobs, &JobRunner::finished, this, &JobBar::end);
@@ -42,15 +42,22 @@ JobBar::JobBar(JobRunner& jobs, QWidget* parent)
 void JobBar::begin(const QString& key, const QString& title) {
     if (isQuiet(key))
         return;
-    m_key = key;
-    m_text->setText(title + QStringLiteral(" …"));
+    std::erase_if(m_running, [&](const auto& job) { return job.first == key; });
+    m_running.emplace_back(key, title);
+    showLast();
+}
+
+void JobBar::showLast() {
+    setVisible(!m_running.empty());
+    if (m_running.empty())
+        return;
+    m_text->setText(m_running.back().second + QStringLiteral(" …"));
     m_bar->setRange(0, 0);
-    m_cancel->setVisible(key != QStringLiteral("engine"));
-    show();
+    m_cancel->setVisible(m_running.back().first != QStringLiteral("engine"));
 }
 
 void JobBar::advance(const QString& key, const Progress& progress) {
-    if (key != m_key)
+    if (m_running.empty() || m_running.back().first != key)
         return;
     QString text = QString::fromStdString(progress.stage);
     if (progress.rate > 0 && progress.total > 0)
@@ -64,8 +71,8 @@ void JobBar::advance(const QString& key, const Progress& progress) {
 }
 
 void JobBar::end(const QString& key) {
-    if (key == m_key)
-        hide();
+    std::erase_if(m_running, [&](const auto& job) { return job.first == key; });
+    showLast();
 }
 
 } // namespace exitscope

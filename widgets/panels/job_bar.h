@@ -5,6 +5,8 @@
 
 #include <QString>
 #include <QWidget>
+#include <utility>
+#include <vector>
 
 class QLabel;
 class QProgressBar;
@@ -23,9 +25,10 @@ private:
     void begin(const QString& key, const QString& title);
     void advance(const QString& key, const Progress& progress);
     void end(const QString& key);
+    void showLast();
 
     JobRunner& m_jobs;
-    QString m_key;
+    std::vector<std::pair<QString, QString>> m_running; // key and title, the one shown last
     QLabel* m_text;
     QProgressBar* m_bar;
     QToolButton* m_cancel;

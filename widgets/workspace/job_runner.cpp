@@ -3,7 +3,9 @@
 
 #include "core/error.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
+#include <QEvent>
 
 namespace exitscope {
 namespace {
@@ -17,8 +19,7 @@ JobRunner::JobRunner(QObject* parent) : QObject(parent) {
 }
 
 JobRunner::~JobRunner() {
-    cancelAll();
-    m_pool.waitForDone();
+    stopAll();
 }
 
 std::shared_ptr<JobRunner::Job> JobRunner::begin(const QString& key, const QString& title) {
@@ -38,6 +39,13 @@ void JobRunner::cancel(const QString& key) {
 void JobRunner::cancelAll() {
     for (const auto& [key, job] : m_jobs)
         job->stop.request_stop();
+}
+
+void JobRunner::stopAll() {
+    cancelAll();
+    m_pool.waitForDone();
+    QCoreApplication::removePostedEvents(this, QEvent::MetaCall);
+    m_jobs.clear();
 }
 
 void JobRunner::run(const std::shared_ptr<Job>& job, const std::function<std::function<void()>()>& work) {
@@ -87,7 +95,8 @@ void JobRunner::end(const std::shared_ptr<Job>& job, const std::function<void()>
         deliver();
     if (!error.isEmpty())
         Q_EMIT failed(job->key, error);
-    Q_EMIT finished(job->key);
+    if (!m_jobs.contains(job->key)) // delivering may have started the next step under the same key
+        Q_EMIT finished(job->key);
 }
 
 } // namespace exitscope

@@ -42,6 +42,8 @@ public:
     /// Asks the job to stop; finished() follows.
     void cancel(const QString& key);
     void cancelAll();
+    /// Cancels everything, waits for it, and delivers nothing of it.
+    void stopAll();
     bool running(const QString& key) const { return m_jobs.contains(key); }
     bool busy() const { return !m_jobs.empty(); }
     /// Runs `what` on the GUI thread, from any thread, unless this object is gone.

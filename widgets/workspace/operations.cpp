@@ -25,10 +25,11 @@ struct OpenedNetwork {
     std::shared_ptr<const DataSet> data;
 };
 
-/// Predictions with the data they were made from.
+/// Predictions with what is computed from them at once, and the data they were made from if there is any.
 struct Predicted {
     std::shared_ptr<const Predictions> predictions;
     std::shared_ptr<const DataSet> data;
+    std::vector<std::shared_ptr<const FittedPolicy>> policies;
     std::vector<std::size_t> indices;
 };
 
@@ -38,6 +39,7 @@ Predicted predictOn(Network& network, std::shared_ptr<const DataSet> data, const
     predicted.predictions =
         network.predict(*data, samplesFor(network.info(), *data), options, std::move(stop), progress);
     predicted.indices = joinData(*predicted.predictions, *data);
+    predicted.policies = unfittedPolicies(predicted.predictions);
     predicted.data = std::move(data);
     return predicted;
 }
@@ -48,6 +50,15 @@ Operations::Operations(Workspace& workspace, QObject* parent) : QObject(parent),
     connect(&workspace.jobs(), &JobRunner::failed, this,
             [this](const QString&, const QString& sentence) { Q_EMIT failed(sentence); });
     connect(&workspace, &Workspace::predictionsChanged, this, &Operations::namesChanged);
+    connect(&workspace.jobs(), &JobRunner::finished, this, [this](const QString& key) {
+        if (key == QStringLiteral("fit") && m_workspace.provisionalCurve())
+            m_workspace.setProvisionalCurve(std::nullopt);
+        openNext();
+    });
+}
+
+Operations::~Operations() {
+    m_workspace.jobs().stopAll();
 }
 
 void Operations::openEngine() {
@@ -77,14 +88,28 @@ void Operations::openAnything(const QString& fileOrData, const CostOverride& cos
     }
 }
 
+void Operations::openAll(const QStringList& files, const CostOverride& costs) {
+    m_waiting += files;
+    m_waitingCosts = costs;
+    openNext();
+}
+
+void Operations::openNext() {
+    while (!m_waiting.isEmpty() && !m_workspace.jobs().running(QStringLiteral("open")))
+        openAnything(m_waiting.takeFirst(), m_waitingCosts);
+}
+
 void Operations::openPredictions(const QString& path, const CostOverride& costs) {
     m_workspace.jobs().start(
         QStringLiteral("open"), tr("Opening %1").arg(path),
         [file = path.toStdString(), costs](const std::stop_token&, const ProgressCallback&) {
-            return loadNpz(file, costs);
+            Predicted opened;
+            opened.predictions = loadNpz(file, costs);
+            opened.policies = unfittedPolicies(opened.predictions);
+            return opened;
         },
-        [this](std::shared_ptr<const Predictions> predictions) {
-            m_workspace.open(std::move(predictions));
+        [this](Predicted opened) {
+            m_workspace.open(std::move(opened.predictions), opened.policies);
             joinOpenData();
         });
 }
@@ -173,7 +198,7 @@ void Operations::predict() {
             return predictOn(*network, data, options, std::move(stop), progress);
         },
         [this](Predicted predicted) {
-            m_workspace.open(std::move(predicted.predictions));
+            m_workspace.open(std::move(predicted.predictions), predicted.policies);
             m_workspace.setData(std::move(predicted.data), std::move(predicted.indices));
         });
 }
@@ -206,16 +231,14 @@ void Operations::fit(const QString& policy, std::vector<double> budgets) {
                              });
         },
         [this, predictions](std::shared_ptr<const FittedPolicy> fitted) {
-            m_workspace.setProvisionalCurve(std::nullopt);
-            if (predictions != m_workspace.predictions())
-                return; // other predictions came into view meanwhile
             const auto& fits = fitted->fits();
             if (std::any_of(fits.begin(), fits.end(), [](const HeadFit& fit) { return fit.stoppedEarly; })) {
                 Q_EMIT fitStopped(std::move(fitted));
                 return;
             }
             m_workspace.setPolicy(fitted);
-            m_workspace.selectPolicy(std::string(fitted->spec().name));
+            if (predictions == m_workspace.predictions())
+                m_workspace.selectPolicy(std::string(fitted->spec().name));
         });
 }
 
@@ -225,9 +248,10 @@ void Operations::showEpoch(const HeadFitUpdate& update, const Costs& costs,
     const FittedPolicy current(predictions, policySpec("eenet"), {update.current}, costs.unit);
     const auto budgets = evenBudgets(costs, ProvisionalPoints);
     auto curve = tradeoffCurve(current, costs, budgets, Split::Test);
-    m_workspace.jobs().post([this, update, costs, curve = std::move(curve)] {
+    m_workspace.jobs().post([this, update, costs, predictions, curve = std::move(curve)] {
         Q_EMIT fitEpoch(update);
-        if (m_workspace.jobs().running(QStringLiteral("fit")) && m_workspace.point().costs == costs)
+        if (m_workspace.jobs().running(QStringLiteral("fit")) && m_workspace.predictions() == predictions &&
+            m_workspace.point().costs == costs)
             m_workspace.setProvisionalCurve(curve);
     });
 }
@@ -268,7 +292,7 @@ void Operations::demo() {
             m_network = std::move(demo.opened.network);
             m_networkInfo = m_network->info();
             m_data = std::move(demo.opened.data);
-            m_workspace.open(std::move(demo.predicted.predictions));
+            m_workspace.open(std::move(demo.predicted.predictions), demo.predicted.policies);
             m_workspace.setData(std::move(demo.predicted.data), std::move(demo.predicted.indices));
             fit(QStringLiteral("eenet"),
                 {std::max(m_workspace.point().costs.first(), DemoBudget * m_workspace.point().costs.last())});
@@ -285,7 +309,7 @@ void Operations::savePredictions(const QString& path) {
             saveNpz(*predictions, file);
             return true;
         },
-        [](bool) {});
+        [this](bool) { Q_EMIT saved(); });
 }
 
 void Operations::savePolicy(const QString& path) {
@@ -294,6 +318,7 @@ void Operations::savePolicy(const QString& path) {
     try {
         savePolicyFile(policyFileOf(m_workspace.currentPolicy(), m_workspace.point(), m_headOptions.seed),
                        path.toStdString());
+        Q_EMIT saved();
     } catch (const std::exception& error) {
         Q_EMIT failed(QString::fromUtf8(error.what()));
     }

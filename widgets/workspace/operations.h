@@ -20,6 +20,8 @@ class Operations : public QObject {
 
 public:
     explicit Operations(Workspace& workspace, QObject* parent = nullptr);
+    /// Stops the jobs and waits for them: they report to this object.
+    ~Operations() override;
 
     /// Loads LibTorch in the background; engineReady() follows.
     void openEngine();
@@ -27,6 +29,8 @@ public:
 
     /// Opens predictions, a policy, a network or a data set, whichever it is.
     void openAnything(const QString& fileOrData, const CostOverride& costs = {});
+    /// The same for several, one after the other, so that a policy finds the predictions named before it.
+    void openAll(const QStringList& files, const CostOverride& costs = {});
     /// Opens a network; asks for settings through settingsNeeded() where none are remembered, and says
     /// through confirmCode() that it is code before any of it runs.
     void openNetwork(const QString& path);
@@ -55,6 +59,7 @@ public:
 
 Q_SIGNALS:
     void failed(const QString& sentence);
+    void saved();
     void engineReady();
     void namesChanged(); ///< network, data or predictions
     /// The network at `path` remembers nothing about its input.
@@ -70,12 +75,15 @@ Q_SIGNALS:
 
 private:
     void openPredictions(const QString& path, const CostOverride& costs);
+    void openNext();
     void openPolicy(const QString& path);
     void joinOpenData();
     void showEpoch(const HeadFitUpdate& update, const Costs& costs,
                    const std::shared_ptr<const Predictions>& predictions);
 
     Workspace& m_workspace;
+    QStringList m_waiting; // files still to be opened
+    CostOverride m_waitingCosts;
     std::optional<EngineInfo> m_engineInfo;
     std::shared_ptr<Network> m_network;
     std::optional<NetworkInfo> m_networkInfo;

@@ -32,11 +32,16 @@ std::vector<std::shared_ptr<const Predictions>> Workspace::openPredictions() con
 }
 
 void Workspace::open(std::shared_ptr<const Predictions> predictions) {
+    auto policies = unfittedPolicies(predictions);
+    open(std::move(predictions), policies);
+}
+
+void Workspace::open(std::shared_ptr<const Predictions> predictions,
+                     const std::vector<std::shared_ptr<const FittedPolicy>>& policies) {
     Opened opened;
     opened.predictions = std::move(predictions);
-    for (const PolicySpec& spec : policySpecs())
-        if (!spec.fitted())
-            opened.policies[std::string(spec.name)] = std::make_shared<const FittedPolicy>(opened.predictions, spec);
+    for (const auto& policy : policies)
+        opened.policies[std::string(policy->spec().name)] = policy;
     const Costs& costs = opened.predictions->costs().front();
     opened.point = {FirstPolicy, costs, std::max(costs.first(), FirstBudget * costs.last()), {}};
     m_open.push_back(std::move(opened));
@@ -87,11 +92,20 @@ std::shared_ptr<const FittedPolicy> Workspace::policy(const std::string& name) c
 
 void Workspace::setPolicy(std::shared_ptr<const FittedPolicy> policy) {
     const std::string name(policy->spec().name);
+    if (policy->predictions() != m_now.predictions) {
+        // Fitted while other predictions came into view: it waits with its own.
+        for (Opened& opened : m_open)
+            if (opened.predictions == policy->predictions())
+                opened.policies[name] = policy;
+        return;
+    }
     m_now.policies[name] = std::move(policy);
     m_curves.erase(name);
     Q_EMIT policiesChanged();
-    if (m_now.point.policy == name)
+    if (m_now.point.policy == name) {
+        m_now.point.custom.reset(); // those were another policy's thresholds
         refreshOutcome();
+    }
     refreshCurves();
 }
 
@@ -100,8 +114,10 @@ void Workspace::setPoint(const OperatingPoint& point) {
         return;
     const bool otherCosts = !(point.costs == m_now.point.costs);
     m_now.point = point;
-    if (otherCosts)
+    if (otherCosts) {
         m_curves.clear();
+        m_provisional.reset();
+    }
     refreshOutcome();
     if (otherCosts)
         refreshCurves();

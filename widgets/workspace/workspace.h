@@ -45,6 +45,9 @@ public:
     /// Adds predictions and makes them current: policies that need no fitting are ready at once, the
     /// budget is half way, filters are cleared, there are no images until setData().
     void open(std::shared_ptr<const Predictions> predictions);
+    /// The same with unfittedPolicies() from a worker, since their scores take time to compute.
+    void open(std::shared_ptr<const Predictions> predictions,
+              const std::vector<std::shared_ptr<const FittedPolicy>>& policies);
     /// Makes one of openPredictions() current again, with its images, policies and operating point.
     void show(std::size_t index);
 
@@ -57,7 +60,7 @@ public:
     std::vector<std::shared_ptr<const FittedPolicy>> policies() const;
     /// Null when there is none of this name.
     std::shared_ptr<const FittedPolicy> policy(const std::string& name) const;
-    /// Puts a policy in the place of the one with its name.
+    /// Puts a policy in the place of the one with its name, at the predictions it was made for.
     void setPolicy(std::shared_ptr<const FittedPolicy> policy);
 
     const OperatingPoint& point() const { return m_now.point; }
