@@ -35,7 +35,7 @@ void classifyWithDemo(benchmark::State& state) {
     const SampleSelection selection = selectSamples(*data, network->info().settings.heldOut);
     double seconds = 0;
     for (auto _ : state) {
-        const auto predictions = network->predict(*data, selection, {}, {}, [&](const Progress& progress) {
+        auto predictions = network->predict(*data, selection, {}, {}, [&](const Progress& progress) {
             if (progress.stage == "Classifying samples" && progress.done == progress.total)
                 seconds += static_cast<double>(progress.total) / progress.rate;
         });
