@@ -6,16 +6,24 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QEvent>
+#include <latch>
 
 namespace exitscope {
 namespace {
 
 constexpr qint64 ReportInterval = 33; // ms: 30 a second
+constexpr int Workers = 4;            // jobs spend their own threads where they can use them
 
 } // namespace
 
 JobRunner::JobRunner(QObject* parent) : QObject(parent) {
-    m_pool.setMaxThreadCount(4); // jobs spend their own threads where they can use them
+    // All workers start now and stay: while a job loads the engine, the loader holds a lock that starting a
+    // thread needs, and the window would stand still for as long.
+    m_pool.setMaxThreadCount(Workers);
+    m_pool.setExpiryTimeout(-1);
+    const auto here = std::make_shared<std::latch>(Workers);
+    for (int worker = 0; worker < Workers; ++worker)
+        m_pool.start([here] { here->arrive_and_wait(); });
 }
 
 JobRunner::~JobRunner() {
