@@ -2,6 +2,7 @@
 // From a new budget to three repainted plots: 25,000 calibration and 25,000 test samples, 5 exits, each
 // plot 600x350 in one window. Without a display by default; QT_QPA_PLATFORM chooses another platform.
 #include "core/memory.h"
+#include "tests/step_times.h"
 #include "tests/synthetic.h"
 #include "widgets/plots/allocation_plot.h"
 #include "widgets/plots/scores_plot.h"
@@ -10,19 +11,13 @@
 #include <QApplication>
 #include <QEventLoop>
 #include <QVBoxLayout>
-#include <algorithm>
 #include <array>
 #include <benchmark/benchmark.h>
-#include <chrono>
-#include <ctime>
-#include <vector>
 
 namespace {
 
 using namespace exitscope;
-using Clock = std::chrono::steady_clock;
-
-constexpr int Moves = 400;
+using tests::Moves;
 
 /// A window with the three plots, as a person sees them.
 class Window {
@@ -42,14 +37,6 @@ public:
 
     Workspace& workspace() { return m_workspace; }
     std::array<PlotView*, 3> views() { return {&m_tradeoff, &m_scores, &m_allocation}; }
-
-    /// The budget of one step of a drag to and fro.
-    OperatingPoint step(int move) const {
-        OperatingPoint point = m_workspace.point();
-        const int there = move % 200 < 100 ? move % 100 : 100 - move % 100;
-        point.budget = point.costs.first() + 0.01 * there * (point.costs.last() - point.costs.first());
-        return point;
-    }
 
     /// Paints what waits and lets the event queue run empty, so that no step pays for the one before.
     void settle() {
@@ -71,52 +58,17 @@ Window& window() {
     return *window;
 }
 
-double milliseconds(Clock::time_point begin) {
-    return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
-}
-
-/// What every step took: on the clock, and of the processor (which a busy machine does not lengthen).
-class Times {
-public:
-    template <typename Step>
-    void take(benchmark::State& state, Step step) {
-        const auto begin = Clock::now();
-        const std::clock_t worked = std::clock();
-        step();
-        m_cpu.push_back(1000.0 * static_cast<double>(std::clock() - worked) / CLOCKS_PER_SEC);
-        m_wall.push_back(milliseconds(begin));
-        state.SetIterationTime(m_wall.back() / 1000);
-    }
-    void report(benchmark::State& state) {
-        std::ranges::sort(m_wall);
-        std::ranges::sort(m_cpu);
-        state.counters["median_ms"] = m_wall[m_wall.size() / 2];
-        state.counters["p99_ms"] = m_wall[m_wall.size() * 99 / 100];
-        state.counters["cpu_median_ms"] = m_cpu[m_cpu.size() / 2];
-        state.counters["cpu_p99_ms"] = m_cpu[m_cpu.size() * 99 / 100];
-    }
-
-private:
-    std::vector<double> m_wall;
-    std::vector<double> m_cpu;
-};
-
-/// Times `paint` after a new budget, once per iteration; setPoint() is part of the time.
+/// Times `paint` after a new budget, once per iteration; setBudget() is part of the time.
 template <typename Paint>
 void moveBudget(benchmark::State& state, Paint paint) {
     Window& shown = window();
-    Times times;
-    int move = 0;
-    for (auto each : state) {
-        (void)each;
-        const OperatingPoint point = shown.step(++move);
-        times.take(state, [&] {
-            shown.workspace().setPoint(point);
+    tests::timeMoves(
+        state,
+        [&](int move) {
+            shown.workspace().setBudget(tests::dragBudget(shown.workspace().point().costs, move));
             paint(shown);
-        });
-        shown.settle();
-    }
-    times.report(state);
+        },
+        [&] { shown.settle(); });
 }
 
 void BM_SetPointOnly(benchmark::State& state) {
@@ -149,19 +101,14 @@ BENCHMARK(BM_OneView)->DenseRange(0, 2)->Iterations(Moves)->UseManualTime()->Uni
 /// Everything anew, as after another policy or another split.
 void BM_OtherPolicy(benchmark::State& state) {
     Window& shown = window();
-    Times times;
-    bool other = false;
-    for (auto each : state) {
-        (void)each;
-        other = !other;
-        times.take(state, [&] {
-            shown.workspace().selectPolicy(other ? "branchynet" : "msdnet");
+    tests::timeMoves(
+        state,
+        [&](int move) {
+            shown.workspace().selectPolicy(move % 2 == 0 ? "branchynet" : "msdnet");
             for (PlotView* view : shown.views())
                 view->flush();
-        });
-        shown.settle();
-    }
-    times.report(state);
+        },
+        [&] { shown.settle(); });
 }
 BENCHMARK(BM_OtherPolicy)->Iterations(100)->UseManualTime()->Unit(benchmark::kMillisecond);
 

@@ -3,6 +3,7 @@
 // display (QT_QPA_PLATFORM chooses another platform).
 #include "core/memory.h"
 #include "tests/samples/made_up_images.h"
+#include "tests/step_times.h"
 #include "tests/synthetic.h"
 #include "widgets/samples/sample_detail.h"
 #include "widgets/samples/sample_grid.h"
@@ -13,18 +14,14 @@
 #include <QApplication>
 #include <QEventLoop>
 #include <QScrollBar>
-#include <algorithm>
 #include <benchmark/benchmark.h>
-#include <chrono>
 #include <memory>
-#include <vector>
 
 namespace {
 
 using namespace exitscope;
-using Clock = std::chrono::steady_clock;
-
-constexpr int Moves = 400;
+using tests::Moves;
+using tests::timeMoves;
 
 /// A panel over `rows` test samples with images of 28x28.
 class Shown {
@@ -40,11 +37,7 @@ public:
         settle();
     }
 
-    void moveBudget(int move) {
-        const Costs& costs = workspace.point().costs;
-        const int there = move % 200 < 100 ? move % 100 : 100 - move % 100;
-        workspace.setBudget(costs.first() + 0.01 * there * (costs.last() - costs.first()));
-    }
+    void moveBudget(int move) { workspace.setBudget(tests::dragBudget(workspace.point().costs, move)); }
 
     /// Shows what waits, then lets the event queue run empty.
     void settle() {
@@ -61,34 +54,6 @@ public:
     SamplesPanel panel{workspace};
 };
 
-double milliseconds(Clock::time_point begin) {
-    return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
-}
-
-void report(benchmark::State& state, std::vector<double> times) {
-    std::ranges::sort(times);
-    state.counters["median_ms"] = times[times.size() / 2];
-    state.counters["p99_ms"] = times[times.size() * 99 / 100];
-    state.counters["max_ms"] = times.back();
-}
-
-/// Times `work(move)` once an iteration and `after()` outside the time.
-template <typename Work, typename After>
-void timeMoves(benchmark::State& state, Work work, After after) {
-    std::vector<double> times;
-    int move = 0;
-    for (auto each : state) {
-        (void)each;
-        ++move;
-        const auto begin = Clock::now();
-        work(move);
-        times.push_back(milliseconds(begin));
-        state.SetIterationTime(times.back() / 1000);
-        after();
-    }
-    report(state, times);
-}
-
 /// The model alone, after pointChanged. Argument: test samples; whether an exit filter resets it.
 void BM_Model(benchmark::State& state) {
     Workspace workspace;
@@ -100,19 +65,14 @@ void BM_Model(benchmark::State& state) {
         workspace.setFilter(filter);
     }
     model.flush();
-    std::vector<double> times;
-    double share = 0.2;
+    tests::StepTimes times;
+    int move = 0;
     for (auto each : state) {
         (void)each;
-        share = share > 0.8 ? 0.2 : share + 0.01;
-        const Costs& costs = workspace.point().costs;
-        workspace.setBudget(costs.first() + share * (costs.last() - costs.first()));
-        const auto begin = Clock::now();
-        model.flush();
-        times.push_back(milliseconds(begin));
-        state.SetIterationTime(times.back() / 1000);
+        workspace.setBudget(tests::dragBudget(workspace.point().costs, ++move));
+        times.take(state, [&] { model.flush(); });
     }
-    report(state, times);
+    times.report(state);
 }
 BENCHMARK(BM_Model)
     ->Args({25000, 0})
@@ -131,19 +91,18 @@ void BM_BudgetToPixels(benchmark::State& state) {
         shown.workspace.setFilter(filter);
         shown.settle();
     }
-    std::vector<double> times;
+    tests::StepTimes times;
     int move = 0;
     for (auto each : state) {
         (void)each;
         shown.moveBudget(++move);
-        const auto begin = Clock::now();
-        shown.panel.flush();
-        shown.paint();
-        times.push_back(milliseconds(begin));
-        state.SetIterationTime(times.back() / 1000);
+        times.take(state, [&] {
+            shown.panel.flush();
+            shown.paint();
+        });
         shown.settle();
     }
-    report(state, times);
+    times.report(state);
 }
 BENCHMARK(BM_BudgetToPixels)->Arg(0)->Arg(1)->Iterations(Moves)->UseManualTime()->Unit(benchmark::kMillisecond);
 
