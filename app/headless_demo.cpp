@@ -2,8 +2,10 @@
 #include "app/headless_demo.h"
 
 #include "app/main_window.h"
+#include "core/data/dataset.h"
 #include "core/error.h"
 #include "core/files.h"
+#include "core/json.h"
 #include "core/pipeline.h"
 #include "core/policy/sample_filter.h"
 #include "widgets/plots/plot_view.h"
@@ -53,7 +55,7 @@ void writeResults(MainWindow& window, Workspace& workspace, Operations& operatio
             folder / (name + "-policy.json"));
     }
     const Evaluation evaluation = evaluatePolicies(workspace.policies(), costs, evenBudgets(costs, 20));
-    writeFile(folder / "evaluation.json", toJson(evaluation).dump(2) + "\n");
+    writeFile(folder / "evaluation.json", jsonText(toJson(evaluation)));
     writeFile(folder / "evaluation.csv", toCsv(evaluation));
     writeFile(folder / "samples.csv",
               sampleCsv(workspace.table(), workspace.outcome(), predictions->rows(Split::Test)));
@@ -69,6 +71,7 @@ void writeResults(MainWindow& window, Workspace& workspace, Operations& operatio
 } // namespace
 
 int runHeadlessDemo(const std::string& folder, const Console& console) {
+    openDataSet("fashion-mnist"); // says at once, as bad input, when it is not there
     std::error_code problem;
     std::filesystem::create_directories(folder, problem);
     if (problem)

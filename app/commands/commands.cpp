@@ -3,6 +3,7 @@
 
 #include "core/engine_loader.h"
 #include "core/error.h"
+#include "core/json.h"
 #include "core/pipeline.h"
 #include "core/text.h"
 
@@ -76,12 +77,8 @@ Evaluation evaluate(const EvaluateArguments& arguments, const Console& console) 
     if (!arguments.policyFile.empty()) {
         AppliedPolicy applied = applyPolicyFile(loadPolicyFile(arguments.policyFile), predictions);
         const CostOverride& given = arguments.predictions.costs;
-        if (!given.values.empty() || !given.unit.empty()) {
-            // The same share of the last exit's cost, as everywhere when the unit changes.
-            const double share = applied.point.budget / applied.point.costs.last();
-            const Costs& costs = applied.point.costs = predictions->costs().front();
-            applied.point.budget = std::clamp(share * costs.last(), costs.first(), costs.last());
-        }
+        if (!given.values.empty() || !given.unit.empty())
+            applied.point = inCosts(applied.point, predictions->costs().front());
         return evaluatePoint(*applied.policy, applied.point);
     }
     const Costs& costs = predictions->costs().front();
@@ -177,7 +174,7 @@ void runPredict(const PredictArguments& arguments, const Console& console) {
     for (const Costs& costs : predictions->costs())
         report["costs"][costs.unit] = costs.values;
     if (arguments.json)
-        console.out << report.dump(2) << '\n';
+        console.out << jsonText(report);
     else
         console.out << toTable(evaluatePolicies({std::make_shared<FittedPolicy>(predictions, policySpec("msdnet"))},
                                                 predictions->costs().front(), {predictions->costs().front().last()}))
@@ -196,12 +193,12 @@ void runFit(const FitArguments& arguments, const Console& console) {
     const OperatingPoint point{arguments.policy, costs, budget, {}};
     savePolicyFile(policyFileOf(*policy, point, arguments.options.seed), arguments.out);
     const Evaluation evaluation = evaluatePoint(*policy, point);
-    console.out << (arguments.json ? toJson(evaluation).dump(2) + "\n" : toTable(evaluation) + arguments.out + "\n");
+    console.out << (arguments.json ? jsonText(toJson(evaluation)) : toTable(evaluation) + arguments.out + "\n");
 }
 
 void runEvaluate(const EvaluateArguments& arguments, const Console& console) {
     const Evaluation evaluation = evaluate(arguments, console);
-    console.out << (arguments.json  ? toJson(evaluation).dump(2) + "\n"
+    console.out << (arguments.json  ? jsonText(toJson(evaluation))
                     : arguments.csv ? toCsv(evaluation)
                                     : toTable(evaluation));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 #include "core/engine_loader.h"
+#include "core/json.h"
 #include "core/policy/threshold_json.h"
 #include "core/recognise.h"
 #include "core/text.h"
@@ -120,11 +121,14 @@ Json describeAnything(const DescribeArguments& arguments, const Console& console
 void runDescribe(const DescribeArguments& arguments, const Console& console) {
     const Json description = describeAnything(arguments, console);
     if (arguments.json) {
-        console.out << description.dump(2) << '\n';
+        console.out << jsonText(description);
         return;
     }
     for (const auto& [key, value] : description.items())
-        console.out << key << ": " << (value.is_string() ? value.get<std::string>() : value.dump()) << '\n';
+        console.out << key << ": "
+                    << (value.is_string() ? value.get<std::string>()
+                                          : value.dump(-1, ' ', false, Json::error_handler_t::replace))
+                    << '\n';
 }
 
 } // namespace exitscope

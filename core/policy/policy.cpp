@@ -34,14 +34,16 @@ const PolicySpec& policySpec(std::string_view name) {
     throw InputError("There is no policy \"" + std::string(name) + "\": expected one of " + names + ".");
 }
 
-FittedPolicy::FittedPolicy(std::shared_ptr<const Predictions> predictions, const PolicySpec& spec)
+FittedPolicy::FittedPolicy(std::shared_ptr<const Predictions> predictions, const PolicySpec& spec,
+                           std::optional<FittedOn> origin)
     : m_predictions(std::move(predictions)),
-      m_spec(&spec), m_tables{std::make_shared<const ScoreTable>(m_predictions, spec.score)} {}
+      m_spec(&spec), m_tables{std::make_shared<const ScoreTable>(m_predictions, spec.score)},
+      m_origin(std::move(origin)) {}
 
 FittedPolicy::FittedPolicy(std::shared_ptr<const Predictions> predictions, const PolicySpec& spec,
-                           std::vector<HeadFit> fits, std::string fittedUnit)
+                           std::vector<HeadFit> fits, std::string fittedUnit, std::optional<FittedOn> origin)
     : m_predictions(std::move(predictions)), m_spec(&spec), m_fits(std::move(fits)),
-      m_fittedUnit(std::move(fittedUnit)) {
+      m_fittedUnit(std::move(fittedUnit)), m_origin(std::move(origin)) {
     if (m_fits.empty())
         throw InputError(std::string(spec.title) + " has not been fitted.");
     std::sort(m_fits.begin(), m_fits.end(),
@@ -93,6 +95,13 @@ unfittedPolicies(const std::shared_ptr<const Predictions>& predictions) {
         if (!spec.fitted())
             policies.push_back(std::make_shared<const FittedPolicy>(predictions, spec));
     return policies;
+}
+
+OperatingPoint inCosts(OperatingPoint point, const Costs& costs) {
+    const double share = point.budget / point.costs.last();
+    point.costs = costs;
+    point.budget = std::clamp(share * costs.last(), costs.first(), costs.last());
+    return point;
 }
 
 Outcome outcome(const FittedPolicy& policy, const OperatingPoint& point) {

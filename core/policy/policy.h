@@ -43,18 +43,29 @@ struct HeadFit {
     bool stoppedEarly = false; ///< ended by a person
 };
 
+/// Samples that something was fitted on.
+struct FittedOn {
+    std::string name;
+    std::string hash;
+    std::size_t samples = 0;
+    std::uint64_t seed = 0;
+    bool operator==(const FittedOn&) const = default;
+};
+
 /// A policy ready for any budget: scores of both splits, orders, shares. Immutable.
 class FittedPolicy {
 public:
-    /// A policy that needs no fitting.
-    FittedPolicy(std::shared_ptr<const Predictions> predictions, const PolicySpec& spec);
+    /// A policy that needs no fitting. `origin`: where it was fitted, if not on `predictions`.
+    FittedPolicy(std::shared_ptr<const Predictions> predictions, const PolicySpec& spec,
+                 std::optional<FittedOn> origin = {});
     /// A policy with one fit per budget asked for (in any order), made with costs in `fittedUnit`.
     FittedPolicy(std::shared_ptr<const Predictions> predictions, const PolicySpec& spec, std::vector<HeadFit> fits,
-                 std::string fittedUnit);
+                 std::string fittedUnit, std::optional<FittedOn> origin = {});
 
     const PolicySpec& spec() const { return *m_spec; }
     const std::shared_ptr<const Predictions>& predictions() const { return m_predictions; }
     const std::string& fittedUnit() const { return m_fittedUnit; }
+    const std::optional<FittedOn>& origin() const { return m_origin; }
     /// Ascending by budget; empty for policies that need no fitting.
     const std::vector<HeadFit>& fits() const { return m_fits; }
 
@@ -75,6 +86,7 @@ private:
     std::vector<HeadFit> m_fits;
     std::vector<std::shared_ptr<const ScoreTable>> m_tables; // one per fit, or one
     std::string m_fittedUnit;
+    std::optional<FittedOn> m_origin;
 };
 
 /// The policies that need no fitting, ready on `predictions`.
@@ -89,6 +101,9 @@ struct OperatingPoint {
     std::optional<Thresholds> custom; ///< thresholds from elsewhere (a policy file), in force instead of the budget's
     bool operator==(const OperatingPoint&) const = default;
 };
+
+/// The same point in other costs: the same share of the last exit's cost.
+OperatingPoint inCosts(OperatingPoint point, const Costs& costs);
 
 /// What a policy does at an operating point. Pure.
 Outcome outcome(const FittedPolicy& policy, const OperatingPoint& point);

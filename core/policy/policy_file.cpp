@@ -3,10 +3,11 @@
 
 #include "core/error.h"
 #include "core/files.h"
+#include "core/json.h"
 #include "core/policy/threshold_json.h"
 
+#include <algorithm>
 #include <cmath>
-#include <nlohmann/json.hpp>
 
 namespace exitscope {
 namespace {
@@ -37,6 +38,15 @@ json scoreFeatures(ScoreKind kind) {
     return {scoreName(kind)};
 }
 
+json toJson(const FittedOn& on) {
+    return {{"name", on.name}, {"hash", on.hash}, {"N", on.samples}, {"seed", on.seed}};
+}
+
+FittedOn fittedOnFromJson(const json& on) {
+    return {on.at("name").get<std::string>(), on.at("hash").get<std::string>(), on.at("N").get<std::size_t>(),
+            on.at("seed").get<std::uint64_t>()};
+}
+
 json toJson(const PolicyFile& file) {
     json heads = json::array();
     if (file.heads)
@@ -56,16 +66,14 @@ json toJson(const PolicyFile& file) {
                      {"heads", heads},
                      {"thresholds", thresholdsToJson(file.thresholds)},
                      {"shares", file.shares},
-                     {"fitted_on",
-                      {{"name", file.fittedOn.name},
-                       {"hash", file.fittedOn.hash},
-                       {"N", file.fittedOn.samples},
-                       {"seed", file.fittedOn.seed}}},
+                     {"fitted_on", toJson(file.fittedOn)},
                      {"measured",
                       {{"accuracy", file.measured.accuracy},
                        {"interval", {file.measured.interval.low, file.measured.interval.high}},
                        {"cost", file.measured.cost},
                        {"N", file.measured.samples}}}};
+    if (file.calibratedOn)
+        document["calibrated_on"] = toJson(*file.calibratedOn);
     if (file.fit)
         document["fit"] = {{"budget_share", file.fit->budgetShare},
                            {"mean_assignment", file.fit->meanAssignment},
@@ -97,9 +105,9 @@ PolicyFile fromJson(const json& document) {
         file.fit->keptEpoch = fit->at("kept_epoch").get<int>();
         file.fit->stoppedEarly = fit->at("stopped_early").get<bool>();
     }
-    const json& fittedOn = document.at("fitted_on");
-    file.fittedOn = {fittedOn.at("name").get<std::string>(), fittedOn.at("hash").get<std::string>(),
-                     fittedOn.at("N").get<std::size_t>(), fittedOn.at("seed").get<std::uint64_t>()};
+    file.fittedOn = fittedOnFromJson(document.at("fitted_on"));
+    if (const auto on = document.find("calibrated_on"); on != document.end())
+        file.calibratedOn = fittedOnFromJson(*on);
     const json& measured = document.at("measured");
     file.measured = {measured.at("accuracy").get<double>(),
                      {measured.at("interval").at(0).get<double>(), measured.at("interval").at(1).get<double>()},
@@ -164,13 +172,16 @@ PolicyFile policyFileOf(const FittedPolicy& policy, const OperatingPoint& point,
         file.fit = *fit;
         file.fit->heads = {};
     }
-    file.fittedOn = {predictions.source(), predictions.hash(), predictions.rows(Split::Calibration).size(), seed};
+    const FittedOn here{predictions.source(), predictions.hash(), predictions.rows(Split::Calibration).size(), seed};
+    file.fittedOn = policy.origin() && (file.heads || point.custom) ? *policy.origin() : here;
+    if (!point.custom && !(file.fittedOn == here))
+        file.calibratedOn = here;
     file.measured = {result.test.accuracy, result.test.interval, result.test.cost, result.test.samples};
     return file;
 }
 
 void savePolicyFile(const PolicyFile& file, const std::string& path) {
-    writeFile(path, toJson(file).dump(2) + "\n");
+    writeFile(path, jsonText(toJson(file)));
 }
 
 PolicyFile loadPolicyFile(const std::string& path) {
@@ -192,7 +203,7 @@ PolicyFile loadPolicyFile(const std::string& path) {
     return file;
 }
 
-AppliedPolicy applyPolicyFile(const PolicyFile& file, std::shared_ptr<const Predictions> predictions) {
+AppliedPolicy applyPolicyFile(const PolicyFile& file, const std::shared_ptr<const Predictions>& predictions) {
     if (file.exits != predictions->exits() || file.classes != predictions->classes())
         throw InputError("The policy is for " + std::to_string(file.exits) + " exits and " +
                          std::to_string(file.classes) + " classes, but " + predictions->source() + " has " +
@@ -207,12 +218,17 @@ AppliedPolicy applyPolicyFile(const PolicyFile& file, std::shared_ptr<const Pred
             fit.budgetShare = file.budget / file.costs.last();
             fit.meanAssignment = file.shares;
         }
-        applied.policy = std::make_shared<const FittedPolicy>(std::move(predictions), spec, std::vector{std::move(fit)},
-                                                              file.costs.unit);
+        applied.policy = std::make_shared<const FittedPolicy>(predictions, spec, std::vector{std::move(fit)},
+                                                              file.costs.unit, file.fittedOn);
     } else {
-        applied.policy = std::make_shared<const FittedPolicy>(std::move(predictions), spec);
+        applied.policy = std::make_shared<const FittedPolicy>(predictions, spec, file.fittedOn);
     }
-    applied.point = {file.policy, file.costs, file.budget, file.thresholds};
+    const auto sameCosts = [&](const Costs& costs) {
+        return costs.unit == file.costs.unit && costs.values == file.costs.values;
+    };
+    const auto known = std::find_if(predictions->costs().begin(), predictions->costs().end(), sameCosts);
+    applied.point = {file.policy, known == predictions->costs().end() ? file.costs : *known, file.budget,
+                     file.thresholds};
     return applied;
 }
 

@@ -25,12 +25,8 @@ struct PolicyFile {
     std::vector<double> shares;        ///< [K]: asked for on calibration
     std::optional<HeadFit> fit;        ///< how the heads came about, without the heads themselves
 
-    struct FittedOn {
-        std::string name;
-        std::string hash;
-        std::size_t samples = 0;
-        std::uint64_t seed = 0;
-    } fittedOn;
+    FittedOn fittedOn;                    ///< what heads, or without heads the thresholds, were fitted on
+    std::optional<FittedOn> calibratedOn; ///< what the thresholds were set on, where that is something else
 
     struct Measured {
         double accuracy = 0; ///< on test
@@ -40,7 +36,8 @@ struct PolicyFile {
     } measured;
 };
 
-/// Everything about `policy` at `point`, measured on its predictions.
+/// Everything about `policy` at `point`, measured on its predictions. A policy that came from a file keeps saying
+/// where it was fitted.
 PolicyFile policyFileOf(const FittedPolicy& policy, const OperatingPoint& point, std::uint64_t seed);
 
 /// Whole old file or whole new file. Throws Failure when it cannot be written.
@@ -54,6 +51,6 @@ struct AppliedPolicy {
     std::shared_ptr<const FittedPolicy> policy;
     OperatingPoint point;
 };
-AppliedPolicy applyPolicyFile(const PolicyFile& file, std::shared_ptr<const Predictions> predictions);
+AppliedPolicy applyPolicyFile(const PolicyFile& file, const std::shared_ptr<const Predictions>& predictions);
 
 } // namespace exitscope

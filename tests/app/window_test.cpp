@@ -32,6 +32,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QSpinBox>
 #include <QTest>
 #include <QToolButton>
 #include <QTranslator>
@@ -204,10 +205,30 @@ TEST_F(Window, SavesAPolicyThatComesBackWithTheSameDecisions) {
     workspace.selectPolicy("pabee");
     openFrom = saveTo;
     trigger("file.open");
+    waitForJobs();
     EXPECT_EQ("msdnet", workspace.point().policy);
     EXPECT_EQ(before.thresholds, workspace.outcome().thresholds);
     EXPECT_EQ(before.exitOf[1], workspace.outcome().exitOf[1]);
     EXPECT_FALSE(window.messages().isVisible()) << window.messages().text().toStdString();
+}
+
+TEST_F(Window, ShowsTheUnitOfAPolicyWhoseCostsThePredictionsDoNotHave) {
+    openPredictions();
+    auto* unit = child<QComboBox>(QStringLiteral("Unit of cost"));
+    const int known = unit->count();
+    PolicyFile file = policyFileOf(workspace.currentPolicy(), workspace.point(), 0);
+    file.costs = {"mJ", {1, 2, 4, 8}, ""};
+    file.budget = 3;
+    savePolicyFile(file, folder.path("policy.json"));
+    drop(path("policy.json"));
+    waitForJobs();
+    EXPECT_EQ("mJ", workspace.point().costs.unit);
+    EXPECT_EQ(QStringLiteral("mJ of the policy"), unit->currentText());
+    workspace.setBudget(5);
+    EXPECT_EQ(QStringLiteral("mJ of the policy"), unit->currentText());
+    workspace.setCosts(workspace.predictions()->costs()[1]);
+    EXPECT_EQ(QStringLiteral("MMACs"), unit->currentText());
+    EXPECT_EQ(known, unit->count());
 }
 
 TEST_F(Window, SavesPredictionsAndEveryPlotInEveryForm) {
@@ -355,6 +376,15 @@ TEST(NetworkDialog, OpensOnlyWithOneNumberForEachChannel) {
     EXPECT_TRUE(open->isEnabled());
     EXPECT_EQ((ImageShape{1, 28, 28}), dialog.settings().input);
     EXPECT_FLOAT_EQ(0.286F, dialog.settings().mean.at(0));
+    for (QSpinBox* box : dialog.findChildren<QSpinBox*>())
+        if (box->accessibleName() == QStringLiteral("Channels"))
+            box->setValue(2);
+    for (QLineEdit* edit : edits)
+        if (edit != mean && edit->text() == QStringLiteral("1"))
+            edit->setText(QStringLiteral("1; 1"));
+    mean->setText(QStringLiteral("0,25; 0,5"));
+    EXPECT_TRUE(open->isEnabled());
+    EXPECT_EQ((std::vector<float>{0.25F, 0.5F}), dialog.settings().mean);
 }
 
 TEST(Translations, GermanIsFoundBesideTheProgram) {

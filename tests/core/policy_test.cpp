@@ -309,6 +309,31 @@ TEST_P(EveryPolicy, ComesBackFromItsFileWithTheSameDecisions) {
     EXPECT_EQ(before.exitOf[1], after.exitOf[1]);
 }
 
+TEST_P(EveryPolicy, FromAFileKeepsSayingWhereItWasFitted) {
+    const TemporaryFolder folder;
+    const auto first = syntheticPredictions(4, 400, 5, 15);
+    const auto second = syntheticPredictions(4, 500, 5, 16);
+    const OperatingPoint point{GetParam(), first->costs().front(), 2.3, {}};
+    const PolicyFile saved = policyFileOf(*policy(first), point, 7);
+    EXPECT_EQ((FittedOn{"synthetic", first->hash(), 200, 7}), saved.fittedOn);
+    EXPECT_FALSE(saved.calibratedOn);
+
+    const AppliedPolicy elsewhere = applyPolicyFile(saved, second);
+    const PolicyFile again = policyFileOf(*elsewhere.policy, elsewhere.point, 3);
+    EXPECT_EQ(saved.fittedOn, again.fittedOn);
+    EXPECT_EQ(again.measured.samples, 250U); // measured where it was applied
+
+    // With thresholds set anew only what was learned comes from the first predictions.
+    const FittedOn here{"synthetic", second->hash(), 250, 3};
+    const PolicyFile anew = policyFileOf(*elsewhere.policy, point, 3);
+    EXPECT_EQ(policySpec(GetParam()).fitted() ? saved.fittedOn : here, anew.fittedOn);
+    EXPECT_EQ(policySpec(GetParam()).fitted(), anew.calibratedOn.has_value());
+    savePolicyFile(anew, folder.path("policy.json"));
+    const PolicyFile read = loadPolicyFile(folder.path("policy.json"));
+    EXPECT_EQ(anew.fittedOn, read.fittedOn);
+    EXPECT_EQ(anew.calibratedOn, read.calibratedOn);
+}
+
 INSTANTIATE_TEST_SUITE_P(Policies, EveryPolicy, testing::Values("branchynet", "msdnet", "pabee", "eenet"),
                          [](const auto& instance) { return std::string(instance.param); });
 

@@ -17,6 +17,7 @@ namespace exitscope {
 namespace {
 
 constexpr int Positions = 1000;
+constexpr int PolicyCosts = Qt::UserRole; // data of the entry for costs that only a policy file has
 
 QString unitOf(const OperatingPoint& point) {
     return QString::fromStdString(point.costs.unit);
@@ -70,6 +71,8 @@ BudgetPanel::BudgetPanel(Workspace& workspace, QWidget* parent)
             [this](int position) { m_workspace.setBudget(budgetAt(position)); });
     connect(m_exact, &QDoubleSpinBox::valueChanged, this, [this](double budget) { m_workspace.setBudget(budget); });
     connect(m_unit, &QComboBox::activated, this, [this](int index) {
+        if (m_unit->itemData(index, PolicyCosts).toBool())
+            return; // the costs in force
         m_workspace.setCosts(m_workspace.predictions()->costs()[static_cast<std::size_t>(index)]);
     });
     connect(&workspace, &Workspace::predictionsChanged, this, &BudgetPanel::showPredictions);
@@ -100,12 +103,27 @@ void BudgetPanel::showPredictions() {
     }
 }
 
+void BudgetPanel::showUnit() {
+    const auto& known = m_workspace.predictions()->costs();
+    const auto place = std::find(known.begin(), known.end(), m_workspace.point().costs);
+    const auto count = static_cast<int>(known.size());
+    const QString foreign = place == known.end() ? tr("%1 of the policy").arg(unitOf(m_workspace.point())) : QString();
+    if (m_unit->count() > count && m_unit->itemText(count) != foreign)
+        m_unit->removeItem(count);
+    if (!foreign.isEmpty() && m_unit->count() == count) {
+        m_unit->addItem(foreign);
+        m_unit->setItemData(count, true, PolicyCosts);
+        m_unit->setItemData(count, tr("Costs that the policy was fitted with"), Qt::ToolTipRole);
+    }
+    m_unit->setCurrentIndex(static_cast<int>(place - known.begin()));
+}
+
 void BudgetPanel::showPoint() {
     if (!m_workspace.ready())
         return;
     const OperatingPoint& point = m_workspace.point();
     const Costs& costs = point.costs;
-    m_unit->setCurrentText(unitOf(point));
+    showUnit();
     {
         // They show the budget; what they show must not set it again, rounded.
         const QSignalBlocker slider(m_slider);

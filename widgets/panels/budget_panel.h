@@ -23,6 +23,7 @@ public:
 
 private:
     void showPredictions();
+    void showUnit();
     void showPoint();
     double budgetAt(int position) const;
     int positionOf(double budget) const;

@@ -23,10 +23,13 @@ QString numbersText(const std::vector<float>& numbers) {
     return texts.join(QStringLiteral(", "));
 }
 
-/// Nothing where a piece is not a number.
-std::optional<std::vector<float>> parseNumbers(const QString& text) {
+/// "0.5, 0.2", or "0,5; 0,2" for those who write decimal commas. Nothing where a piece is not a number.
+std::optional<std::vector<float>> parseNumbers(QString text) {
+    const char separator = text.contains(QLatin1Char(';')) ? ';' : ',';
+    if (separator == ';')
+        text.replace(QLatin1Char(','), QLatin1Char('.'));
     std::vector<float> numbers;
-    for (const std::string& piece : splitText(text.toStdString(), ',')) {
+    for (const std::string& piece : splitText(text.toStdString(), separator)) {
         const auto number = parseNumber(piece);
         if (!number)
             return std::nullopt;
@@ -96,7 +99,7 @@ void NetworkDialog::check() {
     const bool good = mean && stddev && mean->size() == channels && stddev->size() == channels &&
                       std::all_of(stddev->begin(), stddev->end(), [](float s) { return s > 0; });
     m_problem->setText(good ? QString()
-                            : tr("Mean and deviation need %n number(s) with commas between, deviations above 0.",
+                            : tr("Mean and deviation need %n number(s) as 0.5, 0.2 or as 0,5; 0,2, deviations above 0.",
                                  nullptr, static_cast<int>(channels)));
     m_buttons->button(QDialogButtonBox::Open)->setEnabled(good);
 }

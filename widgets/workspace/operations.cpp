@@ -117,9 +117,17 @@ void Operations::openPredictions(const QString& path, const CostOverride& costs)
 void Operations::openPolicy(const QString& path) {
     if (!m_workspace.ready())
         throw InputError(tr("Open predictions before a policy: a policy is shown on samples.").toStdString());
-    const AppliedPolicy applied = applyPolicyFile(loadPolicyFile(path.toStdString()), m_workspace.predictions());
-    m_workspace.setPolicy(applied.policy);
-    m_workspace.setPoint(applied.point);
+    m_workspace.jobs().start(
+        QStringLiteral("open"), tr("Opening %1").arg(path),
+        [file = path.toStdString(), predictions = m_workspace.predictions()](const std::stop_token&,
+                                                                             const ProgressCallback&) {
+            return applyPolicyFile(loadPolicyFile(file), predictions);
+        },
+        [this](const AppliedPolicy& applied) {
+            m_workspace.setPolicy(applied.policy);
+            if (applied.policy->predictions() == m_workspace.predictions())
+                m_workspace.setPoint(applied.point);
+        });
 }
 
 void Operations::openNetwork(const QString& path) {
@@ -152,9 +160,12 @@ void Operations::openNetwork(const QString& path, const std::optional<NetworkSet
             const NetworkInfo& info = opened.network->info();
             opened.data = info.settings.data.empty() ? data : openDataSet(info.settings.data);
             if (opened.data && opened.data->classNames().size() != info.classes)
-                throw InputError(info.name + " tells " + std::to_string(info.classes) + " classes apart, but " +
-                                 opened.data->name() + " has " + std::to_string(opened.data->classNames().size()) +
-                                 ".");
+                throw InputError(tr("%1 tells %2 classes apart, but %3 has %4.")
+                                     .arg(QString::fromStdString(info.name))
+                                     .arg(info.classes)
+                                     .arg(QString::fromStdString(opened.data->name()))
+                                     .arg(opened.data->classNames().size())
+                                     .toStdString());
             return opened;
         },
         [this](OpenedNetwork opened) {

@@ -131,11 +131,7 @@ void Workspace::setBudget(double budget) {
 }
 
 void Workspace::setCosts(const Costs& costs) {
-    OperatingPoint point = m_now.point;
-    const double share = point.budget / point.costs.last();
-    point.costs = costs;
-    point.budget = std::clamp(share * costs.last(), costs.first(), costs.last());
-    setPoint(point);
+    setPoint(inCosts(m_now.point, costs));
 }
 
 void Workspace::selectPolicy(const std::string& name) {
