@@ -7,6 +7,7 @@
 #include "app/startup_times.h"
 #include "core/engine_loader.h"
 #include "core/error.h"
+#include "core/message.h"
 #include "core/pipeline.h"
 #include "widgets/plots/allocation_plot.h"
 #include "widgets/plots/scores_plot.h"
@@ -69,6 +70,8 @@ public:
         const QString translations = QString::fromStdString(installedPath("share/exitscope", "translations"));
         if (m_translator.load(QLocale(), QStringLiteral("exitscope"), QStringLiteral("_"), translations))
             QApplication::installTranslator(&m_translator);
+        setMessageTranslator(
+            [](const char* pattern) { return QCoreApplication::translate("core", pattern).toStdString(); });
         applyAppearance(offscreen
                             ? QStringLiteral("light")
                             : QSettings().value(QStringLiteral("appearance"), QStringLiteral("system")).toString());

@@ -6,7 +6,7 @@ lupdate=$1 source=$2 catalogue=$3
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
 cp "$catalogue" "$copy/"
-"$lupdate" -no-obsolete -locations none -silent -I "$source" "$source/app" "$source/widgets" -ts "$copy/${catalogue##*/}"
+bash "$(dirname "$0")/update.sh" "$lupdate" "$source" "$copy/${catalogue##*/}"
 if grep -B3 'type="unfinished"' "$copy/${catalogue##*/}"; then
     echo "These strings are not translated in ${catalogue##*/}." >&2
     exit 1
