@@ -2,6 +2,7 @@
 #include "core/engine_loader.h"
 
 #include "core/error.h"
+#include "core/message.h"
 
 #include <cstdlib>
 #include <filesystem>
@@ -37,13 +38,13 @@ void* symbolOf(const std::string& path, const char* name) {
     void* symbol = library != nullptr ? ::dlsym(library, name) : nullptr;
     if (symbol == nullptr) {
         const char* reason = ::dlerror();
-        throw Failure("The engine (LibTorch) cannot be loaded: " +
-                      std::string(reason != nullptr ? reason : "unknown reason") + ".");
+        throw Failure(message("The engine (LibTorch) cannot be loaded: %1.",
+                              reason != nullptr ? reason : message("unknown reason")));
     }
     return symbol;
 #else
-    throw Failure("The engine (LibTorch) cannot be loaded from " + path + ": this system has no way to find " + name +
-                  ".");
+    throw Failure(
+        message("The engine (LibTorch) cannot be loaded from %1: this system has no way to find %2.", path, name));
 #endif
 }
 

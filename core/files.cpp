@@ -2,6 +2,7 @@
 #include "core/files.h"
 
 #include "core/error.h"
+#include "core/message.h"
 
 #include <cerrno>
 #include <cstdint>
@@ -31,12 +32,12 @@ void flushToDisk([[maybe_unused]] const std::filesystem::path& path) {
 #if defined(__unix__)
     const int file = ::open(path.c_str(), O_WRONLY);
     if (file < 0)
-        throw Failure("Cannot write " + path.string() + ": " + std::strerror(errno) + ".");
+        throw Failure(message("Cannot write %1: %2.", path, std::strerror(errno)));
     const int result = ::fsync(file);
     const int reason = errno;
     ::close(file);
     if (result != 0 && reason != EINVAL)
-        throw Failure("Cannot write " + path.string() + ": " + std::strerror(reason) + ".");
+        throw Failure(message("Cannot write %1: %2.", path, std::strerror(reason)));
 #endif
 }
 
@@ -70,8 +71,8 @@ void writeFile(const std::filesystem::path& path, std::string_view bytes) {
         file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
         file.close();
         if (!file)
-            throw Failure("Cannot write " + path.string() + ": " +
-                          (errno != 0 ? std::strerror(errno) : "the file cannot be written") + ".");
+            throw Failure(message("Cannot write %1: %2.", path,
+                                  errno != 0 ? std::strerror(errno) : message("the file cannot be written")));
     });
 }
 
@@ -79,11 +80,11 @@ std::string readFile(const std::filesystem::path& path) {
     errno = 0;
     std::ifstream file(path, std::ios::binary);
     if (!file || std::filesystem::is_directory(path))
-        throw InputError("Cannot read " + path.string() + ": " +
-                         (errno != 0 ? std::strerror(errno) : "it is a folder") + ".");
+        throw InputError(
+            message("Cannot read %1: %2.", path, errno != 0 ? std::strerror(errno) : message("it is a folder")));
     std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
     if (file.bad())
-        throw InputError("Cannot read " + path.string() + ": " + std::strerror(errno) + ".");
+        throw InputError(message("Cannot read %1: %2.", path, std::strerror(errno)));
     return bytes;
 }
 

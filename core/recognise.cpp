@@ -2,6 +2,7 @@
 #include "core/recognise.h"
 
 #include "core/error.h"
+#include "core/message.h"
 
 #include <filesystem>
 #include <fstream>
@@ -33,7 +34,7 @@ FileKind recognise(const std::string& fileOrData) {
         return FileKind::Data;
     std::ifstream file(fileOrData, std::ios::binary);
     if (!file)
-        throw InputError("Cannot read " + fileOrData + ": there is no such file or data set.");
+        throw InputError(message("Cannot read %1: there is no such file or data set.", fileOrData));
     std::string start(64, '\0');
     file.read(start.data(), static_cast<std::streamsize>(start.size()));
     start.resize(static_cast<std::size_t>(file.gcount()));
@@ -41,8 +42,9 @@ FileKind recognise(const std::string& fileOrData) {
         return holdsArrays(fileOrData) ? FileKind::Predictions : FileKind::Network;
     if (const auto first = start.find_first_not_of(" \t\r\n"); first != std::string::npos && start[first] == '{')
         return FileKind::Policy;
-    throw InputError(fileOrData + " is not a file Exitscope knows: expected predictions (.npz), a network (TorchScript "
-                                  "or trained by Exitscope), a policy (.json) or a folder of IDX files.");
+    throw InputError(message("%1 is not a file Exitscope knows: expected predictions (.npz), a network (TorchScript or "
+                             "trained by Exitscope), a policy (.json) or a folder of IDX files.",
+                             fileOrData));
 }
 
 } // namespace exitscope

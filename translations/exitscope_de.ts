@@ -130,6 +130,729 @@
     </message>
 </context>
 <context>
+    <name>core</name>
+    <message>
+        <source>Fashion-MNIST is not in %1: install Debian&apos;s package dataset-fashion-mnist, or set EXITSCOPE_FASHION_MNIST to its folder.</source>
+        <translation>Fashion-MNIST liegt nicht in %1: Debians Paket dataset-fashion-mnist installieren oder EXITSCOPE_FASHION_MNIST auf den Ordner setzen.</translation>
+    </message>
+    <message>
+        <source>There is no data set &quot;%1&quot;: expected fashion-mnist, idx:DIR or a folder of IDX files.</source>
+        <translation>Es gibt keinen Datensatz „%1“: erwartet fashion-mnist, idx:ORDNER oder ein Ordner mit IDX-Dateien.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1.</source>
+        <translation>%1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>its header</source>
+        <translation>ihrem Kopf</translation>
+    </message>
+    <message>
+        <source>%1 ends early: %2 of the %3 bytes of %4 are there, and the compressed data is damaged.</source>
+        <translation>%1 endet zu früh: von %4 sind %2 der %3 Bytes da, und die gepackten Daten sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>%1 ends early: %2 of the %3 bytes of %4 are there.</source>
+        <translation>%1 endet zu früh: von %4 sind %2 der %3 Bytes da.</translation>
+    </message>
+    <message>
+        <source>%1 is not an IDX file of %2: it begins with %3, expected %4.</source>
+        <translation>%1 ist keine IDX-Datei (%2): sie beginnt mit %3, erwartet %4.</translation>
+    </message>
+    <message>
+        <source>%1 labels</source>
+        <translation>%1 Klassen</translation>
+    </message>
+    <message>
+        <source>%1 says that its images are %2x%3: expected 1 to 16384 a side.</source>
+        <translation>%1 gibt Bilder von %2x%3 an: erwartet 1 bis 16384 je Seite.</translation>
+    </message>
+    <message>
+        <source>%1 has changed since it was opened.</source>
+        <translation>%1 hat sich seit dem Öffnen geändert.</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 Bildern</translation>
+    </message>
+    <message>
+        <source>%1 has %2 images but %3 has %4 labels: expected as many of each.</source>
+        <translation>%1 hat %2 Bilder, aber %3 hat %4 Klassenangaben: erwartet gleich viele.</translation>
+    </message>
+    <message>
+        <source>%1 has images of %2, the other part of %3: expected one shape.</source>
+        <translation>%1 hat Bilder von %2, der andere Teil von %3: erwartet eine einzige Form.</translation>
+    </message>
+    <message>
+        <source>%1 holds no samples.</source>
+        <translation>%1 enthält keine Beispiele.</translation>
+    </message>
+    <message>
+        <source>%1 has a label %2: expected 0 to %3.</source>
+        <translation>%1 hat eine Klasse %2: erwartet 0 bis %3.</translation>
+    </message>
+    <message>
+        <source>%1 has no sample %2: expected less than %3.</source>
+        <translation>%1 hat kein Beispiel %2: erwartet weniger als %3.</translation>
+    </message>
+    <message>
+        <source>%1 stands alone: expected images and labels.</source>
+        <translation>%1 steht allein: erwartet Bilder und Klassen.</translation>
+    </message>
+    <message>
+        <source>%1 has no test part: expected one, to measure results on.</source>
+        <translation>%1 hat keinen Testteil: erwartet einer, um Ergebnisse darauf zu messen.</translation>
+    </message>
+    <message>
+        <source>The %1 part, half calibration and half test, stratified, seed 0.</source>
+        <translation>Der Teil %1, halb Kalibrierung und halb Test, geschichtet, Startwert 0.</translation>
+    </message>
+    <message>
+        <source>The network was trained without samples of a part &quot;%1&quot;, but %2 has no such part.</source>
+        <translation>Das Netz wurde ohne Beispiele eines Teils „%1“ trainiert, aber %2 hat keinen solchen Teil.</translation>
+    </message>
+    <message>
+        <source>The network was trained without samples %1 to %2 of %3, but %4 has %5 there.</source>
+        <translation>Das Netz wurde ohne die Beispiele %1 bis %2 von %3 trainiert, aber %4 hat dort %5.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s held-out samples are in the part &quot;%1&quot; that results are measured on: expected another part.</source>
+        <translation>Die zurückgehaltenen Beispiele des Netzes liegen im Teil „%1“, auf dem Ergebnisse gemessen werden: erwartet ein anderer Teil.</translation>
+    </message>
+    <message>
+        <source>Calibration: %1 samples of %2 that the network was not trained on; test: the %3 part.</source>
+        <translation>Kalibrierung: %1 Beispiele von %2, auf denen das Netz nicht trainiert wurde; Test: der Teil %3.</translation>
+    </message>
+    <message>
+        <source>multiply-accumulates counted from the shapes of the layers</source>
+        <translation>Multiplikationen mit Addition, aus den Formen der Schichten gezählt</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole compact-resnet file: %2.</source>
+        <translation>%1 ist keine ganze compact-resnet-Datei: %2.</translation>
+    </message>
+    <message>
+        <source>it does not hold a dict</source>
+        <translation>sie enthält kein dict</translation>
+    </message>
+    <message>
+        <source>the entry &quot;%1&quot; is missing</source>
+        <translation>der Eintrag „%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>the weights &quot;%1&quot; are missing</source>
+        <translation>die Gewichte „%1“ fehlen</translation>
+    </message>
+    <message>
+        <source>the weights &quot;%1&quot; have another shape or type than its layer</source>
+        <translation>die Gewichte „%1“ haben eine andere Form oder einen anderen Typ als ihre Schicht</translation>
+    </message>
+    <message>
+        <source>its stages are impossible</source>
+        <translation>ihre Stufen sind unmöglich</translation>
+    </message>
+    <message>
+        <source>its metadata cannot be read</source>
+        <translation>ihre Metadaten sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1 has version %2 of the compact-resnet format, this program reads version %3.</source>
+        <translation>%1 hat Version %2 des compact-resnet-Formats, dieses Programm liest Version %3.</translation>
+    </message>
+    <message>
+        <source>its contents do not fit its checksum</source>
+        <translation>ihr Inhalt passt nicht zu ihrer Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Measuring latency</source>
+        <translation>Latenz wird gemessen</translation>
+    </message>
+    <message>
+        <source>median of %1 runs at batch 1 on %2, 1 thread</source>
+        <translation>Median von %1 Läufen mit Stapelgröße 1 auf %2, 1 Thread</translation>
+    </message>
+    <message>
+        <source>median of %1 runs at batch 1 on %2, %3 threads</source>
+        <translation>Median von %1 Läufen mit Stapelgröße 1 auf %2, %3 Threads</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Fitting</source>
+        <translation>Anpassen</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2.</source>
+        <translation>%1 ist fehlgeschlagen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 holds tensors saved by torch.save, expected a TorchScript file (save the network with torch.jit.script or torch.jit.trace and .save) or a compact-resnet file.</source>
+        <translation>%1 enthält von torch.save gespeicherte Tensoren, erwartet eine TorchScript-Datei (das Netz mit torch.jit.script oder torch.jit.trace und .save speichern) oder eine compact-resnet-Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is a ZIP archive without a network in it, expected a TorchScript or compact-resnet file.</source>
+        <translation>%1 ist ein ZIP-Archiv ohne Netz, erwartet eine TorchScript- oder compact-resnet-Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is not a network or not a whole one, expected a TorchScript or compact-resnet file.</source>
+        <translation>%1 ist kein Netz oder kein ganzes, erwartet eine TorchScript- oder compact-resnet-Datei.</translation>
+    </message>
+    <message>
+        <source>Fitting failed: the loss is no longer a number; try a lower learning rate than %1.</source>
+        <translation>Das Anpassen ist fehlgeschlagen: der Verlust ist keine Zahl mehr; eine kleinere Lernrate als %1 versuchen.</translation>
+    </message>
+    <message>
+        <source>There are no predictions to fit on.</source>
+        <translation>Es gibt keine Vorhersagen zum Anpassen.</translation>
+    </message>
+    <message>
+        <source>%1: costs</source>
+        <translation>%1: Kosten</translation>
+    </message>
+    <message>
+        <source>Fitting needs a learning rate, a batch, a patience and a hidden width above 0.</source>
+        <translation>Das Anpassen braucht Lernrate, Stapelgröße, Geduld und verdeckte Breite über 0.</translation>
+    </message>
+    <message>
+        <source>%1: a budget of %2 %3 lies outside %4 to %5.</source>
+        <translation>%1: ein Budget von %2 %3 liegt außerhalb von %4 bis %5.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>unknown reason</source>
+        <translation>unbekannter Grund</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: it is a folder.</source>
+        <translation>%1 kann nicht gelesen werden: es ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole file: its entry %2 of %3 does not fit its checksum.</source>
+        <translation>%1 ist keine ganze Datei: Eintrag %2 von %3 passt nicht zu seiner Prüfsumme.</translation>
+    </message>
+    <message>
+        <source>%1: the settings have version %2, this program reads version %3.</source>
+        <translation>%1: die Einstellungen haben Version %2, dieses Programm liest Version %3.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;input&quot; has %2 numbers, expected channels, height and width.</source>
+        <translation>%1: „input“ hat %2 Zahlen, erwartet Kanäle, Höhe und Breite.</translation>
+    </message>
+    <message>
+        <source>%1: the settings cannot be used: %2.</source>
+        <translation>%1: die Einstellungen sind nicht brauchbar: %2.</translation>
+    </message>
+    <message>
+        <source>%1: an input of %2 is not an image, expected CHANNELSxHEIGHTxWIDTH with 1 to 4 channels.</source>
+        <translation>%1: eine Eingabe von %2 ist kein Bild, erwartet KANÄLExHÖHExBREITE mit 1 bis 4 Kanälen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 means and %3 standard deviations, expected one per channel (%4).</source>
+        <translation>%1: %2 Mittelwerte und %3 Standardabweichungen, erwartet je eine pro Kanal (%4).</translation>
+    </message>
+    <message>
+        <source>%1: mean and standard deviation of channel %2 must be finite, and the latter above 0.</source>
+        <translation>%1: Mittelwert und Standardabweichung von Kanal %2 müssen endlich sein, letztere über 0.</translation>
+    </message>
+    <message>
+        <source>%1: costs in %2</source>
+        <translation>%1: Kosten in %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 class names for a network with %3 classes.</source>
+        <translation>%1: %2 Klassennamen für ein Netz mit %3 Klassen.</translation>
+    </message>
+    <message>
+        <source>Unknown device &quot;%1&quot;, expected cpu or cuda:NUMBER.</source>
+        <translation>Unbekanntes Gerät „%1“, erwartet cpu oder cuda:NUMMER.</translation>
+    </message>
+    <message>
+        <source>Device %1 is not there: this LibTorch finds no CUDA device.</source>
+        <translation>Das Gerät %1 ist nicht da: dieses LibTorch findet kein CUDA-Gerät.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, expected %3.</source>
+        <translation>%1 ist %2, erwartet %3.</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>Moving %1 to %2</source>
+        <translation>Übertragen von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Running %1</source>
+        <translation>Ausführen von %1</translation>
+    </message>
+    <message>
+        <source>%1 takes images of %2, but %3 has %4.</source>
+        <translation>%1 nimmt Bilder von %2, aber %3 hat %4.</translation>
+    </message>
+    <message>
+        <source>%1 tells %2 classes apart, but %3 has %4.</source>
+        <translation>%1 unterscheidet %2 Klassen, aber %3 hat %4.</translation>
+    </message>
+    <message>
+        <source>%1 on %2: no samples were selected.</source>
+        <translation>%1 auf %2: es sind keine Beispiele ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Classifying samples</source>
+        <translation>Beispiele werden klassifiziert</translation>
+    </message>
+    <message>
+        <source>%1 gave %2 exits, and %3 when it was opened.</source>
+        <translation>%1 gab %2 Ausgänge, beim Öffnen waren es %3.</translation>
+    </message>
+    <message>
+        <source>%1: exit %2 gave an output of another shape than when it was opened.</source>
+        <translation>%1: Ausgang %2 gab eine Ausgabe anderer Form als beim Öffnen.</translation>
+    </message>
+    <message>
+        <source>%1: exit %2, row %3 is no distribution (the settings say that outputs are probabilities).</source>
+        <translation>%1: Ausgang %2, Zeile %3 ist keine Verteilung (laut Einstellungen sind die Ausgaben Wahrscheinlichkeiten).</translation>
+    </message>
+    <message>
+        <source>its exits tell different numbers of classes apart (%1)</source>
+        <translation>seine Ausgänge unterscheiden verschieden viele Klassen (%1)</translation>
+    </message>
+    <message>
+        <source>it returns one output; a multi-exit network returns a list of them, one [N, classes] per exit</source>
+        <translation>es gibt eine Ausgabe zurück; ein Netz mit mehreren Ausgängen gibt eine Liste zurück, je Ausgang [N, Klassen]</translation>
+    </message>
+    <message>
+        <source>its output holds no list of exits, expected one [N, classes] tensor of logits per exit</source>
+        <translation>seine Ausgabe enthält keine Liste von Ausgängen, erwartet je Ausgang einen Tensor [N, Klassen] mit Logits</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2.</source>
+        <translation>%1 ist nicht brauchbar: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened as TorchScript: %2.</source>
+        <translation>%1 lässt sich nicht als TorchScript öffnen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot run one image of %2: %3.</source>
+        <translation>%1 kann ein Bild von %2 nicht verarbeiten: %3.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: it has %2 exits, at most 64 can be shown.</source>
+        <translation>%1 ist nicht brauchbar: es hat %2 Ausgänge, höchstens 64 sind darstellbar.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: its exits give %2 value per sample, expected at least 2 classes.</source>
+        <translation>%1 ist nicht brauchbar: seine Ausgänge geben %2 Wert je Beispiel, erwartet mindestens 2 Klassen.</translation>
+    </message>
+    <message>
+        <source>%1: not JSON, expected the settings of a network.</source>
+        <translation>%1: kein JSON, erwartet die Einstellungen eines Netzes.</translation>
+    </message>
+    <message>
+        <source>%1: nothing says what images it takes; give the input shape, mean and standard deviation, or put them in %2.</source>
+        <translation>%1: nichts sagt, welche Bilder es nimmt; Eingabeform, Mittelwert und Standardabweichung angeben oder in %2 ablegen.</translation>
+    </message>
+    <message>
+        <source>Training failed: the loss is no longer a number; try a lower learning rate than %1.</source>
+        <translation>Das Training ist fehlgeschlagen: der Verlust ist keine Zahl mehr; eine kleinere Lernrate als %1 versuchen.</translation>
+    </message>
+    <message>
+        <source>Reading samples</source>
+        <translation>Beispiele werden gelesen</translation>
+    </message>
+    <message>
+        <source>Unknown network &quot;%1&quot;, expected compact-resnet.</source>
+        <translation>Unbekanntes Netz „%1“, erwartet compact-resnet.</translation>
+    </message>
+    <message>
+        <source>Training needs at least 1 epoch, batches of at least 2 and a learning rate above 0.</source>
+        <translation>Das Training braucht mindestens 1 Epoche, Stapel von mindestens 2 und eine Lernrate über 0.</translation>
+    </message>
+    <message>
+        <source>%1 has fewer than 2 classes, nothing can be told apart.</source>
+        <translation>%1 hat weniger als 2 Klassen, da ist nichts zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>%1 has no part called train to train on.</source>
+        <translation>%1 hat keinen Teil namens train zum Trainieren.</translation>
+    </message>
+    <message>
+        <source>%1: keeping %2 of %3 samples out of training leaves too few to train on.</source>
+        <translation>%1: werden %2 von %3 Beispielen zurückgehalten, bleiben zu wenige zum Trainieren.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: there is no folder %2.</source>
+        <translation>%1 kann nicht geschrieben werden: es gibt keinen Ordner %2.</translation>
+    </message>
+    <message>
+        <source>The engine (LibTorch) cannot be loaded: %1.</source>
+        <translation>Die Engine (LibTorch) kann nicht geladen werden: %1.</translation>
+    </message>
+    <message>
+        <source>The engine (LibTorch) cannot be loaded from %1: this system has no way to find %2.</source>
+        <translation>Die Engine (LibTorch) kann nicht aus %1 geladen werden: dieses System kann %2 nicht finden.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>the file cannot be written</source>
+        <translation>die Datei ist nicht beschreibbar</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>There is no policy &quot;%1&quot;: expected one of %2.</source>
+        <translation>Es gibt keine Strategie „%1“: erwartet eine von %2.</translation>
+    </message>
+    <message>
+        <source>%1 has not been fitted.</source>
+        <translation>%1 ist noch nicht angepasst.</translation>
+    </message>
+    <message>
+        <source>The policy has shares for %1 exits, expected %2.</source>
+        <translation>Die Strategie hat Anteile für %1 Ausgänge, erwartet %2.</translation>
+    </message>
+    <message>
+        <source>%1 is for %2 exits and %3 classes: expected 1 to 64 exits and at least 2 classes.</source>
+        <translation>%1 ist für %2 Ausgänge und %3 Klassen: erwartet 1 bis 64 Ausgänge und mindestens 2 Klassen.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 thresholds, expected %3, one for each exit but the last.</source>
+        <translation>%1 hat %2 Schwellen, erwartet %3, eine für jeden Ausgang außer dem letzten.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 shares, expected one for each of %3 exits.</source>
+        <translation>%1 hat %2 Anteile, erwartet einen für jeden von %3 Ausgängen.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 mean assignments, expected one for each of %3 exits.</source>
+        <translation>%1 hat %2 mittlere Zuweisungen, erwartet eine für jeden von %3 Ausgängen.</translation>
+    </message>
+    <message>
+        <source>%1 has no heads, which %2 needs.</source>
+        <translation>%1 hat keine Köpfe, die %2 braucht.</translation>
+    </message>
+    <message>
+        <source>%1 has a budget of %2 %3, outside what its exits cost.</source>
+        <translation>%1 hat ein Budget von %2 %3, außerhalb dessen, was seine Ausgänge kosten.</translation>
+    </message>
+    <message>
+        <source>%1 is not a policy file: it is not JSON.</source>
+        <translation>%1 ist keine Strategiedatei: es ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>%1 is not a policy file: expected &quot;format&quot;: &quot;%2&quot;.</source>
+        <translation>%1 ist keine Strategiedatei: erwartet &quot;format&quot;: &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 has version %2: expected %3.</source>
+        <translation>%1 hat Version %2: erwartet %3.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2.</source>
+        <translation>%1 ist beschädigt: %2.</translation>
+    </message>
+    <message>
+        <source>The policy is for %1 exits and %2 classes, but %3 has %4 exits and %5 classes.</source>
+        <translation>Die Strategie ist für %1 Ausgänge und %2 Klassen, aber %3 hat %4 Ausgänge und %5 Klassen.</translation>
+    </message>
+    <message>
+        <source>The policy has heads for %1 exits, expected %2.</source>
+        <translation>Die Strategie hat Köpfe für %1 Ausgänge, erwartet %2.</translation>
+    </message>
+    <message>
+        <source>The head of exit %1 has %2 weights, expected %3.</source>
+        <translation>Der Kopf von Ausgang %1 hat %2 Gewichte, erwartet %3.</translation>
+    </message>
+    <message>
+        <source>No costs were given, so exit k costs k.</source>
+        <translation>Es wurden keine Kosten angegeben, also kostet Ausgang k eben k.</translation>
+    </message>
+    <message>
+        <source>%1: found %2 costs, expected one for each of %3 exits.</source>
+        <translation>%1: %2 Kosten gefunden, erwartet je eine für %3 Ausgänge.</translation>
+    </message>
+    <message>
+        <source>%1: the cost of exit %2 is %3, expected more than 0.</source>
+        <translation>%1: Ausgang %2 kostet %3, erwartet mehr als 0.</translation>
+    </message>
+    <message>
+        <source>%1: the cost of exit %2 is %3, expected more than the %4 of the exit before it.</source>
+        <translation>%1: Ausgang %2 kostet %3, erwartet mehr als die %4 des Ausgangs davor.</translation>
+    </message>
+    <message>
+        <source>A measured cost that did not increase was raised above the one before it.</source>
+        <translation>Gemessene Kosten, die nicht anstiegen, wurden über die davor angehoben.</translation>
+    </message>
+    <message>
+        <source>The budget &quot;%1&quot; is not a number: expected one in %2, or a share such as 60%.</source>
+        <translation>Das Budget „%1“ ist keine Zahl: erwartet eine in %2 oder ein Anteil wie 60%.</translation>
+    </message>
+    <message>
+        <source>The budget %1 is outside what the exits cost: expected %2 to %3 %4.</source>
+        <translation>Das Budget %1 liegt außerhalb dessen, was die Ausgänge kosten: erwartet %2 bis %3 %4.</translation>
+    </message>
+    <message>
+        <source>Sample &quot;%1&quot; of %2 is not in %3, so the images cannot be shown.</source>
+        <translation>Das Beispiel „%1“ aus %2 ist nicht in %3, daher können die Bilder nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 samples without ids and %3 has %4: expected as many, so the images cannot be shown.</source>
+        <translation>%1 hat %2 Beispiele ohne Kennung und %3 hat %4: erwartet gleich viele, daher können die Bilder nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>The label of sample &quot;%1&quot; is %2 in %3 and %4 in %5: expected the same labels, so the images cannot be shown.</source>
+        <translation>Die Klasse des Beispiels „%1“ ist %2 in %3 und %4 in %5: erwartet dieselben Klassen, daher können die Bilder nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>%1 has a damaged header: there is no %2 in it.</source>
+        <translation>%1 hat einen beschädigten Kopf: %2 fehlt darin.</translation>
+    </message>
+    <message>
+        <source>%1 has a damaged header: its shape is not a tuple.</source>
+        <translation>%1 hat einen beschädigten Kopf: die Form ist kein Tupel.</translation>
+    </message>
+    <message>
+        <source>%1 has a damaged header: its shape is too large.</source>
+        <translation>%1 hat einen beschädigten Kopf: die Form ist zu groß.</translation>
+    </message>
+    <message>
+        <source>%1 has a damaged header: its shape is not a tuple of numbers.</source>
+        <translation>%1 hat einen beschädigten Kopf: die Form ist kein Tupel von Zahlen.</translation>
+    </message>
+    <message>
+        <source>%1 has elements of several fields: expected plain numbers or text.</source>
+        <translation>%1 hat Elemente aus mehreren Feldern: erwartet einfache Zahlen oder Text.</translation>
+    </message>
+    <message>
+        <source>%1 holds Python objects, which only Python can read: expected plain numbers or text.</source>
+        <translation>%1 enthält Python-Objekte, die nur Python lesen kann: erwartet einfache Zahlen oder Text.</translation>
+    </message>
+    <message>
+        <source>%1 is big-endian (%2): expected little-endian.</source>
+        <translation>%1 ist big-endian (%2): erwartet little-endian.</translation>
+    </message>
+    <message>
+        <source>%1 has elements of type %2: expected plain numbers or text.</source>
+        <translation>%1 hat Elemente vom Typ %2: erwartet einfache Zahlen oder Text.</translation>
+    </message>
+    <message>
+        <source>%1 has elements of type %2%3: expected %4.</source>
+        <translation>%1 hat Elemente vom Typ %2%3: erwartet %4.</translation>
+    </message>
+    <message>
+        <source>float16, float32 or float64</source>
+        <translation>float16, float32 oder float64</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>%1 is not a NumPy array: it has only %2 bytes.</source>
+        <translation>%1 ist kein NumPy-Feld: es hat nur %2 Bytes.</translation>
+    </message>
+    <message>
+        <source>%1 is not a NumPy array: it does not begin with its signature.</source>
+        <translation>%1 ist kein NumPy-Feld: es beginnt nicht mit dessen Kennung.</translation>
+    </message>
+    <message>
+        <source>%1 ends inside its header.</source>
+        <translation>%1 endet mitten im Kopf.</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 bytes, expected %3 elements of %4 bytes for the shape %5.</source>
+        <translation>%1 enthält %2 Bytes, erwartet %3 Elemente zu %4 Bytes für die Form %5.</translation>
+    </message>
+    <message>
+        <source>whole numbers</source>
+        <translation>ganze Zahlen</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>%1 holds bytes that are not ASCII: expected text (save str, not bytes).</source>
+        <translation>%1 enthält Bytes, die kein ASCII sind: erwartet Text (str speichern, nicht bytes).</translation>
+    </message>
+    <message>
+        <source>%1 has no array &quot;%2&quot;.</source>
+        <translation>%1 hat kein Feld „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its size is impossible.</source>
+        <translation>%1 ist beschädigt: die Größe ist unmöglich.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be unpacked: %2.</source>
+        <translation>%1 lässt sich nicht entpacken: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2 of %3 bytes could be read.</source>
+        <translation>%1 ist beschädigt: %2 von %3 Bytes waren lesbar.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its checksum does not match.</source>
+        <translation>%1 ist beschädigt: die Prüfsumme stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: there is no such file.</source>
+        <translation>%1 kann nicht gelesen werden: es gibt keine solche Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole .npz file: %2.</source>
+        <translation>%1 ist keine ganze .npz-Datei: %2.</translation>
+    </message>
+    <message>
+        <source>%1 holds %2, expected probabilities.</source>
+        <translation>%1 enthält %2, erwartet Wahrscheinlichkeiten.</translation>
+    </message>
+    <message>
+        <source>%1 sums to %2, expected probabilities that sum to 1 (save logits under the name logits).</source>
+        <translation>%1 summiert sich zu %2, erwartet Wahrscheinlichkeiten mit Summe 1 (Logits unter dem Namen logits speichern).</translation>
+    </message>
+    <message>
+        <source>%1 has both logits and probabilities: expected one of them, of shape (exits, samples, classes).</source>
+        <translation>%1 hat sowohl logits als auch probabilities: erwartet eines davon, mit der Form (Ausgänge, Beispiele, Klassen).</translation>
+    </message>
+    <message>
+        <source>%1 has neither logits nor probabilities: expected one of them, of shape (exits, samples, classes).</source>
+        <translation>%1 hat weder logits noch probabilities: erwartet eines davon, mit der Form (Ausgänge, Beispiele, Klassen).</translation>
+    </message>
+    <message>
+        <source>%1 does not hold floating-point numbers: expected float16, float32 or float64.</source>
+        <translation>%1 enthält keine Gleitkommazahlen: erwartet float16, float32 oder float64.</translation>
+    </message>
+    <message>
+        <source>%1 has the shape %2, expected (exits, samples, classes).</source>
+        <translation>%1 hat die Form %2, erwartet (Ausgänge, Beispiele, Klassen).</translation>
+    </message>
+    <message>
+        <source>%1 has the shape %2, expected at least 1 exit, 1 sample and 2 classes.</source>
+        <translation>%1 hat die Form %2, erwartet mindestens 1 Ausgang, 1 Beispiel und 2 Klassen.</translation>
+    </message>
+    <message>
+        <source>%1 has the shape %2, expected (%3,).</source>
+        <translation>%1 hat die Form %2, erwartet (%3,).</translation>
+    </message>
+    <message>
+        <source>The file names no split: half calibration and half test, stratified, seed 0.</source>
+        <translation>Die Datei nennt keine Aufteilung: halb Kalibrierung und halb Test, geschichtet, Startwert 0.</translation>
+    </message>
+    <message>
+        <source>%1 holds %2, expected 0 (calibration) or 1 (test).</source>
+        <translation>%1 enthält %2, erwartet 0 (Kalibrierung) oder 1 (Test).</translation>
+    </message>
+    <message>
+        <source>Calibration and test as the file says.</source>
+        <translation>Kalibrierung und Test wie in der Datei.</translation>
+    </message>
+    <message>
+        <source>%1 has the shape %2, expected (%3,) or (units, %4).</source>
+        <translation>%1 hat die Form %2, erwartet (%3,) oder (Einheiten, %4).</translation>
+    </message>
+    <message>
+        <source>%1 names %2 units, expected %3, one for each row of costs.</source>
+        <translation>%1 nennt %2 Einheiten, erwartet %3, eine für jede Zeile von costs.</translation>
+    </message>
+    <message>
+        <source>Given by hand.</source>
+        <translation>Von Hand angegeben.</translation>
+    </message>
+    <message>
+        <source>There are no costs in %1: expected one of %2, or --costs with figures.</source>
+        <translation>Es gibt keine Kosten in %1: erwartet eines von %2 oder --costs mit Zahlen.</translation>
+    </message>
+    <message>
+        <source>it cannot be created</source>
+        <translation>sie lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: it is not a file.</source>
+        <translation>%1 kann nicht geschrieben werden: es ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>found %1 exits, expected 1 to 64.</source>
+        <translation>%1 Ausgänge gefunden, erwartet 1 bis 64.</translation>
+    </message>
+    <message>
+        <source>found %1 class, expected at least 2.</source>
+        <translation>%1 Klasse gefunden, erwartet mindestens 2.</translation>
+    </message>
+    <message>
+        <source>there are no samples.</source>
+        <translation>es gibt keine Beispiele.</translation>
+    </message>
+    <message>
+        <source>found %1 probabilities, expected %2 x %3 x %4.</source>
+        <translation>%1 Wahrscheinlichkeiten gefunden, erwartet %2 x %3 x %4.</translation>
+    </message>
+    <message>
+        <source>found %1 labels, expected one for each of %2 samples.</source>
+        <translation>%1 Klassenangaben gefunden, erwartet eine für jedes von %2 Beispielen.</translation>
+    </message>
+    <message>
+        <source>the split has %1 entries, expected one for each of %2 samples.</source>
+        <translation>die Aufteilung hat %1 Einträge, erwartet einen für jedes von %2 Beispielen.</translation>
+    </message>
+    <message>
+        <source>found %1 class names, expected %2.</source>
+        <translation>%1 Klassennamen gefunden, erwartet %2.</translation>
+    </message>
+    <message>
+        <source>found %1 sample ids, expected %2.</source>
+        <translation>%1 Kennungen von Beispielen gefunden, erwartet %2.</translation>
+    </message>
+    <message>
+        <source>the label of row %1 is %2, expected 0 to %3.</source>
+        <translation>die Klasse von Zeile %1 ist %2, erwartet 0 bis %3.</translation>
+    </message>
+    <message>
+        <source>exit %1 gives row %2 a probability of %3, expected 0 to 1.</source>
+        <translation>Ausgang %1 gibt Zeile %2 eine Wahrscheinlichkeit von %3, erwartet 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>there are no costs.</source>
+        <translation>es gibt keine Kosten.</translation>
+    </message>
+    <message>
+        <source>the %1 split is empty: expected samples on both sides.</source>
+        <translation>der Teil %1 ist leer: erwartet Beispiele auf beiden Seiten.</translation>
+    </message>
+    <message>
+        <source>%1: exit %2 gives row %3 a logit that is %4, expected finite numbers.</source>
+        <translation>%1: Ausgang %2 gibt Zeile %3 ein Logit, das %4 ist, erwartet endliche Zahlen.</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>keine Zahl</translation>
+    </message>
+    <message>
+        <source>infinite</source>
+        <translation>unendlich</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: there is no such file or data set.</source>
+        <translation>%1 kann nicht gelesen werden: es gibt weder eine solche Datei noch einen solchen Datensatz.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file Exitscope knows: expected predictions (.npz), a network (TorchScript or trained by Exitscope), a policy (.json) or a folder of IDX files.</source>
+        <translation>%1 ist keine Datei, die Exitscope kennt: erwartet Vorhersagen (.npz), ein Netz (TorchScript oder von Exitscope trainiert), eine Strategie (.json) oder ein Ordner mit IDX-Dateien.</translation>
+    </message>
+</context>
+<context>
     <name>exitscope::AllocationPlot</name>
     <message>
         <source>Exit allocation</source>
@@ -187,6 +910,14 @@
 %3 of the full network, which is right on %4.</source>
         <translation>Tatsächliche Kosten: %1 im Testteil, %2 im Kalibrierteil.
 %3 des ganzen Netzes, das bei %4 richtig liegt.</translation>
+    </message>
+    <message>
+        <source>%1 of the policy</source>
+        <translation>%1 der Strategie</translation>
+    </message>
+    <message>
+        <source>Costs that the policy was fitted with</source>
+        <translation>Kosten, mit denen die Strategie angepasst wurde</translation>
     </message>
 </context>
 <context>
@@ -615,10 +1346,10 @@
         <translation>&amp;Datensatz: fashion-mnist, idx:ORDNER oder leer</translation>
     </message>
     <message numerus="yes">
-        <source>Mean and deviation need %n number(s) with commas between, deviations above 0.</source>
+        <source>Mean and deviation need %n number(s) as 0.5, 0.2 or as 0,5; 0,2, deviations above 0.</source>
         <translation>
-            <numerusform>Mittelwert und Abweichung brauchen je %n Zahl (mit Dezimalpunkt), die Abweichung über 0.</numerusform>
-            <numerusform>Mittelwert und Abweichung brauchen je %n Zahlen (mit Dezimalpunkt), durch Kommas getrennt, Abweichungen über 0.</numerusform>
+            <numerusform>Mittelwert und Abweichung brauchen %n Zahl als 0.5 oder 0,5, Abweichungen über 0.</numerusform>
+            <numerusform>Mittelwert und Abweichung brauchen %n Zahlen als 0.5, 0.2 oder als 0,5; 0,2, Abweichungen über 0.</numerusform>
         </translation>
     </message>
 </context>
@@ -675,6 +1406,10 @@
     <message>
         <source>Saving %1</source>
         <translation>%1 wird gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 tells %2 classes apart, but %3 has %4.</source>
+        <translation>%1 unterscheidet %2 Klassen, aber %3 hat %4.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "core/data/idx.h"
 #include "core/error.h"
+#include "core/message.h"
 
 #include <cstdlib>
 #include <filesystem>
@@ -19,9 +20,9 @@ std::shared_ptr<const DataSet> openFashionMnist() {
     const char* folder = std::getenv("EXITSCOPE_FASHION_MNIST");
     const std::filesystem::path path = folder != nullptr ? folder : DebianFashionMnist;
     if (!std::filesystem::exists(path))
-        throw InputError(
-            "Fashion-MNIST is not in " + path.string() +
-            ": install Debian's package dataset-fashion-mnist, or set EXITSCOPE_FASHION_MNIST to its folder.");
+        throw InputError(message("Fashion-MNIST is not in %1: install Debian's package dataset-fashion-mnist, or set "
+                                 "EXITSCOPE_FASHION_MNIST to its folder.",
+                                 path));
     return openIdx(path, "fashion-mnist", FashionMnistClasses);
 }
 
@@ -54,8 +55,8 @@ std::shared_ptr<const DataSet> openDataSet(const std::string& name) {
     const std::filesystem::path folder = prefixed ? name.substr(4) : name;
     if (prefixed || std::filesystem::is_directory(folder))
         return openIdx(folder, "idx:" + folder.string(), {});
-    throw InputError("There is no data set \"" + name +
-                     "\": expected fashion-mnist, idx:DIR or a folder of IDX files.");
+    throw InputError(
+        message("There is no data set \"%1\": expected fashion-mnist, idx:DIR or a folder of IDX files.", name));
 }
 
 } // namespace exitscope

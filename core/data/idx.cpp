@@ -2,6 +2,7 @@
 #include "core/data/idx.h"
 
 #include "core/error.h"
+#include "core/message.h"
 
 #include <algorithm>
 #include <array>
@@ -24,7 +25,7 @@ class Stream {
 public:
     explicit Stream(std::filesystem::path path) : m_path(std::move(path)), m_file(gzopen(m_path.c_str(), "rb")) {
         if (m_file == nullptr)
-            throw InputError("Cannot read " + m_path.string() + ".");
+            throw InputError(message("Cannot read %1.", m_path));
         gzbuffer(m_file, 1U << 18);
     }
     ~Stream() { gzclose(m_file); }
@@ -33,7 +34,7 @@ public:
 
     std::uint32_t bigEndian() {
         std::array<std::uint8_t, 4> bytes{};
-        read(bytes.data(), bytes.size(), "its header");
+        read(bytes.data(), bytes.size(), message("its header"));
         return (std::uint32_t{bytes[0]} << 24) | (std::uint32_t{bytes[1]} << 16) | (std::uint32_t{bytes[2]} << 8) |
                std::uint32_t{bytes[3]};
     }
@@ -44,9 +45,12 @@ public:
             const auto chunk = static_cast<unsigned>(std::min<std::size_t>(count - done, 1U << 30));
             const int got = gzread(m_file, target + done, chunk);
             if (got <= 0)
-                throw InputError(m_path.string() + " ends early: " + std::to_string(done) + " of the " +
-                                 std::to_string(count) + " bytes of " + what + " are there" +
-                                 (got < 0 ? ", and the compressed data is damaged." : "."));
+                throw InputError(
+                    got < 0
+                        ? message(
+                              "%1 ends early: %2 of the %3 bytes of %4 are there, and the compressed data is damaged.",
+                              m_path, done, count, what)
+                        : message("%1 ends early: %2 of the %3 bytes of %4 are there.", m_path, done, count, what));
             done += static_cast<std::size_t>(got);
         }
     }
@@ -80,15 +84,15 @@ std::string hexadecimal(std::uint32_t value) {
 void expectMagic(Stream& stream, std::uint32_t expected, const std::string& what) {
     const std::uint32_t magic = stream.bigEndian();
     if (magic != expected)
-        throw InputError(stream.path().string() + " is not an IDX file of " + what + ": it begins with " +
-                         hexadecimal(magic) + ", expected " + hexadecimal(expected) + ".");
+        throw InputError(message("%1 is not an IDX file of %2: it begins with %3, expected %4.", stream.path(), what,
+                                 hexadecimal(magic), hexadecimal(expected)));
 }
 
 std::vector<std::uint8_t> readLabels(const std::filesystem::path& path) {
     Stream stream(path);
     expectMagic(stream, LabelMagic, "labels");
     const std::size_t count = stream.bigEndian();
-    return stream.readAll(count, std::to_string(count) + " labels");
+    return stream.readAll(count, message("%1 labels", count));
 }
 
 struct ImageHeader {
@@ -103,8 +107,8 @@ ImageHeader readImageHeader(Stream& stream) {
     const std::uint32_t height = stream.bigEndian();
     const std::uint32_t width = stream.bigEndian();
     if (height == 0 || width == 0 || height > 1U << 14 || width > 1U << 14 || count * height * width > MaximumItems)
-        throw InputError(stream.path().string() + " says that its images are " + std::to_string(height) + "x" +
-                         std::to_string(width) + ": expected 1 to 16384 a side.");
+        throw InputError(
+            message("%1 says that its images are %2x%3: expected 1 to 16384 a side.", stream.path(), height, width));
     return {count, static_cast<int>(height), static_cast<int>(width)};
 }
 
@@ -138,8 +142,8 @@ private:
         Stream stream(m_path);
         const ImageHeader header = readImageHeader(stream);
         if (header.count != m_header.count || header.height != m_header.height || header.width != m_header.width)
-            throw InputError(m_path.string() + " has changed since it was opened.");
-        m_pixels = stream.readAll(header.count * size, std::to_string(header.count) + " images");
+            throw InputError(message("%1 has changed since it was opened.", m_path));
+        m_pixels = stream.readAll(header.count * size, message("%1 images", header.count));
     }
 
     std::filesystem::path m_path;
@@ -158,13 +162,12 @@ public:
         Stream stream(images);
         const ImageHeader header = readImageHeader(stream);
         if (header.count != partLabels.size())
-            throw InputError(images.string() + " has " + std::to_string(header.count) + " images but " +
-                             labels.string() + " has " + std::to_string(partLabels.size()) +
-                             " labels: expected as many of each.");
+            throw InputError(message("%1 has %2 images but %3 has %4 labels: expected as many of each.", images,
+                                     header.count, labels, partLabels.size()));
         const ImageShape shape{1, header.height, header.width};
         if (!m_parts.empty() && !(shape == m_shape))
-            throw InputError(images.string() + " has images of " + exitscope::describe(shape) + ", the other part of " +
-                             exitscope::describe(m_shape) + ": expected one shape.");
+            throw InputError(message("%1 has images of %2, the other part of %3: expected one shape.", images,
+                                     exitscope::describe(shape), exitscope::describe(m_shape)));
         m_shape = shape;
         m_parts.push_back({part, m_labels.size(), header.count});
         m_labels.insert(m_labels.end(), partLabels.begin(), partLabels.end());
@@ -173,14 +176,13 @@ public:
 
     void checkLabels(const std::filesystem::path& folder) {
         if (m_labels.empty())
-            throw InputError(folder.string() + " holds no samples.");
+            throw InputError(message("%1 holds no samples.", folder));
         const std::size_t largest = *std::max_element(m_labels.begin(), m_labels.end());
         if (m_classNames.empty())
             for (std::size_t c = 0; c <= largest; ++c)
                 m_classNames.push_back(std::to_string(c));
         if (largest >= m_classNames.size())
-            throw InputError(folder.string() + " has a label " + std::to_string(largest) + ": expected 0 to " +
-                             std::to_string(m_classNames.size() - 1) + ".");
+            throw InputError(message("%1 has a label %2: expected 0 to %3.", folder, largest, m_classNames.size() - 1));
     }
 
     const std::string& name() const override { return m_name; }
@@ -194,8 +196,7 @@ public:
         for (std::size_t p = 0; p < m_parts.size(); ++p)
             if (index < m_parts[p].first + m_parts[p].count)
                 return {m_shape, m_images[p]->pixels(index - m_parts[p].first)};
-        throw InputError(m_name + " has no sample " + std::to_string(index) + ": expected less than " +
-                         std::to_string(size()) + ".");
+        throw InputError(message("%1 has no sample %2: expected less than %3.", m_name, index, size()));
     }
 
 private:
@@ -216,7 +217,7 @@ std::shared_ptr<const DataSet> openIdx(const std::filesystem::path& folder, cons
         const auto images = plainOrGzipped(folder / (std::string(prefix) + "-images-idx3-ubyte"));
         const auto labels = plainOrGzipped(folder / (std::string(prefix) + "-labels-idx1-ubyte"));
         if (images.has_value() != labels.has_value())
-            throw InputError((images ? *images : *labels).string() + " stands alone: expected images and labels.");
+            throw InputError(message("%1 stands alone: expected images and labels.", (images ? *images : *labels)));
         if (images)
             data->addPart(part, *images, *labels);
     }

@@ -2,6 +2,7 @@
 #include "core/data/split.h"
 
 #include "core/error.h"
+#include "core/message.h"
 
 #include <algorithm>
 #include <map>
@@ -22,7 +23,7 @@ const DataPart& resultPart(const DataSet& data) {
         return *test;
     if (data.parts().size() == 1)
         return data.parts().front();
-    throw InputError(data.name() + " has no test part: expected one, to measure results on.");
+    throw InputError(message("%1 has no test part: expected one, to measure results on.", data.name()));
 }
 
 } // namespace
@@ -61,21 +62,22 @@ SampleSelection selectSamples(const DataSet& data, const std::optional<HeldOut>&
             labels[i] = data.label(resultIndices[i]);
         selection.split = stratifiedHalves(labels, 0);
         selection.indices = std::move(resultIndices);
-        selection.note = "The " + results.name + " part, half calibration and half test, stratified, seed 0.";
+        selection.note = message("The %1 part, half calibration and half test, stratified, seed 0.", results.name);
         return selection;
     }
 
     const DataPart* part = data.part(heldOut->part);
     if (part == nullptr)
-        throw InputError("The network was trained without samples of a part \"" + heldOut->part + "\", but " +
-                         data.name() + " has no such part.");
+        throw InputError(message("The network was trained without samples of a part \"%1\", but %2 has no such part.",
+                                 heldOut->part, data.name()));
     if (heldOut->count == 0 || heldOut->first > part->count || heldOut->count > part->count - heldOut->first)
-        throw InputError("The network was trained without samples " + std::to_string(heldOut->first) + " to " +
-                         std::to_string(heldOut->first + heldOut->count) + " of " + part->name + ", but " +
-                         data.name() + " has " + std::to_string(part->count) + " there.");
+        throw InputError(message("The network was trained without samples %1 to %2 of %3, but %4 has %5 there.",
+                                 heldOut->first, heldOut->first + heldOut->count, part->name, data.name(),
+                                 part->count));
     if (part == &results)
-        throw InputError("The network's held-out samples are in the part \"" + part->name +
-                         "\" that results are measured on: expected another part.");
+        throw InputError(message("The network's held-out samples are in the part \"%1\" that results are measured on: "
+                                 "expected another part.",
+                                 part->name));
     std::vector<std::pair<std::size_t, Split>> chosen;
     for (std::size_t i = 0; i < heldOut->count; ++i)
         chosen.emplace_back(part->first + heldOut->first + i, Split::Calibration);
@@ -86,8 +88,8 @@ SampleSelection selectSamples(const DataSet& data, const std::optional<HeldOut>&
         selection.indices.push_back(index);
         selection.split.push_back(side);
     }
-    selection.note = "Calibration: " + std::to_string(heldOut->count) + " samples of " + part->name +
-                     " that the network was not trained on; test: the " + results.name + " part.";
+    selection.note = message("Calibration: %1 samples of %2 that the network was not trained on; test: the %3 part.",
+                             heldOut->count, part->name, results.name);
     return selection;
 }
 

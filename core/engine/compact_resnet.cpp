@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/compact_resnet.h"
 
+#include "core/message.h"
+
 #include <ATen/ATen.h>
 
 #include <algorithm>
@@ -76,7 +78,7 @@ CompactPlan planOf(const CompactShape& shape) {
 }
 
 Costs multiplyAccumulates(const CompactPlan& plan) {
-    Costs costs{"MMACs", {}, "multiply-accumulates counted from the shapes of the layers"};
+    Costs costs{"MMACs", {}, message("multiply-accumulates counted from the shapes of the layers")};
     std::size_t sum = 0;
     std::size_t layer = 0;
     for (const CompactStage& stage : plan.stages) {

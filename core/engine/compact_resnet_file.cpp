@@ -5,6 +5,7 @@
 #include "core/engine/tensor_network.h"
 #include "core/error.h"
 #include "core/files.h"
+#include "core/message.h"
 
 #include <c10/core/InferenceMode.h>
 #include <nlohmann/json.hpp>
@@ -53,7 +54,7 @@ std::string metadataOf(const CompactResnet& network, const NetworkSettings& sett
 
 /// Every problem of a file that is not as it was written.
 [[noreturn]] void refuse(const std::string& path, const std::string& found) {
-    throw InputError(path + " is not a whole compact-resnet file: " + found + ".");
+    throw InputError(message("%1 is not a whole compact-resnet file: %2.", path, found));
 }
 
 Dictionary readDictionary(const std::string& path) {
@@ -65,14 +66,14 @@ Dictionary readDictionary(const std::string& path) {
         refuse(path, firstLine(error));
     }
     if (!value.isGenericDict())
-        refuse(path, "it does not hold a dict");
+        refuse(path, message("it does not hold a dict"));
     return value.toGenericDict();
 }
 
 std::string textEntry(const Dictionary& dictionary, const std::string& name, const std::string& path) {
     const auto entry = dictionary.find(name);
     if (entry == dictionary.end() || !entry->value().isString())
-        refuse(path, "the entry \"" + name + "\" is missing");
+        refuse(path, message("the entry \"%1\" is missing", name));
     return entry->value().toStringRef();
 }
 
@@ -80,10 +81,10 @@ at::Tensor tensorEntry(const Dictionary& dictionary, const std::string& name, at
                        const std::string& path) {
     const auto entry = dictionary.find(name);
     if (entry == dictionary.end() || !entry->value().isTensor())
-        refuse(path, "the weights \"" + name + "\" are missing");
+        refuse(path, message("the weights \"%1\" are missing", name));
     const at::Tensor tensor = entry->value().toTensor();
     if (tensor.scalar_type() != at::kHalf || tensor.sizes() != sizes || !tensor.device().is_cpu())
-        refuse(path, "the weights \"" + name + "\" have another shape or type than its layer");
+        refuse(path, message("the weights \"%1\" have another shape or type than its layer", name));
     return tensor.contiguous();
 }
 
@@ -97,18 +98,17 @@ CompactShape shapeFrom(const nlohmann::json& metadata, const ImageShape& input, 
     if (shape.widths.empty() || shape.widths.size() > MostStages || shape.blocks.size() != shape.widths.size() ||
         std::ranges::any_of(shape.widths, outside(WidestStage)) ||
         std::ranges::any_of(shape.blocks, outside(MostBlocks)) || shape.classes < 2)
-        refuse(path, "its stages are impossible");
+        refuse(path, message("its stages are impossible"));
     return shape;
 }
 
 nlohmann::json parsedMetadata(const std::string& text, const std::string& path) {
     nlohmann::json metadata = nlohmann::json::parse(text, nullptr, false);
     if (metadata.is_discarded() || !metadata.is_object() || metadata.value("format", std::string()) != Format)
-        refuse(path, "its metadata cannot be read");
+        refuse(path, message("its metadata cannot be read"));
     if (metadata.value("version", 0) > FormatVersion)
-        throw InputError(path + " has version " + metadata.at("version").dump() +
-                         " of the compact-resnet format, this program reads version " + std::to_string(FormatVersion) +
-                         ".");
+        throw InputError(message("%1 has version %2 of the compact-resnet format, this program reads version %3.", path,
+                                 metadata.at("version").dump(), FormatVersion));
     return metadata;
 }
 
@@ -135,7 +135,7 @@ CompactFile loadChecked(const std::string& path) {
         tensors.push_back(weights.back().bias);
     }
     if (checksumOf(text, tensors) != textEntry(dictionary, "checksum", path))
-        refuse(path, "its contents do not fit its checksum");
+        refuse(path, message("its contents do not fit its checksum"));
     checkSettingsFit(settings, shape.widths.size(), static_cast<std::size_t>(shape.classes), path);
     return {CompactResnet(shape, std::move(weights)), std::move(settings)};
 }
@@ -185,7 +185,7 @@ std::optional<Costs> CompactNetwork::measureLatency(const std::string& deviceNam
     const at::Tensor image = prepared(at::zeros({1, input.channels, input.height, input.width}, at::kByte));
 
     std::vector<std::vector<double>> times(info().exits);
-    ProgressMeter meter("Measuring latency", WarmUp + MostRounds, progress);
+    ProgressMeter meter(message("Measuring latency"), WarmUp + MostRounds, progress);
     const auto start = std::chrono::steady_clock::now();
     for (std::size_t round = 0; round < WarmUp + MostRounds; ++round) {
         if (stop.stop_requested())
@@ -199,10 +199,12 @@ std::optional<Costs> CompactNetwork::measureLatency(const std::string& deviceNam
     }
     meter.report(WarmUp + MostRounds);
 
+    const auto rounds = times.front().size();
     Costs latency{"ms",
                   {},
-                  "median of " + std::to_string(times.front().size()) + " runs at batch 1 on " + deviceName + ", " +
-                      std::to_string(threads()) + (threads() == 1 ? " thread" : " threads")};
+                  threads() == 1
+                      ? message("median of %1 runs at batch 1 on %2, 1 thread", rounds, deviceName)
+                      : message("median of %1 runs at batch 1 on %2, %3 threads", rounds, deviceName, threads())};
     for (std::vector<double>& exit : times) {
         const auto middle = exit.begin() + static_cast<std::ptrdiff_t>(exit.size() / 2);
         std::ranges::nth_element(exit, middle);
@@ -237,7 +239,7 @@ CompactFile loadCompactResnet(const std::string& path) {
     try {
         return loadChecked(path);
     } catch (const nlohmann::json::exception&) {
-        refuse(path, "its metadata cannot be read");
+        refuse(path, message("its metadata cannot be read"));
     }
 }
 

@@ -10,6 +10,7 @@
 #include "core/engine/torchscript.h"
 #include "core/engine/training.h"
 #include "core/error.h"
+#include "core/message.h"
 
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
@@ -115,13 +116,14 @@ public:
 
     void train(const DataSet& data, const TrainOptions& options, const std::string& path, std::stop_token stop,
                const std::function<void(const TrainUpdate&)>& update) override {
-        withFailures("Training", [&] { trainAndSave(data, options, path, m_threads, std::move(stop), update); });
+        withFailures(message("Training"),
+                     [&] { trainAndSave(data, options, path, m_threads, std::move(stop), update); });
     }
 
     std::vector<HeadFit> fitHeads(const HeadFitRequest& request, std::stop_token stop,
                                   const std::function<void(const HeadFitUpdate&)>& update) override {
         std::vector<HeadFit> fits;
-        withFailures("Fitting", [&] { fits = exitscope::fitHeads(request, stop, update); });
+        withFailures(message("Fitting"), [&] { fits = exitscope::fitHeads(request, stop, update); });
         return fits;
     }
 
@@ -131,7 +133,7 @@ private:
         try {
             work();
         } catch (const c10::Error& error) {
-            throw Failure(what + " failed: " + firstLine(error) + ".");
+            throw Failure(message("%1 failed: %2.", what, firstLine(error)));
         }
     }
 
@@ -166,15 +168,17 @@ std::unique_ptr<Network> TorchEngine::openNetwork(const std::string& path,
     case NetworkFileKind::TorchScript:
         return openTorchScript(path, settings, m_threads);
     case NetworkFileKind::TorchSave:
-        throw InputError(path + " holds tensors saved by torch.save, expected a TorchScript file (save the network "
-                                "with torch.jit.script or torch.jit.trace and .save) or a compact-resnet file.");
+        throw InputError(message("%1 holds tensors saved by torch.save, expected a TorchScript file (save the network "
+                                 "with torch.jit.script or torch.jit.trace and .save) or a compact-resnet file.",
+                                 path));
     case NetworkFileKind::OtherZip:
-        throw InputError(path + " is a ZIP archive without a network in it, expected a TorchScript or compact-resnet "
-                                "file.");
+        throw InputError(message(
+            "%1 is a ZIP archive without a network in it, expected a TorchScript or compact-resnet file.", path));
     case NetworkFileKind::NotZip:
         break;
     }
-    throw InputError(path + " is not a network or not a whole one, expected a TorchScript or compact-resnet file.");
+    throw InputError(
+        message("%1 is not a network or not a whole one, expected a TorchScript or compact-resnet file.", path));
 }
 
 } // namespace

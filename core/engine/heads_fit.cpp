@@ -4,9 +4,9 @@
 #include "core/engine/head_network.h"
 #include "core/engine/tensor_network.h"
 #include "core/error.h"
+#include "core/message.h"
 #include "core/policy/shares.h"
 #include "core/policy/thresholds.h"
-#include "core/text.h"
 
 #include <c10/core/InferenceMode.h>
 
@@ -233,8 +233,8 @@ Candidate HeadFitting::measured(const HeadParameters& parameters, double budget)
     candidate.loss = candidate.utilityLoss + candidate.assignmentLoss + m_options.beta * candidate.budgetLoss;
     candidate.accuracy = validationAccuracy(outputs.utilityLogits, outputs.assignment, budget);
     if (!std::isfinite(candidate.loss))
-        throw Failure("Fitting failed: the loss is no longer a number; try a lower learning rate than " +
-                      shortNumber(m_options.learningRate) + ".");
+        throw Failure(message("Fitting failed: the loss is no longer a number; try a lower learning rate than %1.",
+                              m_options.learningRate));
     return candidate;
 }
 
@@ -282,18 +282,17 @@ HeadFit HeadFitting::headFit(const Candidate& candidate, double budget) const {
 
 void checkRequest(const HeadFitRequest& request) {
     if (!request.predictions)
-        throw InputError("There are no predictions to fit on.");
+        throw InputError(message("There are no predictions to fit on."));
     const std::string& where = request.predictions->source();
-    checkCosts(request.costs, request.predictions->exits(), where + ": costs");
+    checkCosts(request.costs, request.predictions->exits(), message("%1: costs", where));
     const HeadOptions& options = request.options;
     if (!(options.learningRate > 0) || options.batch < 1 || !(options.beta >= 0) || options.epochs < 0 ||
         options.patience < 1 || !(options.hiddenFactor > 0))
-        throw InputError("Fitting needs a learning rate, a batch, a patience and a hidden width above 0.");
+        throw InputError(message("Fitting needs a learning rate, a batch, a patience and a hidden width above 0."));
     for (const double budget : request.budgets)
         if (!(budget >= request.costs.first() && budget <= request.costs.last()))
-            throw InputError(where + ": a budget of " + shortNumber(budget) + " " + request.costs.unit +
-                             " lies outside " + shortNumber(request.costs.first()) + " to " +
-                             shortNumber(request.costs.last()) + ".");
+            throw InputError(message("%1: a budget of %2 %3 lies outside %4 to %5.", where, budget, request.costs.unit,
+                                     request.costs.first(), request.costs.last()));
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/files.h"
+#include "core/message.h"
 
 #include <zip.h>
 
@@ -22,9 +23,10 @@ void checkReadable(const std::string& path) {
     errno = 0;
     const std::ifstream file(path, std::ios::binary);
     if (!file)
-        throw InputError("Cannot read " + path + ": " + (errno != 0 ? std::strerror(errno) : "unknown reason") + ".");
+        throw InputError(
+            message("Cannot read %1: %2.", path, errno != 0 ? std::strerror(errno) : message("unknown reason")));
     if (std::filesystem::is_directory(path))
-        throw InputError("Cannot read " + path + ": it is a folder.");
+        throw InputError(message("Cannot read %1: it is a folder.", path));
 }
 
 using Archive = std::unique_ptr<zip_t, decltype(&zip_discard)>;
@@ -82,8 +84,8 @@ void checkEntries(const std::string& path) {
     const zip_int64_t count = archive ? zip_get_num_entries(archive.get(), 0) : 0;
     for (zip_int64_t i = 0; i < count; ++i)
         if (!isWhole(archive, static_cast<zip_uint64_t>(i)))
-            throw InputError(path + " is not a whole file: its entry " + std::to_string(i + 1) + " of " +
-                             std::to_string(count) + " does not fit its checksum.");
+            throw InputError(
+                message("%1 is not a whole file: its entry %2 of %3 does not fit its checksum.", path, i + 1, count));
 }
 
 std::string settingsPath(const std::string& networkPath) {

@@ -2,6 +2,7 @@
 #include "core/engine/settings.h"
 
 #include "core/error.h"
+#include "core/message.h"
 
 #include <nlohmann/json.hpp>
 
@@ -50,12 +51,12 @@ NetworkSettings settingsFromJson(const nlohmann::json& json, const std::string& 
     NetworkSettings settings;
     try {
         if (json.value("version", SettingsVersion) > SettingsVersion)
-            throw InputError(where + ": the settings have version " + json.at("version").dump() +
-                             ", this program reads version " + std::to_string(SettingsVersion) + ".");
+            throw InputError(message("%1: the settings have version %2, this program reads version %3.", where,
+                                     json.at("version").dump(), SettingsVersion));
         const auto input = json.at("input").get<std::vector<int>>();
         if (input.size() != 3)
-            throw InputError(where + ": \"input\" has " + std::to_string(input.size()) +
-                             " numbers, expected channels, height and width.");
+            throw InputError(
+                message("%1: \"input\" has %2 numbers, expected channels, height and width.", where, input.size()));
         settings.input = {input[0], input[1], input[2]};
         settings.mean = json.at("mean").get<std::vector<float>>();
         settings.stddev = json.at("stddev").get<std::vector<float>>();
@@ -70,7 +71,7 @@ NetworkSettings settingsFromJson(const nlohmann::json& json, const std::string& 
                                        heldOut.at("count").get<std::size_t>()};
         }
     } catch (const nlohmann::json::exception& error) {
-        throw InputError(where + ": the settings cannot be used: " + error.what() + ".");
+        throw InputError(message("%1: the settings cannot be used: %2.", where, error.what()));
     }
     checkSettings(settings, where);
     return settings;
@@ -80,26 +81,26 @@ void checkSettings(const NetworkSettings& settings, const std::string& where) {
     const ImageShape& input = settings.input;
     if (input.channels < 1 || input.height < 1 || input.width < 1 || input.channels > 4 || input.height > LargestSide ||
         input.width > LargestSide)
-        throw InputError(where + ": an input of " + describe(input) +
-                         " is not an image, expected CHANNELSxHEIGHTxWIDTH with 1 to 4 channels.");
+        throw InputError(
+            message("%1: an input of %2 is not an image, expected CHANNELSxHEIGHTxWIDTH with 1 to 4 channels.", where,
+                    describe(input)));
     const auto channels = static_cast<std::size_t>(input.channels);
     if (settings.mean.size() != channels || settings.stddev.size() != channels)
-        throw InputError(where + ": " + std::to_string(settings.mean.size()) + " means and " +
-                         std::to_string(settings.stddev.size()) + " standard deviations, expected one per channel (" +
-                         std::to_string(channels) + ").");
+        throw InputError(message("%1: %2 means and %3 standard deviations, expected one per channel (%4).", where,
+                                 settings.mean.size(), settings.stddev.size(), channels));
     for (std::size_t c = 0; c < channels; ++c)
         if (!std::isfinite(settings.mean[c]) || !std::isfinite(settings.stddev[c]) || settings.stddev[c] <= 0)
-            throw InputError(where + ": mean and standard deviation of channel " + std::to_string(c + 1) +
-                             " must be finite, and the latter above 0.");
+            throw InputError(message(
+                "%1: mean and standard deviation of channel %2 must be finite, and the latter above 0.", where, c + 1));
 }
 
 void checkSettingsFit(const NetworkSettings& settings, std::size_t exits, std::size_t classes,
                       const std::string& where) {
     for (const Costs& costs : settings.costs)
-        checkCosts(costs, exits, where + ": costs in " + costs.unit);
+        checkCosts(costs, exits, message("%1: costs in %2", where, costs.unit));
     if (!settings.classNames.empty() && settings.classNames.size() != classes)
-        throw InputError(where + ": " + std::to_string(settings.classNames.size()) +
-                         " class names for a network with " + std::to_string(classes) + " classes.");
+        throw InputError(
+            message("%1: %2 class names for a network with %3 classes.", where, settings.classNames.size(), classes));
 }
 
 } // namespace exitscope

@@ -2,6 +2,7 @@
 #include "core/engine/tensor_network.h"
 
 #include "core/error.h"
+#include "core/message.h"
 
 #include <ATen/Parallel.h>
 #include <c10/core/InferenceMode.h>
@@ -24,7 +25,7 @@ auto withPlainErrors(const std::string& what, Work work) {
     try {
         return work();
     } catch (const c10::Error& error) {
-        throw Failure(what + " failed: " + firstLine(error) + ".");
+        throw Failure(message("%1 failed: %2.", what, firstLine(error)));
     }
 }
 
@@ -61,13 +62,13 @@ at::Device deviceNamed(const std::string& name) {
     const std::string bare = name.substr(0, name.find(' '));
     const bool isCuda = bare == "cuda" || bare.starts_with("cuda:");
     if (bare != "cpu" && !isCuda)
-        throw InputError("Unknown device \"" + name + "\", expected cpu or cuda:NUMBER.");
+        throw InputError(message("Unknown device \"%1\", expected cpu or cuda:NUMBER.", name));
     if (isCuda && !torch::cuda::is_available())
-        throw InputError("Device " + bare + " is not there: this LibTorch finds no CUDA device.");
+        throw InputError(message("Device %1 is not there: this LibTorch finds no CUDA device.", bare));
     try {
         return at::Device(bare);
     } catch (const c10::Error&) {
-        throw InputError("Unknown device \"" + name + "\", expected cpu or cuda:NUMBER.");
+        throw InputError(message("Unknown device \"%1\", expected cpu or cuda:NUMBER.", name));
     }
 }
 
@@ -97,7 +98,7 @@ void putImage(const at::Tensor& batch, std::size_t position, const Image& image,
               const std::string& what) {
     const std::size_t bytes = static_cast<std::size_t>(batch.numel() / batch.size(0));
     if (image.shape != shape || image.pixels.size() != bytes)
-        throw InputError(what + " is " + describe(image.shape) + ", expected " + describe(shape) + ".");
+        throw InputError(message("%1 is %2, expected %3.", what, describe(image.shape), describe(shape)));
     std::memcpy(batch.data_ptr<std::uint8_t>() + position * bytes, image.pixels.data(), bytes);
 }
 
@@ -106,7 +107,7 @@ void putImage(const at::Tensor& batch, std::size_t position, const Image& image,
 at::Tensor stackedImages(const std::vector<Image>& images, const ImageShape& shape, bool pinned) {
     const at::Tensor batch = emptyBatch(images.size(), shape, pinned);
     for (std::size_t i = 0; i < images.size(); ++i)
-        putImage(batch, i, images[i], shape, "Image " + std::to_string(i + 1));
+        putImage(batch, i, images[i], shape, message("Image %1", i + 1));
     return batch.permute({0, 3, 1, 2});
 }
 
@@ -121,7 +122,7 @@ void TensorNetwork::use(const std::string& name) {
     const at::Device wanted = deviceNamed(name);
     if (wanted == m_device)
         return;
-    withPlainErrors("Moving " + m_info.name + " to " + name, [&] { moveTo(wanted); });
+    withPlainErrors(message("Moving %1 to %2", m_info.name, name), [&] { moveTo(wanted); });
     m_device = wanted;
 }
 
@@ -139,7 +140,7 @@ std::vector<float> TensorNetwork::logits(const std::vector<Image>& images, const
     if (images.empty())
         return table;
     const at::Tensor batch = stackedImages(images, m_info.settings.input, false);
-    store(withPlainErrors("Running " + m_info.name, [&] { return exitLogits(prepared(batch)); }), table, 0,
+    store(withPlainErrors(message("Running %1", m_info.name), [&] { return exitLogits(prepared(batch)); }), table, 0,
           images.size());
     return table;
 }
@@ -177,13 +178,13 @@ std::optional<Costs> TensorNetwork::measureLatency(const std::string&, std::stop
 
 void TensorNetwork::checkData(const DataSet& data, const SampleSelection& selection) const {
     if (data.shape() != m_info.settings.input)
-        throw InputError(m_info.name + " takes images of " + describe(m_info.settings.input) + ", but " + data.name() +
-                         " has " + describe(data.shape()) + ".");
+        throw InputError(message("%1 takes images of %2, but %3 has %4.", m_info.name, describe(m_info.settings.input),
+                                 data.name(), describe(data.shape())));
     if (data.classNames().size() != m_info.classes)
-        throw InputError(m_info.name + " tells " + std::to_string(m_info.classes) + " classes apart, but " +
-                         data.name() + " has " + std::to_string(data.classNames().size()) + ".");
+        throw InputError(message("%1 tells %2 classes apart, but %3 has %4.", m_info.name, m_info.classes, data.name(),
+                                 data.classNames().size()));
     if (selection.indices.empty() || selection.split.size() != selection.indices.size())
-        throw InputError(m_info.name + " on " + data.name() + ": no samples were selected.");
+        throw InputError(message("%1 on %2: no samples were selected.", m_info.name, data.name()));
 }
 
 /// Outputs of all exits for all selected samples, [K,N,C]. The next batch is decoded while one runs.
@@ -197,7 +198,7 @@ std::vector<float> TensorNetwork::runAll(const DataSet& data, const SampleSelect
     };
 
     std::vector<float> table(m_info.exits * samples * m_info.classes);
-    ProgressMeter meter("Classifying samples", samples, progress);
+    ProgressMeter meter(message("Classifying samples"), samples, progress);
     std::future<at::Tensor> next = std::async(std::launch::async, decode, std::size_t{0});
     for (std::size_t first = 0; first < samples; first += batch) {
         const at::Tensor images = next.get();
@@ -205,8 +206,8 @@ std::vector<float> TensorNetwork::runAll(const DataSet& data, const SampleSelect
             throw Cancelled();
         if (first + batch < samples)
             next = std::async(std::launch::async, decode, first + batch);
-        store(withPlainErrors("Running " + m_info.name, [&] { return exitLogits(prepared(images)); }), table, first,
-              samples);
+        store(withPlainErrors(message("Running %1", m_info.name), [&] { return exitLogits(prepared(images)); }), table,
+              first, samples);
         meter.report(std::min(first + batch, samples));
     }
     return table;
@@ -216,14 +217,14 @@ std::vector<float> TensorNetwork::runAll(const DataSet& data, const SampleSelect
 void TensorNetwork::store(const std::vector<at::Tensor>& answers, std::vector<float>& table, std::size_t first,
                           std::size_t samples) const {
     if (answers.size() != m_info.exits)
-        throw Failure(m_info.name + " gave " + std::to_string(answers.size()) + " exits, and " +
-                      std::to_string(m_info.exits) + " when it was opened.");
+        throw Failure(
+            message("%1 gave %2 exits, and %3 when it was opened.", m_info.name, answers.size(), m_info.exits));
     for (std::size_t k = 0; k < answers.size(); ++k) {
         const at::Tensor answer = answers[k].to(at::kCPU, at::kFloat).contiguous();
         const auto rows = static_cast<std::size_t>(answer.size(0));
         if (rows > samples - first || static_cast<std::size_t>(answer.size(1)) != m_info.classes)
-            throw Failure(m_info.name + ": exit " + std::to_string(k + 1) + " gave an output of another shape than " +
-                          "when it was opened.");
+            throw Failure(
+                message("%1: exit %2 gave an output of another shape than when it was opened.", m_info.name, k + 1));
         std::memcpy(table.data() + (k * samples + first) * m_info.classes, answer.data_ptr<float>(),
                     rows * m_info.classes * sizeof(float));
     }
@@ -238,9 +239,9 @@ std::vector<float> TensorNetwork::probabilitiesOf(const std::vector<float>& outp
         const double sum = std::accumulate(values.begin(), values.end(), 0.0);
         const bool negative = std::ranges::any_of(values, [](float value) { return value < 0; });
         if (!(std::abs(sum - 1) <= SumTolerance) || negative)
-            throw InputError(m_info.name + ": exit " + std::to_string(row / samples + 1) + ", row " +
-                             std::to_string(row % samples) +
-                             " is no distribution (the settings say that outputs are probabilities).");
+            throw InputError(
+                message("%1: exit %2, row %3 is no distribution (the settings say that outputs are probabilities).",
+                        m_info.name, row / samples + 1, row % samples));
         for (float& value : values)
             value = static_cast<float>(value / sum);
     }

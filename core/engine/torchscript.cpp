@@ -6,6 +6,7 @@
 #include "core/engine/tensor_network.h"
 #include "core/error.h"
 #include "core/files.h"
+#include "core/message.h"
 
 #include <nlohmann/json.hpp>
 #include <torch/script.h>
@@ -40,10 +41,11 @@ public:
     /// What was found instead, to go after "FILE: ".
     std::string problem() const {
         if (!m_classCounts.empty())
-            return "its exits tell different numbers of classes apart (" + m_classCounts + ")";
+            return message("its exits tell different numbers of classes apart (%1)", m_classCounts);
         if (m_single)
-            return "it returns one output; a multi-exit network returns a list of them, one [N, classes] per exit";
-        return "its output holds no list of exits, expected one [N, classes] tensor of logits per exit";
+            return message(
+                "it returns one output; a multi-exit network returns a list of them, one [N, classes] per exit");
+        return message("its output holds no list of exits, expected one [N, classes] tensor of logits per exit");
     }
 
 private:
@@ -109,7 +111,7 @@ private:
         ExitFinder finder(images.size(0));
         std::optional<std::vector<at::Tensor>> exits = finder.find(m_module.forward({images}));
         if (!exits)
-            throw Failure(info().path + " cannot be used: " + finder.problem() + ".");
+            throw Failure(message("%1 cannot be used: %2.", info().path, finder.problem()));
         return *exits;
     }
 
@@ -122,7 +124,7 @@ torch::jit::Module loadModule(const std::string& path) {
         module.eval();
         return module;
     } catch (const std::exception& error) {
-        throw InputError(path + " cannot be opened as TorchScript: " + firstLine(error) + ".");
+        throw InputError(message("%1 cannot be opened as TorchScript: %2.", path, firstLine(error)));
     }
 }
 
@@ -135,20 +137,19 @@ std::vector<at::Tensor> dryRun(torch::jit::Module& module, const NetworkSettings
     try {
         exits = finder.find(module.forward({normalised(image, settings.mean, settings.stddev)}));
     } catch (const std::exception& error) {
-        throw InputError(path + " cannot run one image of " + describe(input) + ": " + firstLine(error) + ".");
+        throw InputError(message("%1 cannot run one image of %2: %3.", path, describe(input), firstLine(error)));
     }
     if (!exits)
-        throw InputError(path + " cannot be used: " + finder.problem() + ".");
+        throw InputError(message("%1 cannot be used: %2.", path, finder.problem()));
     return *exits;
 }
 
 void checkOutputs(const std::vector<at::Tensor>& exits, const std::string& path) {
     if (exits.size() > 64)
-        throw InputError(path + " cannot be used: it has " + std::to_string(exits.size()) +
-                         " exits, at most 64 can be shown.");
+        throw InputError(message("%1 cannot be used: it has %2 exits, at most 64 can be shown.", path, exits.size()));
     if (exits.front().size(1) < 2)
-        throw InputError(path + " cannot be used: its exits give " + std::to_string(exits.front().size(1)) +
-                         " value per sample, expected at least 2 classes.");
+        throw InputError(message("%1 cannot be used: its exits give %2 value per sample, expected at least 2 classes.",
+                                 path, exits.front().size(1)));
 }
 
 std::size_t parameterCount(const torch::jit::Module& module) {
@@ -161,7 +162,7 @@ std::size_t parameterCount(const torch::jit::Module& module) {
 nlohmann::json parsedSettings(const std::string& text, const std::string& where) {
     nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
     if (json.is_discarded())
-        throw InputError(where + ": not JSON, expected the settings of a network.");
+        throw InputError(message("%1: not JSON, expected the settings of a network.", where));
     return json;
 }
 
@@ -203,10 +204,9 @@ std::unique_ptr<Network> openTorchScript(const std::string& path, const std::opt
     const c10::InferenceMode inference;
     const std::optional<NetworkSettings> inForce = settings ? settings : rememberedTorchScriptSettings(path);
     if (!inForce)
-        throw InputError(path +
-                         ": nothing says what images it takes; give the input shape, mean and standard "
-                         "deviation, or put them in " +
-                         settingsPath(path) + ".");
+        throw InputError(message("%1: nothing says what images it takes; give the input shape, mean and standard "
+                                 "deviation, or put them in %2.",
+                                 path, settingsPath(path)));
     checkSettings(*inForce, path);
 
     checkEntries(path);

@@ -3,6 +3,7 @@
 
 #include "core/engine/tensor_network.h"
 #include "core/error.h"
+#include "core/message.h"
 #include "core/progress.h"
 
 #include <ATen/CPUGeneratorImpl.h>
@@ -199,7 +200,7 @@ public:
     CompactResnet run(std::stop_token stop, const std::function<void(const TrainUpdate&)>& update) {
         TrainUpdate state;
         state.epochs = m_options.epochs;
-        ProgressMeter meter("Training", static_cast<std::size_t>(samples() * m_options.epochs),
+        ProgressMeter meter(message("Training"), static_cast<std::size_t>(samples() * m_options.epochs),
                             [&](const Progress& progress) { state.progress = progress; });
         for (int epoch = 1; epoch <= m_options.epochs; ++epoch) {
             state.epoch = epoch;
@@ -249,8 +250,8 @@ private:
         m_optimiser.step();
         const double value = loss.item<double>();
         if (!std::isfinite(value)) {
-            throw Failure("Training failed: the loss is no longer a number; try a lower learning rate than " +
-                          std::to_string(m_options.learningRate) + ".");
+            throw Failure(message("Training failed: the loss is no longer a number; try a lower learning rate than %1.",
+                                  m_options.learningRate));
         }
         return value;
     }
@@ -290,7 +291,7 @@ private:
 TensorSamples readSamples(const DataSet& data, std::size_t first, std::size_t count, const std::stop_token& stop,
                           const ProgressCallback& progress) {
     constexpr std::size_t Chunk = 1000;
-    ProgressMeter meter("Reading samples", count, progress);
+    ProgressMeter meter(message("Reading samples"), count, progress);
     std::vector<at::Tensor> images;
     std::vector<std::int64_t> labels;
     for (std::size_t done = 0; done < count; done += Chunk) {
@@ -310,20 +311,21 @@ TensorSamples readSamples(const DataSet& data, std::size_t first, std::size_t co
 
 void checkOptions(const DataSet& data, const TrainOptions& options, const std::string& path) {
     if (options.network != "compact-resnet")
-        throw InputError("Unknown network \"" + options.network + "\", expected compact-resnet.");
+        throw InputError(message("Unknown network \"%1\", expected compact-resnet.", options.network));
     if (options.epochs < 1 || options.batch < 2 || !(options.learningRate > 0) || !std::isfinite(options.learningRate))
-        throw InputError("Training needs at least 1 epoch, batches of at least 2 and a learning rate above 0.");
+        throw InputError(
+            message("Training needs at least 1 epoch, batches of at least 2 and a learning rate above 0."));
     if (data.classNames().size() < 2)
-        throw InputError(data.name() + " has fewer than 2 classes, nothing can be told apart.");
+        throw InputError(message("%1 has fewer than 2 classes, nothing can be told apart.", data.name()));
     const DataPart* part = data.part("train");
     if (part == nullptr)
-        throw InputError(data.name() + " has no part called train to train on.");
+        throw InputError(message("%1 has no part called train to train on.", data.name()));
     if (options.heldOut + 2 > part->count)
-        throw InputError(data.name() + ": keeping " + std::to_string(options.heldOut) + " of " +
-                         std::to_string(part->count) + " samples out of training leaves too few to train on.");
+        throw InputError(message("%1: keeping %2 of %3 samples out of training leaves too few to train on.",
+                                 data.name(), options.heldOut, part->count));
     const std::filesystem::path folder = std::filesystem::absolute(path).parent_path();
     if (!std::filesystem::is_directory(folder))
-        throw InputError("Cannot write " + path + ": there is no folder " + folder.string() + ".");
+        throw InputError(message("Cannot write %1: there is no folder %2.", path, folder));
 }
 
 } // namespace

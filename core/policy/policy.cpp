@@ -2,6 +2,7 @@
 #include "core/policy/policy.h"
 
 #include "core/error.h"
+#include "core/message.h"
 #include "core/policy/shares.h"
 
 #include <algorithm>
@@ -31,7 +32,7 @@ const PolicySpec& policySpec(std::string_view name) {
             return spec;
         names += (names.empty() ? "" : ", ") + std::string(spec.name);
     }
-    throw InputError("There is no policy \"" + std::string(name) + "\": expected one of " + names + ".");
+    throw InputError(message("There is no policy \"%1\": expected one of %2.", name, names));
 }
 
 FittedPolicy::FittedPolicy(std::shared_ptr<const Predictions> predictions, const PolicySpec& spec,
@@ -45,13 +46,13 @@ FittedPolicy::FittedPolicy(std::shared_ptr<const Predictions> predictions, const
     : m_predictions(std::move(predictions)), m_spec(&spec), m_fits(std::move(fits)),
       m_fittedUnit(std::move(fittedUnit)), m_origin(std::move(origin)) {
     if (m_fits.empty())
-        throw InputError(std::string(spec.title) + " has not been fitted.");
+        throw InputError(message("%1 has not been fitted.", spec.title));
     std::sort(m_fits.begin(), m_fits.end(),
               [](const HeadFit& a, const HeadFit& b) { return a.budgetShare < b.budgetShare; });
     for (const HeadFit& fit : m_fits) {
         if (fit.meanAssignment.size() != m_predictions->exits())
-            throw InputError("The policy has shares for " + std::to_string(fit.meanAssignment.size()) +
-                             " exits, expected " + std::to_string(m_predictions->exits()) + ".");
+            throw InputError(message("The policy has shares for %1 exits, expected %2.", fit.meanAssignment.size(),
+                                     m_predictions->exits()));
         m_tables.push_back(std::make_shared<const ScoreTable>(m_predictions, spec.score, fit.heads));
     }
 }

@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "core/files.h"
 #include "core/json.h"
+#include "core/message.h"
 #include "core/policy/threshold_json.h"
 
 #include <algorithm>
@@ -119,23 +120,23 @@ PolicyFile fromJson(const json& document) {
 void check(const PolicyFile& file, const std::string& path) {
     const PolicySpec& spec = policySpec(file.policy);
     if (file.exits < 1 || file.exits > 64 || file.classes < 2)
-        throw InputError(path + " is for " + std::to_string(file.exits) + " exits and " + std::to_string(file.classes) +
-                         " classes: expected 1 to 64 exits and at least 2 classes.");
+        throw InputError(message("%1 is for %2 exits and %3 classes: expected 1 to 64 exits and at least 2 classes.",
+                                 path, file.exits, file.classes));
     if (file.thresholds.size() + 1 != file.exits)
-        throw InputError(path + " has " + std::to_string(file.thresholds.size()) + " thresholds, expected " +
-                         std::to_string(file.exits - 1) + ", one for each exit but the last.");
+        throw InputError(message("%1 has %2 thresholds, expected %3, one for each exit but the last.", path,
+                                 file.thresholds.size(), file.exits - 1));
     if (file.shares.size() != file.exits)
-        throw InputError(path + " has " + std::to_string(file.shares.size()) + " shares, expected one for each of " +
-                         std::to_string(file.exits) + " exits.");
+        throw InputError(
+            message("%1 has %2 shares, expected one for each of %3 exits.", path, file.shares.size(), file.exits));
     if (file.fit && file.fit->meanAssignment.size() != file.exits)
-        throw InputError(path + " has " + std::to_string(file.fit->meanAssignment.size()) +
-                         " mean assignments, expected one for each of " + std::to_string(file.exits) + " exits.");
+        throw InputError(message("%1 has %2 mean assignments, expected one for each of %3 exits.", path,
+                                 file.fit->meanAssignment.size(), file.exits));
     if (spec.fitted() && !file.heads)
-        throw InputError(path + " has no heads, which " + std::string(spec.title) + " needs.");
-    checkCosts(file.costs, file.exits, path + ": costs");
+        throw InputError(message("%1 has no heads, which %2 needs.", path, spec.title));
+    checkCosts(file.costs, file.exits, message("%1: costs", path));
     if (!(file.budget >= file.costs.first() && file.budget <= file.costs.last()))
-        throw InputError(path + " has a budget of " + std::to_string(file.budget) + " " + file.costs.unit +
-                         ", outside what its exits cost.");
+        throw InputError(
+            message("%1 has a budget of %2 %3, outside what its exits cost.", path, file.budget, file.costs.unit));
 }
 
 } // namespace
@@ -187,17 +188,17 @@ void savePolicyFile(const PolicyFile& file, const std::string& path) {
 PolicyFile loadPolicyFile(const std::string& path) {
     const json document = json::parse(readFile(path), nullptr, false);
     if (document.is_discarded())
-        throw InputError(path + " is not a policy file: it is not JSON.");
+        throw InputError(message("%1 is not a policy file: it is not JSON.", path));
     if (!document.is_object() || document.value("format", json()) != Format)
-        throw InputError(path + " is not a policy file: expected \"format\": \"" + std::string(Format) + "\".");
+        throw InputError(message("%1 is not a policy file: expected \"format\": \"%2\".", path, Format));
     if (document.value("version", json()) != PolicyFile::Version)
-        throw InputError(path + " has version " + document.value("version", json()).dump() + ": expected " +
-                         std::to_string(PolicyFile::Version) + ".");
+        throw InputError(message("%1 has version %2: expected %3.", path, document.value("version", json()).dump(),
+                                 PolicyFile::Version));
     PolicyFile file;
     try {
         file = fromJson(document);
     } catch (const json::exception& error) {
-        throw InputError(path + " is damaged: " + error.what() + ".");
+        throw InputError(message("%1 is damaged: %2.", path, error.what()));
     }
     check(file, path);
     return file;
@@ -205,10 +206,9 @@ PolicyFile loadPolicyFile(const std::string& path) {
 
 AppliedPolicy applyPolicyFile(const PolicyFile& file, const std::shared_ptr<const Predictions>& predictions) {
     if (file.exits != predictions->exits() || file.classes != predictions->classes())
-        throw InputError("The policy is for " + std::to_string(file.exits) + " exits and " +
-                         std::to_string(file.classes) + " classes, but " + predictions->source() + " has " +
-                         std::to_string(predictions->exits()) + " exits and " + std::to_string(predictions->classes()) +
-                         " classes.");
+        throw InputError(message("The policy is for %1 exits and %2 classes, but %3 has %4 exits and %5 classes.",
+                                 file.exits, file.classes, predictions->source(), predictions->exits(),
+                                 predictions->classes()));
     const PolicySpec& spec = policySpec(file.policy);
     AppliedPolicy applied;
     if (file.heads) {

@@ -2,6 +2,7 @@
 #include "core/policy/score_table.h"
 
 #include "core/error.h"
+#include "core/message.h"
 #include "core/policy/confidence.h"
 #include "core/policy/thresholds.h"
 
@@ -20,14 +21,13 @@ bool onLogitAxis(ScoreKind kind) {
 
 void checkHeads(const Predictions& predictions, const UtilityHeads* heads) {
     if (heads == nullptr || heads->exits.size() != predictions.exits())
-        throw InputError("The policy has heads for " + std::to_string(heads == nullptr ? 0 : heads->exits.size()) +
-                         " exits, expected " + std::to_string(predictions.exits()) + ".");
+        throw InputError(message("The policy has heads for %1 exits, expected %2.",
+                                 heads == nullptr ? 0 : heads->exits.size(), predictions.exits()));
     for (std::size_t exit = 0; exit < heads->exits.size(); ++exit) {
         const std::size_t expected = baseFeatureCount(predictions.classes()) + exit;
         if (heads->exits[exit].weights.size() != expected)
-            throw InputError("The head of exit " + std::to_string(exit + 1) + " has " +
-                             std::to_string(heads->exits[exit].weights.size()) + " weights, expected " +
-                             std::to_string(expected) + ".");
+            throw InputError(message("The head of exit %1 has %2 weights, expected %3.", exit + 1,
+                                     heads->exits[exit].weights.size(), expected));
     }
 }
 

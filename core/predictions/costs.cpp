@@ -2,6 +2,7 @@
 #include "core/predictions/costs.h"
 
 #include "core/error.h"
+#include "core/message.h"
 #include "core/text.h"
 
 #include <cmath>
@@ -9,7 +10,7 @@
 namespace exitscope {
 
 Costs exitCosts(std::size_t exits) {
-    Costs costs{"exits", {}, "No costs were given, so exit k costs k."};
+    Costs costs{"exits", {}, message("No costs were given, so exit k costs k.")};
     for (std::size_t k = 1; k <= exits; ++k)
         costs.values.push_back(static_cast<double>(k));
     return costs;
@@ -17,15 +18,16 @@ Costs exitCosts(std::size_t exits) {
 
 void checkCosts(const Costs& costs, std::size_t exits, const std::string& where) {
     if (costs.values.size() != exits)
-        throw InputError(where + ": found " + std::to_string(costs.values.size()) +
-                         " costs, expected one for each of " + std::to_string(exits) + " exits.");
+        throw InputError(
+            message("%1: found %2 costs, expected one for each of %3 exits.", where, costs.values.size(), exits));
     double before = 0;
     for (std::size_t k = 0; k < exits; ++k) {
         const double cost = costs.values[k];
         if (!std::isfinite(cost) || cost <= before)
-            throw InputError(where + ": the cost of exit " + std::to_string(k + 1) + " is " + shortNumber(cost) +
-                             (k == 0 ? ", expected more than 0."
-                                     : ", expected more than the " + shortNumber(before) + " of the exit before it."));
+            throw InputError(
+                k == 0 ? message("%1: the cost of exit %2 is %3, expected more than 0.", where, k + 1, cost)
+                       : message("%1: the cost of exit %2 is %3, expected more than the %4 of the exit before it.",
+                                 where, k + 1, cost, before));
         before = cost;
     }
 }
@@ -39,7 +41,7 @@ Costs increasing(Costs measured) {
             raised = true;
         }
     if (raised)
-        measured.note += " A measured cost that did not increase was raised above the one before it.";
+        measured.note += " " + message("A measured cost that did not increase was raised above the one before it.");
     return measured;
 }
 
@@ -47,14 +49,14 @@ double parseBudget(const std::string& text, const Costs& costs) {
     const bool share = text.ends_with('%');
     const auto number = parseNumber(share ? text.substr(0, text.size() - 1) : text);
     if (!number)
-        throw InputError("The budget \"" + text + "\" is not a number: expected one in " + costs.unit +
-                         ", or a share such as 60%.");
+        throw InputError(message("The budget \"%1\" is not a number: expected one in %2, or a share such as 60%.", text,
+                                 costs.unit));
     const double budget = share ? *number / 100 * costs.last() : *number;
     // Ends typed as they are printed must not fall outside by the last digit.
     const double slack = 1e-9 * costs.last();
     if (budget < costs.first() - slack || budget > costs.last() + slack)
-        throw InputError("The budget " + text + " is outside what the exits cost: expected " +
-                         shortNumber(costs.first()) + " to " + shortNumber(costs.last()) + " " + costs.unit + ".");
+        throw InputError(message("The budget %1 is outside what the exits cost: expected %2 to %3 %4.", text,
+                                 costs.first(), costs.last(), costs.unit));
     return std::min(std::max(budget, costs.first()), costs.last());
 }
 

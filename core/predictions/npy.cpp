@@ -2,6 +2,7 @@
 #include "core/predictions/npy.h"
 
 #include "core/error.h"
+#include "core/message.h"
 
 #include <algorithm>
 #include <bit>
@@ -23,7 +24,7 @@ std::string_view valueOf(std::string_view header, std::string_view key, const st
     const std::size_t at = header.find(quoted);
     const std::size_t colon = at == std::string_view::npos ? at : header.find(':', at + quoted.size());
     if (colon == std::string_view::npos)
-        throw InputError(where + " has a damaged header: there is no " + std::string(key) + " in it.");
+        throw InputError(message("%1 has a damaged header: there is no %2 in it.", where, key));
     std::string_view value = header.substr(colon + 1);
     while (value.starts_with(' '))
         value.remove_prefix(1);
@@ -33,7 +34,7 @@ std::string_view valueOf(std::string_view header, std::string_view key, const st
 std::vector<std::size_t> parseShape(std::string_view text, const std::string& where) {
     const std::size_t end = text.find(')');
     if (!text.starts_with('(') || end == std::string_view::npos)
-        throw InputError(where + " has a damaged header: its shape is not a tuple.");
+        throw InputError(message("%1 has a damaged header: its shape is not a tuple.", where));
     std::vector<std::size_t> shape;
     std::size_t number = 0;
     bool inNumber = false;
@@ -41,20 +42,20 @@ std::vector<std::size_t> parseShape(std::string_view text, const std::string& wh
     for (const char letter : text.substr(1, end)) {
         if (letter >= '0' && letter <= '9') {
             if (number > (std::size_t{1} << 56))
-                throw InputError(where + " has a damaged header: its shape is too large.");
+                throw InputError(message("%1 has a damaged header: its shape is too large.", where));
             number = number * 10 + static_cast<std::size_t>(letter - '0');
             inNumber = true;
         } else if (letter == ',' || letter == ')') {
             if (inNumber) {
                 if (number != 0 && elements > (std::size_t{1} << 56) / number)
-                    throw InputError(where + " has a damaged header: its shape is too large.");
+                    throw InputError(message("%1 has a damaged header: its shape is too large.", where));
                 elements *= number;
                 shape.push_back(number);
             }
             number = 0;
             inNumber = false;
         } else if (letter != ' ' && letter != 'L') {
-            throw InputError(where + " has a damaged header: its shape is not a tuple of numbers.");
+            throw InputError(message("%1 has a damaged header: its shape is not a tuple of numbers.", where));
         }
     }
     return shape;
@@ -65,19 +66,19 @@ NpyHeader parseHeader(std::string_view text, const std::string& where) {
     std::string_view descr = valueOf(text, "descr", where);
     const std::size_t end = descr.size() > 1 ? descr.find('\'', 1) : std::string_view::npos;
     if (!descr.starts_with('\'') || end == std::string_view::npos || end < 3)
-        throw InputError(where + " has elements of several fields: expected plain numbers or text.");
+        throw InputError(message("%1 has elements of several fields: expected plain numbers or text.", where));
     descr = descr.substr(1, end - 1);
     const char order = descr[0];
     header.kind = descr[1];
     if (header.kind == 'O')
-        throw InputError(where + " holds Python objects, which only Python can read: expected plain numbers or text.");
+        throw InputError(
+            message("%1 holds Python objects, which only Python can read: expected plain numbers or text.", where));
     if (order == '>')
-        throw InputError(where + " is big-endian (" + std::string(descr) + "): expected little-endian.");
+        throw InputError(message("%1 is big-endian (%2): expected little-endian.", where, descr));
     std::size_t number = 0;
     for (const char letter : descr.substr(2)) {
         if (letter < '0' || letter > '9' || number > 1U << 24)
-            throw InputError(where + " has elements of type " + std::string(descr) +
-                             ": expected plain numbers or text.");
+            throw InputError(message("%1 has elements of type %2: expected plain numbers or text.", where, descr));
         number = number * 10 + static_cast<std::size_t>(letter - '0');
     }
     header.itemSize = header.kind == 'U' ? 4 * number : number;
@@ -136,8 +137,8 @@ std::vector<To> convertHalves(const NpyArray& array) {
 }
 
 [[noreturn]] void refuse(const NpyArray& array, const std::string& where, const std::string& expected) {
-    throw InputError(where + " has elements of type " + array.header.kind + std::to_string(array.header.itemSize) +
-                     ": expected " + expected + ".");
+    throw InputError(message("%1 has elements of type %2%3: expected %4.", where, std::string(1, array.header.kind),
+                             array.header.itemSize, expected));
 }
 
 template <typename To>
@@ -152,7 +153,7 @@ std::vector<To> asReal(const NpyArray& array, const std::string& where) {
         case 8:
             return convert<double, To>(array);
         default:
-            refuse(array, where, "float16, float32 or float64");
+            refuse(array, where, message("float16, float32 or float64"));
         }
     case 'i':
     case 'u':
@@ -163,7 +164,7 @@ std::vector<To> asReal(const NpyArray& array, const std::string& where) {
         return values;
     }
     default:
-        refuse(array, where, "numbers");
+        refuse(array, where, message("numbers"));
     }
 }
 
@@ -218,24 +219,24 @@ std::string NpyHeader::describeShape() const {
 NpyArray readNpy(const ByteReader& read, std::size_t size, const std::string& where) {
     std::string preamble(PreambleSize, '\0');
     if (size < PreambleSize)
-        throw InputError(where + " is not a NumPy array: it has only " + std::to_string(size) + " bytes.");
+        throw InputError(message("%1 is not a NumPy array: it has only %2 bytes.", where, size));
     read(preamble.data(), PreambleSize);
     if (!preamble.starts_with("\x93NUMPY"))
-        throw InputError(where + " is not a NumPy array: it does not begin with its signature.");
+        throw InputError(message("%1 is not a NumPy array: it does not begin with its signature.", where));
     const auto byte = [&](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(preamble[i])); };
     std::size_t length = byte(8) | byte(9) << 8;
     std::size_t before = PreambleSize;
     if (preamble[6] > 1) {
         std::string more(2, '\0');
         if (size < PreambleSize + 2)
-            throw InputError(where + " ends inside its header.");
+            throw InputError(message("%1 ends inside its header.", where));
         read(more.data(), 2);
         length |= static_cast<std::size_t>(static_cast<unsigned char>(more[0])) << 16 |
                   static_cast<std::size_t>(static_cast<unsigned char>(more[1])) << 24;
         before += 2;
     }
     if (length > MaximumHeader || before + length > size)
-        throw InputError(where + " ends inside its header.");
+        throw InputError(message("%1 ends inside its header.", where));
     std::string text(length, '\0');
     read(text.data(), length);
 
@@ -244,9 +245,8 @@ NpyArray readNpy(const ByteReader& read, std::size_t size, const std::string& wh
     const std::size_t there = size - before - length;
     const std::size_t itemSize = array.header.itemSize;
     if (itemSize == 0 ? there != 0 : there % itemSize != 0 || there / itemSize != array.header.elements())
-        throw InputError(where + " holds " + std::to_string(there) + " bytes, expected " +
-                         std::to_string(array.header.elements()) + " elements of " + std::to_string(itemSize) +
-                         " bytes for the shape " + array.header.describeShape() + ".");
+        throw InputError(message("%1 holds %2 bytes, expected %3 elements of %4 bytes for the shape %5.", where, there,
+                                 array.header.elements(), itemSize, array.header.describeShape()));
     array.bytes.resize(there);
     read(array.bytes.data(), there);
     if (array.header.fortranOrder && array.header.shape.size() > 1) {
@@ -285,7 +285,7 @@ std::vector<std::int64_t> asIntegers(const NpyArray& array, const std::string& w
     if (array.header.kind == 'b')
         return convert<std::uint8_t, std::int64_t>(array);
     if (!isSigned && array.header.kind != 'u')
-        refuse(array, where, "whole numbers");
+        refuse(array, where, message("whole numbers"));
     switch (array.header.itemSize) {
     case 1:
         return isSigned ? convert<std::int8_t, std::int64_t>(array) : convert<std::uint8_t, std::int64_t>(array);
@@ -296,21 +296,22 @@ std::vector<std::int64_t> asIntegers(const NpyArray& array, const std::string& w
     case 8:
         return isSigned ? convert<std::int64_t, std::int64_t>(array) : convert<std::uint64_t, std::int64_t>(array);
     default:
-        refuse(array, where, "whole numbers");
+        refuse(array, where, message("whole numbers"));
     }
 }
 
 std::vector<std::string> asStrings(const NpyArray& array, const std::string& where) {
     const char kind = array.header.kind;
     if (kind != 'U' && kind != 'S')
-        refuse(array, where, "text");
+        refuse(array, where, message("text"));
     std::vector<std::string> strings(array.header.elements());
     for (std::size_t i = 0; i < strings.size(); ++i) {
         const char* begin = array.bytes.data() + i * array.header.itemSize;
         if (kind == 'S') {
             strings[i].assign(begin, std::find(begin, begin + array.header.itemSize, '\0'));
             if (std::any_of(strings[i].begin(), strings[i].end(), [](char letter) { return (letter & 0x80) != 0; }))
-                throw InputError(where + " holds bytes that are not ASCII: expected text (save str, not bytes).");
+                throw InputError(
+                    message("%1 holds bytes that are not ASCII: expected text (save str, not bytes).", where));
             continue;
         }
         for (std::size_t at = 0; at < array.header.itemSize; at += 4) {

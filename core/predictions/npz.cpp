@@ -3,8 +3,8 @@
 
 #include "core/error.h"
 #include "core/files.h"
+#include "core/message.h"
 #include "core/predictions/npy.h"
-#include "core/text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -43,35 +43,34 @@ public:
         zip_stat_init(&stat);
         const std::string entry = name + ".npy";
         if (zip_stat(m_zip, entry.c_str(), 0, &stat) != 0)
-            throw InputError(m_path + " has no array \"" + name + "\".");
+            throw InputError(message("%1 has no array \"%2\".", m_path, name));
         if ((stat.valid & ZIP_STAT_SIZE) == 0 || stat.size / LargestDeflateRatio > stat.comp_size + 1024)
-            throw InputError(where(name) + " is damaged: its size is impossible.");
+            throw InputError(message("%1 is damaged: its size is impossible.", where(name)));
         const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file(zip_fopen(m_zip, entry.c_str(), 0), zip_fclose);
         if (!file)
-            throw InputError(where(name) + " cannot be unpacked: " + zip_strerror(m_zip) + ".");
+            throw InputError(message("%1 cannot be unpacked: %2.", where(name), zip_strerror(m_zip)));
         const auto readBytes = [&](char* target, std::size_t count) {
             for (std::size_t done = 0; done < count;) {
                 const zip_int64_t got = zip_fread(file.get(), target + done, count - done);
                 if (got <= 0)
-                    throw InputError(where(name) + " is damaged: " + std::to_string(done) + " of " +
-                                     std::to_string(count) + " bytes could be read.");
+                    throw InputError(message("%1 is damaged: %2 of %3 bytes could be read.", where(name), done, count));
                 done += static_cast<std::size_t>(got);
             }
         };
         NpyArray array = readNpy(readBytes, stat.size, where(name));
         char beyond = 0; // reading past the end is what makes libzip compare the checksum
         if (zip_fread(file.get(), &beyond, 1) != 0)
-            throw InputError(where(name) + " is damaged: its checksum does not match.");
+            throw InputError(message("%1 is damaged: its checksum does not match.", where(name)));
         return array;
     }
 
 private:
     std::string reason(int code) const {
         if (!std::filesystem::exists(m_path))
-            return "Cannot read " + m_path + ": there is no such file.";
+            return message("Cannot read %1: there is no such file.", m_path);
         zip_error_t error;
         zip_error_init_with_code(&error, code);
-        std::string text = m_path + " is not a whole .npz file: " + zip_error_strerror(&error) + ".";
+        std::string text = message("%1 is not a whole .npz file: %2.", m_path, zip_error_strerror(&error));
         zip_error_fini(&error);
         return text;
     }
@@ -79,10 +78,6 @@ private:
     std::string m_path;
     zip_t* m_zip = nullptr;
 };
-
-std::string plainShape(std::size_t samples) {
-    return "expected (" + std::to_string(samples) + ",).";
-}
 
 /// Probabilities as given: checked, and made to sum to 1 exactly enough.
 void normaliseRows(std::vector<float>& values, std::size_t samples, std::size_t classes, double tolerance,
@@ -94,12 +89,12 @@ void normaliseRows(std::vector<float>& values, std::size_t samples, std::size_t 
         double sum = 0;
         for (const float value : row) {
             if (!std::isfinite(value) || value < 0)
-                throw InputError(here + " holds " + std::to_string(value) + ", expected probabilities.");
+                throw InputError(message("%1 holds %2, expected probabilities.", here, value));
             sum += static_cast<double>(value);
         }
         if (std::abs(sum - 1) > tolerance)
-            throw InputError(here + " sums to " + shortNumber(sum) +
-                             ", expected probabilities that sum to 1 (save logits under the name logits).");
+            throw InputError(message(
+                "%1 sums to %2, expected probabilities that sum to 1 (save logits under the name logits).", here, sum));
         // Rows rounded to float32 already sum to 1 within 1e-7: left alone, so that reading is exact.
         if (std::abs(sum - 1) > 1e-6)
             for (float& value : row)
@@ -113,24 +108,30 @@ void readTable(const Archive& archive, const std::string& path, PredictionParts&
     const bool logits = archive.has("logits");
     const bool probabilities = archive.has("probabilities");
     if (logits == probabilities)
-        throw InputError(path + " has " +
-                         (logits ? "both logits and probabilities" : "neither logits nor probabilities") +
-                         ": expected one of them, of shape (exits, samples, classes).");
+        throw InputError(
+            logits
+                ? message(
+                      "%1 has both logits and probabilities: expected one of them, of shape (exits, samples, classes).",
+                      path)
+                : message("%1 has neither logits nor probabilities: expected one of them, of shape (exits, samples, "
+                          "classes).",
+                          path));
     const std::string name = logits ? "logits" : "probabilities";
     const std::string where = archive.where(name);
     const NpyArray array = archive.read(name);
     const auto& shape = array.header.shape;
     if (array.header.kind != 'f')
-        throw InputError(where + " does not hold floating-point numbers: expected float16, float32 or float64.");
+        throw InputError(
+            message("%1 does not hold floating-point numbers: expected float16, float32 or float64.", where));
     if (shape.size() != 3)
-        throw InputError(where + " has the shape " + array.header.describeShape() +
-                         ", expected (exits, samples, classes).");
+        throw InputError(
+            message("%1 has the shape %2, expected (exits, samples, classes).", where, array.header.describeShape()));
     parts.exits = shape[0];
     parts.samples = shape[1];
     parts.classes = shape[2];
     if (parts.exits == 0 || parts.samples == 0 || parts.classes < 2)
-        throw InputError(where + " has the shape " + array.header.describeShape() +
-                         ", expected at least 1 exit, 1 sample and 2 classes.");
+        throw InputError(message("%1 has the shape %2, expected at least 1 exit, 1 sample and 2 classes.", where,
+                                 array.header.describeShape()));
     std::vector<float> values = asFloats(array, where);
     if (logits) {
         parts.probabilities = softmaxRows(values, parts.exits, parts.samples, parts.classes, where);
@@ -144,7 +145,8 @@ void readLabels(const Archive& archive, PredictionParts& parts) {
     const std::string where = archive.where("labels");
     const NpyArray array = archive.read("labels");
     if (array.header.shape != std::vector<std::size_t>{parts.samples})
-        throw InputError(where + " has the shape " + array.header.describeShape() + ", " + plainShape(parts.samples));
+        throw InputError(
+            message("%1 has the shape %2, expected (%3,).", where, array.header.describeShape(), parts.samples));
     for (const std::int64_t label : asIntegers(array, where))
         parts.labels.push_back(
             static_cast<std::int32_t>(std::clamp<std::int64_t>(label, -1, std::numeric_limits<std::int32_t>::max())));
@@ -153,19 +155,20 @@ void readLabels(const Archive& archive, PredictionParts& parts) {
 void readSplit(const Archive& archive, PredictionParts& parts) {
     if (!archive.has("split")) {
         parts.split = stratifiedHalves(parts.labels, 0);
-        parts.splitNote = "The file names no split: half calibration and half test, stratified, seed 0.";
+        parts.splitNote = message("The file names no split: half calibration and half test, stratified, seed 0.");
         return;
     }
     const std::string where = archive.where("split");
     const NpyArray array = archive.read("split");
     if (array.header.shape != std::vector<std::size_t>{parts.samples})
-        throw InputError(where + " has the shape " + array.header.describeShape() + ", " + plainShape(parts.samples));
+        throw InputError(
+            message("%1 has the shape %2, expected (%3,).", where, array.header.describeShape(), parts.samples));
     for (const std::int64_t side : asIntegers(array, where)) {
         if (side != 0 && side != 1)
-            throw InputError(where + " holds " + std::to_string(side) + ", expected 0 (calibration) or 1 (test).");
+            throw InputError(message("%1 holds %2, expected 0 (calibration) or 1 (test).", where, side));
         parts.split.push_back(static_cast<Split>(side));
     }
-    parts.splitNote = "Calibration and test as the file says.";
+    parts.splitNote = message("Calibration and test as the file says.");
     if (archive.has("split_note"))
         for (const std::string& note : asStrings(archive.read("split_note"), archive.where("split_note")))
             parts.splitNote = note;
@@ -184,16 +187,16 @@ void readCosts(const Archive& archive, PredictionParts& parts) {
     const NpyArray array = archive.read("costs");
     const auto& shape = array.header.shape;
     if (shape.empty() || shape.size() > 2 || shape.back() != parts.exits)
-        throw InputError(where + " has the shape " + array.header.describeShape() + ", expected (" +
-                         std::to_string(parts.exits) + ",) or (units, " + std::to_string(parts.exits) + ").");
+        throw InputError(message("%1 has the shape %2, expected (%3,) or (units, %4).", where,
+                                 array.header.describeShape(), parts.exits, parts.exits));
     const std::vector<double> values = asDoubles(array, where);
     const std::size_t units = values.size() / parts.exits;
     std::vector<std::string> names = optionalStrings(archive, "cost_unit");
     if (names.empty() && units == 1)
         names = {"cost"};
     if (names.size() != units)
-        throw InputError(archive.where("cost_unit") + " names " + std::to_string(names.size()) + " units, expected " +
-                         std::to_string(units) + ", one for each row of costs.");
+        throw InputError(message("%1 names %2 units, expected %3, one for each row of costs.",
+                                 archive.where("cost_unit"), names.size(), units));
     const std::vector<std::string> notes = optionalStrings(archive, "cost_note");
     for (std::size_t u = 0; u < units; ++u) {
         const auto begin = values.begin() + static_cast<std::ptrdiff_t>(u * parts.exits);
@@ -209,7 +212,7 @@ void overrideCosts(CostTable& table, const CostOverride& given, std::size_t exit
         Costs costs{!given.unit.empty() ? given.unit
                     : fromFile          ? table.front().unit
                                         : "cost",
-                    given.values, "Given by hand."};
+                    given.values, message("Given by hand.")};
         checkCosts(costs, exits, "--costs");
         table = {std::move(costs)};
         return;
@@ -225,8 +228,8 @@ void overrideCosts(CostTable& table, const CostOverride& given, std::size_t exit
         std::string units;
         for (const Costs& costs : table)
             units += (units.empty() ? "" : ", ") + costs.unit;
-        throw InputError("There are no costs in " + given.unit + ": expected one of " + units +
-                         ", or --costs with figures.");
+        throw InputError(
+            message("There are no costs in %1: expected one of %2, or --costs with figures.", given.unit, units));
     }
 }
 
@@ -237,7 +240,7 @@ public:
         int code = 0;
         m_zip = zip_open(m_path.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &code);
         if (m_zip == nullptr)
-            throw Failure("it cannot be created");
+            throw Failure(message("it cannot be created"));
     }
     ~ArchiveWriter() {
         if (m_zip != nullptr)
@@ -323,12 +326,12 @@ std::shared_ptr<const Predictions> loadNpz(const std::string& path, const CostOv
 
 void saveNpz(const Predictions& predictions, const std::string& path) {
     if (std::filesystem::exists(path) && !std::filesystem::is_regular_file(path))
-        throw Failure("Cannot write " + path + ": it is not a file.");
+        throw Failure(message("Cannot write %1: it is not a file.", path));
     replaceFile(path, [&](const std::filesystem::path& temporary) {
         try {
             writeParts(predictions, temporary);
         } catch (const Failure& failure) {
-            throw Failure("Cannot write " + path + ": " + failure.what() + ".");
+            throw Failure(message("Cannot write %1: %2.", path, failure.what()));
         }
     });
 }

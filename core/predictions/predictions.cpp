@@ -2,6 +2,7 @@
 #include "core/predictions/predictions.h"
 
 #include "core/error.h"
+#include "core/message.h"
 
 #include <algorithm>
 #include <array>
@@ -47,46 +48,40 @@ void check(const PredictionParts& parts) {
     const std::string& where = parts.source;
     const auto refuse = [&](const std::string& sentence) { throw InputError(where + ": " + sentence); };
     if (parts.exits < 1 || parts.exits > 64)
-        refuse("found " + std::to_string(parts.exits) + " exits, expected 1 to 64.");
+        refuse(message("found %1 exits, expected 1 to 64.", parts.exits));
     if (parts.classes < 2)
-        refuse("found " + std::to_string(parts.classes) + " class, expected at least 2.");
+        refuse(message("found %1 class, expected at least 2.", parts.classes));
     if (parts.samples < 1)
-        refuse("there are no samples.");
+        refuse(message("there are no samples."));
     if (parts.probabilities.size() != parts.exits * parts.samples * parts.classes)
-        refuse("found " + std::to_string(parts.probabilities.size()) + " probabilities, expected " +
-               std::to_string(parts.exits) + " x " + std::to_string(parts.samples) + " x " +
-               std::to_string(parts.classes) + ".");
+        refuse(message("found %1 probabilities, expected %2 x %3 x %4.", parts.probabilities.size(), parts.exits,
+                       parts.samples, parts.classes));
     if (parts.labels.size() != parts.samples)
-        refuse("found " + std::to_string(parts.labels.size()) + " labels, expected one for each of " +
-               std::to_string(parts.samples) + " samples.");
+        refuse(message("found %1 labels, expected one for each of %2 samples.", parts.labels.size(), parts.samples));
     if (parts.split.size() != parts.samples)
-        refuse("the split has " + std::to_string(parts.split.size()) + " entries, expected one for each of " +
-               std::to_string(parts.samples) + " samples.");
+        refuse(message("the split has %1 entries, expected one for each of %2 samples.", parts.split.size(),
+                       parts.samples));
     if (!parts.classNames.empty() && parts.classNames.size() != parts.classes)
-        refuse("found " + std::to_string(parts.classNames.size()) + " class names, expected " +
-               std::to_string(parts.classes) + ".");
+        refuse(message("found %1 class names, expected %2.", parts.classNames.size(), parts.classes));
     if (!parts.sampleIds.empty() && parts.sampleIds.size() != parts.samples)
-        refuse("found " + std::to_string(parts.sampleIds.size()) + " sample ids, expected " +
-               std::to_string(parts.samples) + ".");
+        refuse(message("found %1 sample ids, expected %2.", parts.sampleIds.size(), parts.samples));
     for (std::size_t row = 0; row < parts.samples; ++row)
         if (parts.labels[row] < 0 || static_cast<std::size_t>(parts.labels[row]) >= parts.classes)
-            refuse("the label of row " + std::to_string(row) + " is " + std::to_string(parts.labels[row]) +
-                   ", expected 0 to " + std::to_string(parts.classes - 1) + ".");
+            refuse(message("the label of row %1 is %2, expected 0 to %3.", row, parts.labels[row], parts.classes - 1));
     const auto bad = std::find_if(parts.probabilities.begin(), parts.probabilities.end(),
                                   [](float p) { return !(p >= 0.0F && p <= 1.0F); });
     if (bad != parts.probabilities.end()) {
         const auto place = static_cast<std::size_t>(bad - parts.probabilities.begin()) / parts.classes;
-        refuse("exit " + std::to_string(place / parts.samples + 1) + " gives row " +
-               std::to_string(place % parts.samples) + " a probability of " + std::to_string(*bad) +
-               ", expected 0 to 1.");
+        refuse(message("exit %1 gives row %2 a probability of %3, expected 0 to 1.", place / parts.samples + 1,
+                       place % parts.samples, *bad));
     }
     if (parts.costs.empty())
-        refuse("there are no costs.");
+        refuse(message("there are no costs."));
     for (const Costs& costs : parts.costs)
-        checkCosts(costs, parts.exits, where + ": costs in " + costs.unit);
+        checkCosts(costs, parts.exits, message("%1: costs in %2", where, costs.unit));
     for (const auto& [side, name] : {std::pair{Split::Calibration, "calibration"}, std::pair{Split::Test, "test"}})
         if (std::find(parts.split.begin(), parts.split.end(), side) == parts.split.end())
-            refuse(std::string("the ") + name + " split is empty: expected samples on both sides.");
+            refuse(message("the %1 split is empty: expected samples on both sides.", name));
 }
 
 } // namespace
@@ -129,9 +124,9 @@ std::vector<float> softmaxRows(std::span<const float> logits, std::size_t exits,
         const auto row = logits.subspan(place * classes, classes);
         for (const float logit : row)
             if (!std::isfinite(logit))
-                throw InputError(where + ": exit " + std::to_string(place / samples + 1) + " gives row " +
-                                 std::to_string(place % samples) + " a logit that is " +
-                                 (std::isnan(logit) ? "not a number" : "infinite") + ", expected finite numbers.");
+                throw InputError(message("%1: exit %2 gives row %3 a logit that is %4, expected finite numbers.", where,
+                                         place / samples + 1, place % samples,
+                                         std::isnan(logit) ? message("not a number") : message("infinite")));
         const double largest = *std::max_element(row.begin(), row.end());
         double sum = 0;
         for (std::size_t c = 0; c < classes; ++c)

@@ -391,6 +391,7 @@ TEST(Translations, GermanIsFoundBesideTheProgram) {
     QTranslator german;
     ASSERT_TRUE(german.load(QString::fromStdString(installedPath("share/exitscope", "translations/exitscope_de.qm"))));
     EXPECT_EQ(QStringLiteral("&Datei"), german.translate("exitscope::MainWindow", "&File"));
+    EXPECT_EQ(QStringLiteral("Beispiele werden klassifiziert"), german.translate("core", "Classifying samples"));
 }
 
 } // namespace
