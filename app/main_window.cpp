@@ -352,12 +352,13 @@ void MainWindow::openNetworkWith(const QString& path, bool isCode, const std::op
         m_operations.openNetwork(path, settings);
 }
 
-void MainWindow::keepOrDrop(const std::shared_ptr<const FittedPolicy>& policy) {
+void MainWindow::keepOrDrop(const FittedPolicies& policies) {
     if (!askKeep())
         return;
-    m_workspace.setPolicy(policy);
-    if (policy->predictions() == m_workspace.predictions())
-        m_workspace.selectPolicy(std::string(policy->spec().name));
+    m_workspace.setPolicies(policies);
+    for (const auto& policy : policies)
+        if (policy->stoppedEarly() && policy->predictions() == m_workspace.predictions())
+            return m_workspace.selectPolicy(std::string(policy->spec().name));
 }
 
 void MainWindow::savePlot(const QString& id) {

@@ -73,7 +73,7 @@ private:
     void showOpenPredictions();
     void fitCurrent(const QString& policy);
     void openNetworkWith(const QString& path, bool isCode, const std::optional<NetworkSettings>& remembered);
-    void keepOrDrop(const std::shared_ptr<const FittedPolicy>& policy);
+    void keepOrDrop(const FittedPolicies& policies);
     void savePlot(const QString& id);
     void trainNetwork();
     void showAbout();

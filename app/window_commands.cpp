@@ -146,16 +146,19 @@ void drawPlot(char* program, const PlotArguments& arguments, const Console& cons
     const auto predictions = loadNpz(arguments.predictions.path, arguments.predictions.costs);
     const Costs& costs = predictions->costs().front();
     const double budget = parseBudget(arguments.budget.empty() ? "50%" : arguments.budget, costs);
-    const std::string name = arguments.policy.empty() ? "eenet" : arguments.policy;
-    const auto fitted = fitPolicy(policySpec(name), predictions, costs, {budget}, arguments.options, console.stop,
-                                  fitProgress(1, console.progress()));
+    const std::string name = arguments.policy.empty() ? "best" : arguments.policy;
+    std::vector<const PolicySpec*> specs; // whose curves are drawn
+    for (const PolicySpec& spec : policySpecs())
+        if (!spec.needsHeads() || spec.name == name)
+            specs.push_back(&spec);
+    const auto policies = fitPolicies({specs, predictions, costs, {budget}, arguments.options, {}}, console.stop,
+                                      fitProgress(1, console.progress()));
     if (console.stop.stop_requested())
         throw Cancelled();
 
     const Application application(program, true);
     Workspace workspace;
-    workspace.open(predictions);
-    workspace.setPolicy(fitted);
+    workspace.open(predictions, policies);
     workspace.selectPolicy(name);
     workspace.setBudget(budget);
     const auto plot = plotOf(arguments.what, workspace);

@@ -3,25 +3,115 @@
 
 #include "core/engine_loader.h"
 #include "core/error.h"
+#include "core/policy/best_policy.h"
+#include "core/policy/optimised_shares.h"
+#include "core/policy/share_policy.h"
+#include "core/policy/stopping_policy.h"
 
 #include <algorithm>
+#include <map>
 
 namespace exitscope {
 
-std::shared_ptr<const FittedPolicy> fitPolicy(const PolicySpec& spec, std::shared_ptr<const Predictions> predictions,
-                                              const Costs& costs, std::vector<double> budgets,
-                                              const HeadOptions& options, std::stop_token stop,
-                                              const std::function<void(const HeadFitUpdate&)>& update) {
-    if (!spec.fitted())
-        return std::make_shared<const FittedPolicy>(std::move(predictions), spec);
+namespace {
 
-    const auto isEnd = [&](double budget) { return budget <= costs.first() || budget >= costs.last(); };
-    if (std::any_of(budgets.begin(), budgets.end(), [&](double budget) { return !isEnd(budget); }))
-        std::erase_if(budgets, isEnd);
-    auto fits = openEngine()->fitHeads({predictions, costs, std::move(budgets), options}, stop, update);
-    if (fits.empty())
-        throw Cancelled();
-    return std::make_shared<const FittedPolicy>(std::move(predictions), spec, std::move(fits), costs.unit);
+using PolicyPointer = std::shared_ptr<const FittedPolicy>;
+
+/// Makes policies, and what they share only once.
+class PolicyMaker {
+public:
+    PolicyMaker(const PolicyRequest& request, std::stop_token stop, std::function<void(const HeadFitUpdate&)> update)
+        : m_request(request), m_predictions(request.predictions), m_costs(request.costs), m_stop(std::move(stop)),
+          m_update(std::move(update)) {
+        for (const auto& policy : request.known) {
+            m_made[policy->spec().name] = policy;
+            if (const auto* shares = dynamic_cast<const SharePolicy*>(policy.get());
+                shares && !shares->spec().needsHeads())
+                m_tables[shares->spec().score] = shares->table();
+        }
+        for (const PolicySpec* spec : request.specs)
+            m_made.erase(spec->name);
+    }
+
+    PolicyPointer policy(const PolicySpec& spec) {
+        PolicyPointer& made = m_made[spec.name];
+        if (!made)
+            made = make(spec);
+        return made;
+    }
+
+private:
+    PolicyPointer make(const PolicySpec& spec) {
+        if (spec.shares == SharesRule::Chosen)
+            return std::make_shared<const BestPolicy>(candidates(), m_costs);
+        if (spec.shares == SharesRule::Multiplier)
+            return std::make_shared<const StoppingPolicy>(
+                m_predictions, fitStopping(*m_predictions, m_costs.values, m_stop), m_costs.unit);
+        if (spec.score == ScoreKind::Utility)
+            return std::make_shared<const SharePolicy>(m_predictions, spec, heads(), m_costs.unit);
+        std::vector<HeadFit> fits;
+        if (spec.shares == SharesRule::Optimised)
+            fits = optimiseShares(*table(spec.score), m_costs, m_stop);
+        else if (spec.needsHeads())
+            fits = heads();
+        const std::string unit = fits.empty() ? std::string() : m_costs.unit;
+        return std::make_shared<const SharePolicy>(table(spec.score), spec, std::move(fits), unit);
+    }
+
+    FittedPolicies candidates() {
+        FittedPolicies all;
+        for (const PolicySpec& spec : policySpecs())
+            if (spec.shares != SharesRule::Chosen && (!spec.needsHeads() || m_made.contains(spec.name)))
+                all.push_back(policy(spec));
+        return all;
+    }
+
+    const std::shared_ptr<const ScoreTable>& table(ScoreKind kind) {
+        auto& table = m_tables[kind];
+        if (!table)
+            table = std::make_shared<const ScoreTable>(m_predictions, kind);
+        return table;
+    }
+
+    const std::vector<HeadFit>& heads() {
+        if (!m_heads.empty())
+            return m_heads;
+        const auto isEnd = [&](double budget) { return budget <= m_costs.first() || budget >= m_costs.last(); };
+        std::vector<double> budgets = m_request.budgets;
+        if (std::any_of(budgets.begin(), budgets.end(), [&](double budget) { return !isEnd(budget); }))
+            std::erase_if(budgets, isEnd);
+        m_heads =
+            openEngine()->fitHeads({m_predictions, m_costs, std::move(budgets), m_request.options}, m_stop, m_update);
+        if (m_heads.empty())
+            throw Cancelled();
+        return m_heads;
+    }
+
+    const PolicyRequest& m_request;
+    const std::shared_ptr<const Predictions>& m_predictions;
+    const Costs& m_costs;
+    std::stop_token m_stop;
+    std::function<void(const HeadFitUpdate&)> m_update;
+    std::map<std::string_view, PolicyPointer> m_made;
+    std::map<ScoreKind, std::shared_ptr<const ScoreTable>> m_tables;
+    std::vector<HeadFit> m_heads;
+};
+
+} // namespace
+
+FittedPolicies fitPolicies(const PolicyRequest& request, const std::stop_token& stop,
+                           const std::function<void(const HeadFitUpdate&)>& update) {
+    PolicyMaker maker(request, stop, update);
+    // Heads can be kept when they are stopped, so they come after what cannot; who chooses comes last.
+    const auto stage = [](const PolicySpec& spec) { return spec.shares == SharesRule::Chosen ? 2 : spec.needsHeads(); };
+    for (const int now : {0, 1, 2})
+        for (const PolicySpec* spec : request.specs)
+            if (stage(*spec) == now)
+                maker.policy(*spec);
+    FittedPolicies policies;
+    for (const PolicySpec* spec : request.specs)
+        policies.push_back(maker.policy(*spec));
+    return policies;
 }
 
 SampleSelection samplesFor(const NetworkInfo& network, const DataSet& data) {

@@ -12,13 +12,23 @@
 
 namespace exitscope {
 
-/// A policy ready to use, whatever it needs: nothing, or heads fitted by the engine at each budget that
-/// lies inside what the exits cost (at the ends no head decides anything). Opens the engine only when it
-/// is needed. Throws what the engine throws, and Cancelled when stopped before there was anything to keep.
-std::shared_ptr<const FittedPolicy> fitPolicy(const PolicySpec& spec, std::shared_ptr<const Predictions> predictions,
-                                              const Costs& costs, std::vector<double> budgets,
-                                              const HeadOptions& options, std::stop_token stop,
-                                              const std::function<void(const HeadFitUpdate&)>& update);
+/// What policies are to be made, and from what.
+struct PolicyRequest {
+    std::vector<const PolicySpec*> specs;
+    std::shared_ptr<const Predictions> predictions;
+    Costs costs;
+    std::vector<double> budgets; ///< where heads are fitted, in the unit of `costs`
+    HeadOptions options;
+    FittedPolicies known; ///< policies of these predictions that are there already
+};
+
+/// Policies ready to use, in the order of `specs`, whatever they need: nothing, a search on calibration, or heads
+/// fitted by the engine at each budget that lies inside what the exits cost (at the ends no head decides anything).
+/// What several of them need is made once: heads, and the scores of one kind. A policy that chooses among others
+/// chooses among those asked for, those known, and all that need no heads. Opens the engine only when it is needed.
+/// Throws what the engine throws, and Cancelled when stopped before there was anything to keep.
+FittedPolicies fitPolicies(const PolicyRequest& request, const std::stop_token& stop,
+                           const std::function<void(const HeadFitUpdate&)>& update);
 
 /// Samples to run a network on: its held-out ones with the test part where the data set is the one it was
 /// made for, else the test part halved. Throws as selectSamples().

@@ -5,6 +5,7 @@
 #include "core/error.h"
 #include "core/json.h"
 #include "core/pipeline.h"
+#include "core/policy/share_policy.h"
 #include "core/text.h"
 
 #include <algorithm>
@@ -83,10 +84,9 @@ Evaluation evaluate(const EvaluateArguments& arguments, const Console& console) 
     }
     const Costs& costs = predictions->costs().front();
     const std::vector<double> budgets = parseBudgets(arguments, costs);
-    std::vector<std::shared_ptr<const FittedPolicy>> policies;
-    for (const PolicySpec* spec : parsePolicies(arguments.policies))
-        policies.push_back(fitPolicy(*spec, predictions, costs, budgets, arguments.options, console.stop,
-                                     fitProgress(budgets.size(), console.progress())));
+    const auto policies =
+        fitPolicies({parsePolicies(arguments.policies), predictions, costs, budgets, arguments.options, {}},
+                    console.stop, fitProgress(budgets.size(), console.progress()));
     if (console.stop.stop_requested())
         throw Cancelled(); // a fit that was cut short is not an evaluation
     return evaluatePolicies(policies, costs, budgets);
@@ -176,7 +176,7 @@ void runPredict(const PredictArguments& arguments, const Console& console) {
     if (arguments.json)
         console.out << jsonText(report);
     else
-        console.out << toTable(evaluatePolicies({std::make_shared<FittedPolicy>(predictions, policySpec("msdnet"))},
+        console.out << toTable(evaluatePolicies({std::make_shared<SharePolicy>(predictions, policySpec("msdnet"))},
                                                 predictions->costs().front(), {predictions->costs().front().last()}))
                     << arguments.out << '\n';
 }
@@ -186,8 +186,9 @@ void runFit(const FitArguments& arguments, const Console& console) {
     const Costs& costs = predictions->costs().front();
     const double budget = parseBudget(arguments.budget, costs);
     const PolicySpec& spec = policySpec(arguments.policy);
-    const auto policy = fitPolicy(spec, predictions, costs, {budget}, arguments.options, console.stop,
-                                  fitProgress(1, console.progress()));
+    const auto policy = fitPolicies({{&spec}, predictions, costs, {budget}, arguments.options, {}}, console.stop,
+                                    fitProgress(1, console.progress()))
+                            .front();
     if (console.stop.stop_requested())
         throw Cancelled();
     const OperatingPoint point{arguments.policy, costs, budget, {}};

@@ -43,6 +43,15 @@ std::string padded(std::string text, std::size_t width) {
     return text;
 }
 
+EvaluatedPoint evaluated(const FittedPolicy& policy, const OperatingPoint& point) {
+    EvaluatedPoint result{point.policy, point.budget, outcome(policy, point), {}};
+    result.outcome.table.reset(); // many scores, none of them reported
+    const PolicySpec& chosen = policy.chosen(point.costs, point.budget).spec();
+    if (&chosen != &policy.spec())
+        result.chosen = chosen.name;
+    return result;
+}
+
 void addOracle(Evaluation& evaluation) {
     std::set<double> budgets;
     for (const EvaluatedPoint& point : evaluation.results)
@@ -53,21 +62,19 @@ void addOracle(Evaluation& evaluation) {
 
 } // namespace
 
-Evaluation evaluatePolicies(const std::vector<std::shared_ptr<const FittedPolicy>>& policies, const Costs& costs,
-                            const std::vector<double>& budgets) {
+Evaluation evaluatePolicies(const FittedPolicies& policies, const Costs& costs, const std::vector<double>& budgets) {
     Evaluation evaluation{policies.front()->predictions(), costs, {}, {}};
     for (const auto& policy : policies)
         for (const double budget : budgets) {
             const OperatingPoint point{std::string(policy->spec().name), costs, budget, {}};
-            evaluation.results.push_back({point.policy, budget, outcome(*policy, point)});
+            evaluation.results.push_back(evaluated(*policy, point));
         }
     addOracle(evaluation);
     return evaluation;
 }
 
 Evaluation evaluatePoint(const FittedPolicy& policy, const OperatingPoint& point) {
-    Evaluation evaluation{
-        policy.predictions(), point.costs, {{point.policy, point.budget, outcome(policy, point)}}, {}};
+    Evaluation evaluation{policy.predictions(), point.costs, {evaluated(policy, point)}, {}};
     addOracle(evaluation);
     return evaluation;
 }
@@ -85,12 +92,15 @@ nlohmann::ordered_json toJson(const Evaluation& evaluation) {
     document["exits"] = {{"costs", evaluation.costs.values},
                          {"test_accuracy", exitAccuracies(predictions, Split::Test)}};
     document["results"] = Json::array();
-    for (const EvaluatedPoint& point : evaluation.results)
-        document["results"].push_back({{"policy", point.policy},
-                                       {"budget", point.budget},
-                                       {"thresholds", thresholdsToJson(point.outcome.thresholds)},
-                                       {"calibration", splitJson(point.outcome.calibration)},
-                                       {"test", testJson(point.outcome.test)}});
+    for (const EvaluatedPoint& point : evaluation.results) {
+        Json result = {{"policy", point.policy}, {"budget", point.budget}};
+        if (!point.chosen.empty())
+            result["chosen"] = point.chosen;
+        result["thresholds"] = thresholdsToJson(point.outcome.thresholds);
+        result["calibration"] = splitJson(point.outcome.calibration);
+        result["test"] = testJson(point.outcome.test);
+        document["results"].push_back(std::move(result));
+    }
     document["oracle"] = Json::array();
     for (const OraclePoint& point : evaluation.oracle)
         document["oracle"].push_back({{"budget", point.budget}, {"accuracy", point.accuracy}, {"cost", point.cost}});
@@ -136,12 +146,13 @@ std::string toTable(const Evaluation& evaluation) {
     for (std::size_t k = 0; k < accuracies.size(); ++k)
         table += "exit " + std::to_string(k + 1) + ": " + percent(accuracies[k]) + " % at " +
                  shortNumber(evaluation.costs.values[k], 4) + " " + unit + "\n";
-    table += "\n" + padded("policy", 12) + padded("budget", 10) + padded("test cost", 11) + padded("accuracy", 10) +
+    table += "\n" + padded("policy", 22) + padded("budget", 10) + padded("test cost", 11) + padded("accuracy", 10) +
              padded("95 % interval", 17) + "   shares of the exits, %\n";
     for (const EvaluatedPoint& point : evaluation.results) {
         const SplitResult& test = point.outcome.test;
-        table += padded(point.policy, 12) + padded(shortNumber(point.budget, 4), 10) +
-                 padded(shortNumber(test.cost, 4), 11) + padded(percent(test.accuracy), 10) +
+        table += padded(point.chosen.empty() ? point.policy : point.policy + ": " + point.chosen, 22) +
+                 padded(shortNumber(point.budget, 4), 10) + padded(shortNumber(test.cost, 4), 11) +
+                 padded(percent(test.accuracy), 10) +
                  padded(percent(test.interval.low) + "-" + percent(test.interval.high), 17) + "  ";
         for (const double share : test.shares)
             table += padded(percent(share, 1), 6);

@@ -14,6 +14,7 @@ struct EvaluatedPoint {
     std::string policy;
     double budget = 0;
     Outcome outcome;
+    std::string chosen; ///< the policy that decided, for a policy that chooses among others; else empty
 };
 
 /// What `evaluate` reports: every policy at every budget, with the exits by themselves and the oracle.
@@ -25,7 +26,7 @@ struct Evaluation {
 };
 
 /// Outcomes of `policies` at `budgets`, each policy's in ascending order.
-Evaluation evaluatePolicies(const std::vector<std::shared_ptr<const FittedPolicy>>& policies, const Costs& costs,
+Evaluation evaluatePolicies(const FittedPolicies& policies, const Costs& costs,
                             const std::vector<double>& budgets);
 /// One policy at one point, e.g. that of a policy file.
 Evaluation evaluatePoint(const FittedPolicy& policy, const OperatingPoint& point);

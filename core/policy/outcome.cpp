@@ -8,20 +8,6 @@
 namespace exitscope {
 namespace {
 
-/// Exit of each row of a split. One pass an exit, last to first, without a branch.
-void findExits(const ScoreTable& table, Split side, const Thresholds& thresholds, std::vector<std::uint8_t>& exitOf) {
-    const std::size_t rows = table.predictions().rows(side).size();
-    exitOf.assign(rows, static_cast<std::uint8_t>(table.decisions()));
-    for (std::size_t exit = table.decisions(); exit-- > 0;) {
-        const double* scores = table.scores(side, exit).data();
-        const double threshold = thresholds[exit];
-        const auto here = static_cast<std::uint8_t>(exit);
-        std::uint8_t* exits = exitOf.data();
-        for (std::size_t i = 0; i < rows; ++i)
-            exits[i] = scores[i] >= threshold ? here : exits[i];
-    }
-}
-
 SplitResult resultOf(const ScoreTable& table, Split side, const std::vector<std::uint8_t>& exitOf,
                      std::span<const double> costs) {
     const std::size_t exits = table.predictions().exits();
@@ -29,7 +15,7 @@ SplitResult resultOf(const ScoreTable& table, Split side, const std::vector<std:
     result.samples = exitOf.size();
     result.left.assign(exits, 0);
     result.right.assign(exits, 0);
-    const auto rightBits = table.rightBits(side);
+    const auto rightBits = table.predictions().rightBits(side);
     for (std::size_t i = 0; i < exitOf.size(); ++i) {
         ++result.left[exitOf[i]];
         result.right[exitOf[i]] += (rightBits[i] >> exitOf[i]) & 1U;
@@ -52,21 +38,36 @@ SplitResult resultOf(const ScoreTable& table, Split side, const std::vector<std:
 
 } // namespace
 
-Outcome applyThresholds(const ScoreTable& table, const Thresholds& thresholds, std::span<const double> costs) {
+std::vector<std::uint8_t> exitsOf(const ScoreTable& table, Split side, const Thresholds& thresholds) {
+    // One pass an exit, last to first, without a branch.
+    const std::size_t rows = table.predictions().rows(side).size();
+    std::vector<std::uint8_t> exitOf(rows, static_cast<std::uint8_t>(table.decisions()));
+    for (std::size_t exit = table.decisions(); exit-- > 0;) {
+        const double* scores = table.scores(side, exit).data();
+        const double threshold = thresholds[exit];
+        const auto here = static_cast<std::uint8_t>(exit);
+        std::uint8_t* exits = exitOf.data();
+        for (std::size_t i = 0; i < rows; ++i)
+            exits[i] = scores[i] >= threshold ? here : exits[i];
+    }
+    return exitOf;
+}
+
+Outcome applyThresholds(std::shared_ptr<const ScoreTable> table, const Thresholds& thresholds,
+                        std::span<const double> costs) {
     Outcome outcome;
     outcome.thresholds = thresholds;
     for (const Split side : {Split::Calibration, Split::Test}) {
         auto& exitOf = outcome.exitOf[static_cast<std::size_t>(side)];
-        findExits(table, side, thresholds, exitOf);
-        (side == Split::Test ? outcome.test : outcome.calibration) = resultOf(table, side, exitOf, costs);
+        exitOf = exitsOf(*table, side, thresholds);
+        (side == Split::Test ? outcome.test : outcome.calibration) = resultOf(*table, side, exitOf, costs);
     }
+    outcome.table = std::move(table);
     return outcome;
 }
 
 SplitResult evaluate(const ScoreTable& table, Split side, const Thresholds& thresholds, std::span<const double> costs) {
-    std::vector<std::uint8_t> exitOf;
-    findExits(table, side, thresholds, exitOf);
-    return resultOf(table, side, exitOf, costs);
+    return resultOf(table, side, exitsOf(table, side, thresholds), costs);
 }
 
 Fate fate(std::uint64_t rightBits, std::size_t exit) {
@@ -76,9 +77,10 @@ Fate fate(std::uint64_t rightBits, std::size_t exit) {
     return fromHere != 0 ? Fate::WrongTooEarly : Fate::Wrong;
 }
 
-std::vector<ScoreHistogram> scoreHistograms(const ScoreTable& table, const Outcome& outcome, Split side) {
+std::vector<ScoreHistogram> scoreHistograms(const Outcome& outcome, Split side) {
+    const ScoreTable& table = *outcome.table;
     const auto& exitOf = outcome.exitOf[static_cast<std::size_t>(side)];
-    const auto rightBits = table.rightBits(side);
+    const auto rightBits = table.predictions().rightBits(side);
     std::vector<ScoreHistogram> histograms;
     for (std::size_t exit = 0; exit < table.predictions().exits(); ++exit) {
         std::vector<std::uint32_t> counts[3]; // right, wrong, left earlier

@@ -26,8 +26,9 @@ struct SplitResult {
 
 /// Where every sample leaves, and what comes of it.
 struct Outcome {
-    Thresholds thresholds;               ///< [K-1]
-    std::vector<std::uint8_t> exitOf[2]; ///< exit (from 0) of each row of a split, as Predictions::rows(side)
+    std::shared_ptr<const ScoreTable> table; ///< the scores it came from
+    Thresholds thresholds;                   ///< [K-1]
+    std::vector<std::uint8_t> exitOf[2];     ///< exit (from 0) of each row of a split, as Predictions::rows(side)
     SplitResult calibration;
     SplitResult test;
 
@@ -35,7 +36,11 @@ struct Outcome {
 };
 
 /// Applies thresholds to both splits. `costs`: [K].
-Outcome applyThresholds(const ScoreTable& table, const Thresholds& thresholds, std::span<const double> costs);
+Outcome applyThresholds(std::shared_ptr<const ScoreTable> table, const Thresholds& thresholds,
+                        std::span<const double> costs);
+
+/// The exit of each row of a split, in the order of Predictions::rows(side).
+std::vector<std::uint8_t> exitsOf(const ScoreTable& table, Split side, const Thresholds& thresholds);
 
 /// One split only, without keeping the exits: the fast way to a point of a curve.
 SplitResult evaluate(const ScoreTable& table, Split side, const Thresholds& thresholds, std::span<const double> costs);
@@ -56,8 +61,8 @@ struct ScoreHistogram {
     std::vector<std::uint32_t> leftEarlier; ///< [Bins] left at an earlier exit
 };
 
-/// One histogram per exit. `outcome` must come from `table`.
-std::vector<ScoreHistogram> scoreHistograms(const ScoreTable& table, const Outcome& outcome, Split side);
+/// One histogram per exit.
+std::vector<ScoreHistogram> scoreHistograms(const Outcome& outcome, Split side);
 
 /// The best that any rule could do with the labels: every sample starts at exit 1; those wrong there
 /// and right later move to their cheapest right exit, smallest extra cost first, while the mean cost

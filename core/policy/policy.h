@@ -14,7 +14,13 @@
 namespace exitscope {
 
 /// How the shares of the exits come about.
-enum class SharesRule : std::uint8_t { Geometric, Learned };
+enum class SharesRule : std::uint8_t {
+    Geometric,
+    Learned,    ///< by EENet's exit assignment
+    Optimised,  ///< searched on calibration
+    Multiplier, ///< not wanted beforehand: one multiplier says what cost is worth
+    Chosen,     ///< those of the policy that is chosen at the budget
+};
 
 /// A policy is a score per exit and a rule for the exits' shares.
 struct PolicySpec {
@@ -22,7 +28,9 @@ struct PolicySpec {
     std::string_view title; ///< "EENet": for a person
     ScoreKind score;
     SharesRule shares;
-    bool fitted() const { return score == ScoreKind::Utility || shares == SharesRule::Learned; }
+    /// Needs EENet's heads, which the engine fits.
+    bool needsHeads() const { return score == ScoreKind::Utility || shares == SharesRule::Learned; }
+    bool fitted() const { return shares != SharesRule::Geometric || needsHeads(); }
 };
 
 /// Every policy the program knows, in the order they are shown.
@@ -52,46 +60,51 @@ struct FittedOn {
     bool operator==(const FittedOn&) const = default;
 };
 
-/// A policy ready for any budget: scores of both splits, orders, shares. Immutable.
+/// What a policy decides by at one budget.
+struct Decision {
+    std::shared_ptr<const ScoreTable> table;
+    Thresholds thresholds;      ///< [K-1]
+    std::vector<double> shares; ///< [K], asked for on calibration
+};
+
+/// A policy ready for any budget on its predictions. Immutable.
 class FittedPolicy {
 public:
-    /// A policy that needs no fitting. `origin`: where it was fitted, if not on `predictions`.
-    FittedPolicy(std::shared_ptr<const Predictions> predictions, const PolicySpec& spec,
-                 std::optional<FittedOn> origin = {});
-    /// A policy with one fit per budget asked for (in any order), made with costs in `fittedUnit`.
-    FittedPolicy(std::shared_ptr<const Predictions> predictions, const PolicySpec& spec, std::vector<HeadFit> fits,
-                 std::string fittedUnit, std::optional<FittedOn> origin = {});
+    virtual ~FittedPolicy() = default;
 
     const PolicySpec& spec() const { return *m_spec; }
     const std::shared_ptr<const Predictions>& predictions() const { return m_predictions; }
+    /// Unit of the costs it was fitted with; empty for policies that need no fitting.
     const std::string& fittedUnit() const { return m_fittedUnit; }
+    /// Where it was fitted, if not on predictions().
     const std::optional<FittedOn>& origin() const { return m_origin; }
-    /// Ascending by budget; empty for policies that need no fitting.
-    const std::vector<HeadFit>& fits() const { return m_fits; }
 
-    /// The fit nearest to a budget, or nullptr for policies that need no fitting.
-    const HeadFit* fitFor(const Costs& costs, double budget) const;
-    /// Scores that the policy uses at a budget.
-    const ScoreTable& table(const Costs& costs, double budget) const;
-    /// Shares of the exits that cost exactly `budget`. [K]
-    std::vector<double> sharesAt(const Costs& costs, double budget) const;
-    /// One pass over the calibration orders. At the ends every threshold is always / never.
-    Thresholds thresholdsAt(const Costs& costs, double budget) const;
+    /// At the ends of what the exits cost every threshold is always / never, so that they are exact on test too.
+    Decision decide(const Costs& costs, double budget) const;
+    /// Accuracy on calibration at a budget, each sample judged by what was fitted without it. Nothing where
+    /// that was not measured.
+    virtual std::optional<double> crossFittedAccuracy(const Costs& costs, double budget) const;
+    /// The fit nearest to a budget, or nullptr for policies without heads.
+    virtual const HeadFit* fitFor(const Costs& costs, double budget) const;
+    /// True for fits that a person ended.
+    virtual bool stoppedEarly() const { return false; }
+    /// The policy that decides at a budget: this one, but for a policy that chooses among others.
+    virtual const FittedPolicy& chosen(const Costs& costs, double budget) const;
+
+protected:
+    FittedPolicy(std::shared_ptr<const Predictions> predictions, const PolicySpec& spec, std::string fittedUnit,
+                 std::optional<FittedOn> origin);
+    /// decide() for a budget between the ends.
+    virtual Decision decideInside(const Costs& costs, double budget) const = 0;
 
 private:
-    std::size_t nearestFit(const Costs& costs, double budget) const;
-
     std::shared_ptr<const Predictions> m_predictions;
     const PolicySpec* m_spec;
-    std::vector<HeadFit> m_fits;
-    std::vector<std::shared_ptr<const ScoreTable>> m_tables; // one per fit, or one
     std::string m_fittedUnit;
     std::optional<FittedOn> m_origin;
 };
 
-/// The policies that need no fitting, ready on `predictions`.
-std::vector<std::shared_ptr<const FittedPolicy>>
-unfittedPolicies(const std::shared_ptr<const Predictions>& predictions);
+using FittedPolicies = std::vector<std::shared_ptr<const FittedPolicy>>;
 
 /// What a person has set: together with predictions and a policy it determines everything shown.
 struct OperatingPoint {

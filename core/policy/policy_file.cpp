@@ -5,6 +5,8 @@
 #include "core/files.h"
 #include "core/json.h"
 #include "core/message.h"
+#include "core/policy/share_policy.h"
+#include "core/policy/stopping_policy.h"
 #include "core/policy/threshold_json.h"
 
 #include <algorithm>
@@ -25,6 +27,8 @@ const char* scoreName(ScoreKind kind) {
         return "votes";
     case ScoreKind::Utility:
         return "utility";
+    case ScoreKind::Advantage:
+        return "advantage";
     default:
         return "maximum";
     }
@@ -36,7 +40,37 @@ json scoreFeatures(ScoreKind kind) {
         return {"probabilities", "maximum", "entropy", "vote", "earlier utilities"};
     if (kind == ScoreKind::Votes)
         return {"largest vote count", "maximum"};
+    if (kind == ScoreKind::Advantage)
+        return {"logit of maximum",
+                "log first / second",
+                "log second / third",
+                "entropy",
+                "of each earlier exit: logit of maximum",
+                "log first / second",
+                "same answer",
+                "log probability of this answer"};
     return {scoreName(kind)};
+}
+
+json toJson(const StoppingModel& model, const std::vector<double>& multiplierCosts) {
+    json exits = json::array();
+    for (const StoppingExit& exit : model.exits)
+        exits.push_back({{"knots", exit.knots}, {"weights", exit.weights}, {"bias", exit.bias}});
+    return {{"multipliers", model.multipliers},
+            {"multiplier_costs", multiplierCosts},
+            {"uses_answers", model.usesAnswers},
+            {"exits", exits}};
+}
+
+StoppingModel stoppingFromJson(const json& document) {
+    StoppingModel model;
+    model.multipliers = document.at("multipliers").get<std::vector<double>>();
+    model.usesAnswers = document.at("uses_answers").get<bool>();
+    for (const json& exit : document.at("exits"))
+        model.exits.push_back({exit.at("knots").get<std::vector<std::vector<double>>>(),
+                               exit.at("weights").get<std::vector<double>>(),
+                               exit.at("bias").get<std::vector<double>>()});
+    return model;
 }
 
 json toJson(const FittedOn& on) {
@@ -73,6 +107,8 @@ json toJson(const PolicyFile& file) {
                        {"interval", {file.measured.interval.low, file.measured.interval.high}},
                        {"cost", file.measured.cost},
                        {"N", file.measured.samples}}}};
+    if (file.stopping)
+        document["stopping"] = toJson(*file.stopping, file.multiplierCosts);
     if (file.calibratedOn)
         document["calibrated_on"] = toJson(*file.calibratedOn);
     if (file.fit)
@@ -97,6 +133,10 @@ PolicyFile fromJson(const json& document) {
         file.heads.emplace();
         for (const json& head : document.at("heads"))
             file.heads->exits.push_back({head.at("weights").get<std::vector<double>>(), head.at("bias").get<double>()});
+    }
+    if (const auto stopping = document.find("stopping"); stopping != document.end()) {
+        file.stopping = stoppingFromJson(*stopping);
+        file.multiplierCosts = stopping->at("multiplier_costs").get<std::vector<double>>();
     }
     if (const auto fit = document.find("fit"); fit != document.end()) {
         file.fit.emplace();
@@ -131,8 +171,13 @@ void check(const PolicyFile& file, const std::string& path) {
     if (file.fit && file.fit->meanAssignment.size() != file.exits)
         throw InputError(message("%1 has %2 mean assignments, expected one for each of %3 exits.", path,
                                  file.fit->meanAssignment.size(), file.exits));
-    if (spec.fitted() && !file.heads)
+    if (spec.shares == SharesRule::Chosen)
+        throw InputError(message("%1 names the policy %2: expected the one that it chose.", path, spec.name));
+    if (spec.score == ScoreKind::Utility && !file.heads)
         throw InputError(message("%1 has no heads, which %2 needs.", path, spec.title));
+    if (spec.score == ScoreKind::Advantage &&
+        (!file.stopping || file.multiplierCosts.size() != file.stopping->multipliers.size()))
+        throw InputError(message("%1 has no whole regressions, which %2 needs.", path, spec.title));
     checkCosts(file.costs, file.exits, message("%1: costs", path));
     if (!(file.budget >= file.costs.first() && file.budget <= file.costs.last()))
         throw InputError(
@@ -160,21 +205,28 @@ Thresholds thresholdsFromJson(const json& list) {
 PolicyFile policyFileOf(const FittedPolicy& policy, const OperatingPoint& point, std::uint64_t seed) {
     const Predictions& predictions = *policy.predictions();
     const Outcome result = outcome(policy, point);
+    const FittedPolicy& decided = policy.chosen(point.costs, point.budget);
     PolicyFile file;
-    file.policy = policy.spec().name;
+    file.policy = decided.spec().name;
     file.exits = predictions.exits();
     file.classes = predictions.classes();
     file.costs = point.costs;
     file.budget = point.budget;
     file.thresholds = result.thresholds;
-    file.shares = point.custom ? result.calibration.shares : policy.sharesAt(point.costs, point.budget);
-    if (const HeadFit* fit = policy.fitFor(point.costs, point.budget)) {
-        file.heads = fit->heads;
+    file.shares = point.custom ? result.calibration.shares : decided.decide(point.costs, point.budget).shares;
+    if (const HeadFit* fit = decided.fitFor(point.costs, point.budget)) {
+        if (decided.spec().score == ScoreKind::Utility)
+            file.heads = fit->heads;
         file.fit = *fit;
         file.fit->heads = {};
     }
+    if (const auto* stopping = dynamic_cast<const StoppingPolicy*>(&decided)) {
+        file.stopping = stopping->model();
+        file.multiplierCosts = stopping->multiplierCosts(point.costs);
+    }
     const FittedOn here{predictions.source(), predictions.hash(), predictions.rows(Split::Calibration).size(), seed};
-    file.fittedOn = policy.origin() && (file.heads || point.custom) ? *policy.origin() : here;
+    const bool learned = decided.spec().fitted();
+    file.fittedOn = decided.origin() && (learned || point.custom) ? *decided.origin() : here;
     if (!point.custom && !(file.fittedOn == here))
         file.calibratedOn = here;
     file.measured = {result.test.accuracy, result.test.interval, result.test.cost, result.test.samples};
@@ -211,17 +263,20 @@ AppliedPolicy applyPolicyFile(const PolicyFile& file, const std::shared_ptr<cons
                                  predictions->classes()));
     const PolicySpec& spec = policySpec(file.policy);
     AppliedPolicy applied;
-    if (file.heads) {
+    if (file.stopping) {
+        applied.policy = std::make_shared<const StoppingPolicy>(predictions, *file.stopping, file.costs,
+                                                                file.multiplierCosts, file.fittedOn);
+    } else if (spec.fitted()) {
         HeadFit fit = file.fit.value_or(HeadFit{});
-        fit.heads = *file.heads;
+        fit.heads = file.heads.value_or(UtilityHeads{});
         if (!file.fit) {
             fit.budgetShare = file.budget / file.costs.last();
             fit.meanAssignment = file.shares;
         }
-        applied.policy = std::make_shared<const FittedPolicy>(predictions, spec, std::vector{std::move(fit)},
-                                                              file.costs.unit, file.fittedOn);
+        applied.policy = std::make_shared<const SharePolicy>(predictions, spec, std::vector{std::move(fit)},
+                                                             file.costs.unit, file.fittedOn);
     } else {
-        applied.policy = std::make_shared<const FittedPolicy>(predictions, spec, file.fittedOn);
+        applied.policy = std::make_shared<const SharePolicy>(predictions, spec, file.fittedOn);
     }
     const auto sameCosts = [&](const Costs& costs) {
         return costs.unit == file.costs.unit && costs.values == file.costs.values;

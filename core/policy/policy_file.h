@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/policy/policy.h"
+#include "core/policy/stopping.h"
 
 #include <cstdint>
 #include <optional>
@@ -20,10 +21,12 @@ struct PolicyFile {
     std::size_t classes = 0;
     Costs costs;
     double budget = 0;
-    std::optional<UtilityHeads> heads; ///< for ScoreKind::Utility
-    Thresholds thresholds;             ///< [K-1]
-    std::vector<double> shares;        ///< [K]: asked for on calibration
-    std::optional<HeadFit> fit;        ///< how the heads came about, without the heads themselves
+    std::optional<UtilityHeads> heads;     ///< for ScoreKind::Utility
+    std::optional<StoppingModel> stopping; ///< for ScoreKind::Advantage
+    std::vector<double> multiplierCosts;   ///< [L]: StoppingPolicy::multiplierCosts() for `costs`
+    Thresholds thresholds;                 ///< [K-1]
+    std::vector<double> shares;            ///< [K]: asked for on calibration
+    std::optional<HeadFit> fit;            ///< how the heads came about, without the heads themselves
 
     FittedOn fittedOn;                    ///< what heads, or without heads the thresholds, were fitted on
     std::optional<FittedOn> calibratedOn; ///< what the thresholds were set on, where that is something else
@@ -37,7 +40,7 @@ struct PolicyFile {
 };
 
 /// Everything about `policy` at `point`, measured on its predictions. A policy that came from a file keeps saying
-/// where it was fitted.
+/// where it was fitted; of a policy that chooses among others it is the one chosen.
 PolicyFile policyFileOf(const FittedPolicy& policy, const OperatingPoint& point, std::uint64_t seed);
 
 /// Whole old file or whole new file. Throws Failure when it cannot be written.

@@ -71,7 +71,7 @@ double axisPosition(ScoreKind kind, double score) {
 }
 
 double axisLabelValue(ScoreKind kind, double position) {
-    return kind == ScoreKind::Votes ? position : sigmoid(position);
+    return kind == ScoreKind::Votes || kind == ScoreKind::Advantage ? position : sigmoid(position);
 }
 
 std::vector<double> scoresOf(const Predictions& predictions, ScoreKind kind, const UtilityHeads* heads) {
@@ -99,29 +99,32 @@ std::vector<std::uint32_t> descendingOrder(std::span<const double> scores) {
     return order;
 }
 
+ScoreAxis axisOf(ScoreKind kind, std::span<const double> scores, std::size_t exits) {
+    if (kind == ScoreKind::Votes)
+        return {1, static_cast<double>(exits) + 1};
+    std::vector<double> positions;
+    const std::size_t step = std::max<std::size_t>(1, scores.size() / AxisSamples);
+    for (std::size_t i = 0; i < scores.size(); i += step)
+        positions.push_back(axisPosition(kind, scores[i]));
+    std::sort(positions.begin(), positions.end());
+    const auto last = static_cast<double>(positions.size() - 1);
+    const double low = positions[static_cast<std::size_t>(AxisTail * last)];
+    const double high = positions[static_cast<std::size_t>((1 - AxisTail) * last)];
+    return high > low ? ScoreAxis{low, high} : ScoreAxis{low - 0.5, high + 0.5};
+}
+
 ScoreTable::ScoreTable(std::shared_ptr<const Predictions> predictions, ScoreKind kind,
                        std::optional<UtilityHeads> heads)
     : m_predictions(std::move(predictions)), m_kind(kind), m_exits(m_predictions->exits()) {
     const std::size_t samples = m_predictions->samples();
     const std::vector<double> all = scoresOf(*m_predictions, kind, heads ? &*heads : nullptr);
-    placeAxis(all);
-
-    m_place.resize(samples);
+    m_axis = axisOf(kind, all, m_exits);
     for (const Split side : {Split::Calibration, Split::Test}) {
-        const auto s = static_cast<std::size_t>(side);
-        const auto& rows = m_predictions->rows(side);
-        for (std::size_t place = 0; place < rows.size(); ++place)
-            m_place[rows[place]] = static_cast<std::uint32_t>(place);
-        for (const std::uint32_t row : rows)
-            m_rightBits[s].push_back(m_predictions->rightBits()[row]);
-        m_scores[s].reserve(m_exits * rows.size());
-        m_bins[s].reserve(m_exits * rows.size());
+        auto& scores = m_scores[static_cast<std::size_t>(side)];
         for (std::size_t exit = 0; exit < m_exits; ++exit)
-            for (const std::uint32_t row : rows) {
-                const double score = all[exit * samples + row];
-                m_scores[s].push_back(score);
-                m_bins[s].push_back(binOf(score));
-            }
+            for (const std::uint32_t row : m_predictions->rows(side))
+                scores.push_back(all[exit * samples + row]);
+        fillBins(side);
     }
     for (std::size_t exit = 0; exit < decisions(); ++exit) {
         const auto order = descendingOrder(scores(Split::Calibration, exit));
@@ -129,29 +132,21 @@ ScoreTable::ScoreTable(std::shared_ptr<const Predictions> predictions, ScoreKind
     }
 }
 
-void ScoreTable::placeAxis(const std::vector<double>& all) {
-    if (m_kind == ScoreKind::Votes) {
-        m_axisLow = 1;
-        m_axisHigh = static_cast<double>(m_exits) + 1;
-        return;
-    }
-    std::vector<double> positions;
-    const std::size_t step = std::max<std::size_t>(1, all.size() / AxisSamples);
-    for (std::size_t i = 0; i < all.size(); i += step)
-        positions.push_back(axisPosition(m_kind, all[i]));
-    std::sort(positions.begin(), positions.end());
-    const auto last = static_cast<double>(positions.size() - 1);
-    m_axisLow = positions[static_cast<std::size_t>(AxisTail * last)];
-    m_axisHigh = positions[static_cast<std::size_t>((1 - AxisTail) * last)];
-    if (!(m_axisHigh > m_axisLow)) {
-        m_axisLow -= 0.5;
-        m_axisHigh += 0.5;
-    }
+ScoreTable::ScoreTable(std::shared_ptr<const Predictions> predictions, ScoreKind kind, std::vector<double> calibration,
+                       std::vector<double> test, const ScoreAxis& axis)
+    : m_predictions(std::move(predictions)), m_kind(kind), m_exits(m_predictions->exits()),
+      m_axis(axis), m_scores{std::move(calibration), std::move(test)} {
+    fillBins(Split::Calibration);
+    fillBins(Split::Test);
 }
 
-std::uint8_t ScoreTable::binOf(double score) const {
-    const double along = (axisPosition(m_kind, score) - m_axisLow) / (m_axisHigh - m_axisLow);
-    return static_cast<std::uint8_t>(std::clamp(along * Bins, 0.0, Bins - 1.0));
+void ScoreTable::fillBins(Split side) {
+    const double scale = Bins / (m_axis.high - m_axis.low);
+    auto& bins = m_bins[static_cast<std::size_t>(side)];
+    bins.reserve(m_scores[static_cast<std::size_t>(side)].size());
+    for (const double score : m_scores[static_cast<std::size_t>(side)])
+        bins.push_back(
+            static_cast<std::uint8_t>(std::clamp((axisPosition(m_kind, score) - m_axis.low) * scale, 0.0, Bins - 1.0)));
 }
 
 std::span<const double> ScoreTable::scores(Split side, std::size_t exit) const {

@@ -9,13 +9,6 @@
 namespace exitscope {
 namespace {
 
-/// Midway between the lowest score taken and the highest left, or the lowest taken where no double
-/// lies between.
-double between(double lowestTaken, double highestLeft) {
-    const double middle = lowestTaken / 2 + highestLeft / 2;
-    return middle > highestLeft && middle <= lowestTaken ? middle : lowestTaken;
-}
-
 /// Lets the best `want` of those still there leave, and whoever has the score of the last of them.
 /// Marks them in `gone` and returns the threshold; `goneCount` counts them.
 double takeBest(std::span<const double> scores, std::span<const std::uint32_t> order, std::size_t want,
@@ -29,7 +22,7 @@ double takeBest(std::span<const double> scores, std::span<const std::uint32_t> o
         if (gone[place] != 0)
             continue;
         if (want == 0 && scores[place] < lowest)
-            return between(lowest, scores[place]);
+            return thresholdBetween(lowest, scores[place]);
         lowest = scores[place];
         gone[place] = 1;
         ++goneCount;
@@ -39,6 +32,11 @@ double takeBest(std::span<const double> scores, std::span<const std::uint32_t> o
 }
 
 } // namespace
+
+double thresholdBetween(double lowestTaken, double highestLeft) {
+    const double middle = lowestTaken / 2 + highestLeft / 2;
+    return middle > highestLeft && middle <= lowestTaken ? middle : lowestTaken;
+}
 
 Thresholds quotaThresholds(std::span<const double> scores, std::span<const std::uint32_t> order, std::size_t rows,
                            std::span<const double> shares) {

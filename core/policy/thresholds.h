@@ -17,6 +17,9 @@ using Thresholds = std::vector<double>;
 inline constexpr double AlwaysLeave = -std::numeric_limits<double>::infinity();
 inline constexpr double NeverLeave = std::numeric_limits<double>::infinity();
 
+/// Midway between the lowest score taken and the highest left, or the lowest taken where no double lies between.
+double thresholdBetween(double lowestTaken, double highestLeft);
+
 /// Thresholds that let the quotas of `shares` ([K], summing to 1) leave on calibration. Exit k takes
 /// the best of those left until ⌊N Σ_{j<=k} s_j + ½⌋ are gone in all; equal scores go together; the
 /// threshold lies midway between the lowest taken and the highest left.

@@ -101,8 +101,12 @@ Predictions::Predictions(PredictionParts parts) : m_parts(std::move(parts)) {
             m_answers[exit * samples() + row] = answer;
             m_rightBits[row] |= static_cast<std::uint64_t>(answer == label(row)) << exit;
         }
-    for (std::size_t row = 0; row < samples(); ++row)
-        m_rows[static_cast<std::size_t>(split(row))].push_back(static_cast<std::uint32_t>(row));
+    for (std::size_t row = 0; row < samples(); ++row) {
+        const auto side = static_cast<std::size_t>(split(row));
+        m_places.push_back(static_cast<std::uint32_t>(m_rows[side].size()));
+        m_rows[side].push_back(static_cast<std::uint32_t>(row));
+        m_sideRightBits[side].push_back(m_rightBits[row]);
+    }
     m_hash = hashOf(m_parts);
 }
 

@@ -60,6 +60,12 @@ public:
     std::span<const Split> splits() const { return m_parts.split; }
     /// Rows of one side, ascending.
     const std::vector<std::uint32_t>& rows(Split side) const { return m_rows[static_cast<std::size_t>(side)]; }
+    /// Place of a row among rows(split(row)).
+    std::size_t place(std::size_t row) const { return m_places[row]; }
+    /// rightBits() of one side, in the order of rows(side).
+    std::span<const std::uint64_t> rightBits(Split side) const {
+        return m_sideRightBits[static_cast<std::size_t>(side)];
+    }
 
     const CostTable& costs() const { return m_parts.costs; }
     /// Always C names: the class numbers where none were given.
@@ -83,6 +89,8 @@ private:
     std::vector<std::int32_t> m_answers;    // [K,N]
     std::vector<std::uint64_t> m_rightBits; // [N]
     std::vector<std::uint32_t> m_rows[2];
+    std::vector<std::uint32_t> m_places;           // [N]
+    std::vector<std::uint64_t> m_sideRightBits[2]; // [rows of the side]
     std::string m_hash;
 };
 

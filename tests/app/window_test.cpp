@@ -99,8 +99,9 @@ TEST_F(Window, OpensPredictionsThatAreDroppedOnItAndNamesThemInTheTitle) {
     openPredictions();
     EXPECT_TRUE(window.windowTitle().contains(QStringLiteral("p.npz"))) << window.windowTitle().toStdString();
     EXPECT_EQ(4U, workspace.predictions()->exits());
-    EXPECT_EQ(3U, workspace.policies().size());
-    EXPECT_EQ(3U, workspace.curves().size());
+    EXPECT_EQ(6U, workspace.policies().size()); // all that need no heads
+    EXPECT_EQ("best", workspace.point().policy);
+    EXPECT_EQ(6U, workspace.curves().size());
     EXPECT_FALSE(window.messages().isVisible());
 }
 
@@ -192,11 +193,12 @@ TEST_F(Window, CancelledFitAsksAndKeepsTheBestStateMarkedOrDropsIt) {
     cancelled();
     EXPECT_EQ(2, asked);
     ASSERT_NE(nullptr, workspace.policy("eenet"));
-    EXPECT_TRUE(workspace.policy("eenet")->fits().front().stoppedEarly);
+    EXPECT_TRUE(workspace.policy("eenet")->stoppedEarly());
 }
 
 TEST_F(Window, SavesAPolicyThatComesBackWithTheSameDecisions) {
     openPredictions();
+    workspace.selectPolicy("msdnet");
     workspace.setBudget(1.9);
     const Outcome before = workspace.outcome();
     saveTo = path("policy.json");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/policy/policy.h"
+#include "core/policy/share_policy.h"
 #include "tests/synthetic.h"
 
 #include <benchmark/benchmark.h>
@@ -22,7 +22,7 @@ double nextBudget(const Costs& costs, int& step) {
 }
 
 void recalibrateAndEvaluate(benchmark::State& state, const char* name) {
-    const FittedPolicy policy(predictions(), policySpec(name));
+    const SharePolicy policy(predictions(), policySpec(name));
     const Costs& costs = predictions()->costs().front();
     int step = 0;
     for (auto _ : state)
@@ -30,15 +30,15 @@ void recalibrateAndEvaluate(benchmark::State& state, const char* name) {
 }
 
 void histograms(benchmark::State& state) {
-    const FittedPolicy policy(predictions(), policySpec("msdnet"));
+    const SharePolicy policy(predictions(), policySpec("msdnet"));
     const Costs& costs = predictions()->costs().front();
     const Outcome result = outcome(policy, {"msdnet", costs, 2.5, {}});
     for (auto _ : state)
-        benchmark::DoNotOptimize(scoreHistograms(policy.table(costs, 2.5), result, Split::Test));
+        benchmark::DoNotOptimize(scoreHistograms(result, Split::Test));
 }
 
 void curveOf61Budgets(benchmark::State& state) {
-    const FittedPolicy policy(predictions(), policySpec("msdnet"));
+    const SharePolicy policy(predictions(), policySpec("msdnet"));
     const Costs& costs = predictions()->costs().front();
     for (auto _ : state)
         benchmark::DoNotOptimize(tradeoffCurve(policy, costs, evenBudgets(costs, 61), Split::Test));
@@ -46,7 +46,7 @@ void curveOf61Budgets(benchmark::State& state) {
 
 void prepareScores(benchmark::State& state) {
     for (auto _ : state)
-        benchmark::DoNotOptimize(FittedPolicy(predictions(), policySpec("msdnet")));
+        benchmark::DoNotOptimize(SharePolicy(predictions(), policySpec("msdnet")));
 }
 
 BENCHMARK_CAPTURE(recalibrateAndEvaluate, msdnet_50000x5, "msdnet")->Unit(benchmark::kMillisecond);

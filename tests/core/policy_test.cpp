@@ -4,6 +4,7 @@
 #include "core/policy/policy.h"
 #include "core/policy/policy_file.h"
 #include "core/policy/sample_filter.h"
+#include "core/policy/share_policy.h"
 #include "core/policy/shares.h"
 #include "core/policy/threshold_json.h"
 #include "tests/sentences.h"
@@ -59,12 +60,12 @@ const Reference& reference() {
 
 std::shared_ptr<const FittedPolicy> policyOf(const Reference& r, const std::string& name) {
     if (!policySpec(name).fitted())
-        return std::make_shared<FittedPolicy>(r.predictions, policySpec(name));
+        return std::make_shared<SharePolicy>(r.predictions, policySpec(name));
     HeadFit fit;
     fit.budgetShare = 0.5;
     fit.heads = r.heads;
     fit.meanAssignment = r.document["mean_assignment"].get<std::vector<double>>();
-    return std::make_shared<FittedPolicy>(r.predictions, policySpec(name), std::vector{fit}, "ms");
+    return std::make_shared<SharePolicy>(r.predictions, policySpec(name), std::vector{fit}, "ms");
 }
 
 void expectSplit(const json& expected, const SplitResult& result, const std::vector<std::uint8_t>& exits) {
@@ -133,7 +134,7 @@ TEST(Policies, AgreeWithTheReferenceOnSharesThresholdsExitsCostsAndIntervals) {
         SCOPED_TRACE(expected["policy"].get<std::string>() + " at " + expected["budget"].dump());
         const auto policy = policyOf(r, expected["policy"]);
         const double budget = expected["budget"];
-        const std::vector<double> shares = policy->sharesAt(r.costs, budget);
+        const std::vector<double> shares = policy->decide(r.costs, budget).shares;
         for (std::size_t k = 0; k < shares.size(); ++k)
             EXPECT_NEAR(expected["shares"][k].get<double>(), shares[k], 1e-9);
         const Outcome result = outcome(*policy, {expected["policy"], r.costs, budget, {}});
@@ -199,8 +200,8 @@ TEST(Thresholds, TakeTheSameSamplesAsTryingEveryThreshold) {
 TEST(Thresholds, LetEqualScoresLeaveTogether) {
     const std::vector<double> maxima = {0.9, 0.75, 0.75, 0.75, 0.6, 0.9};
     const auto predictions = withMaxima({maxima, maxima}, 5);
-    const ScoreTable table(predictions, ScoreKind::Maximum);
-    const Thresholds thresholds = quotaThresholds(table, std::vector{0.4, 0.6});
+    const auto table = std::make_shared<const ScoreTable>(predictions, ScoreKind::Maximum);
+    const Thresholds thresholds = quotaThresholds(*table, std::vector{0.4, 0.6});
     const Outcome result = applyThresholds(table, thresholds, exitCosts(2).values);
     EXPECT_EQ(4U, result.calibration.left[0]); // two were asked for, three share the second's score
     EXPECT_NEAR((0.75 + 0.6) / 2, thresholds[0], 1e-6);
@@ -220,12 +221,12 @@ protected:
     static std::shared_ptr<const FittedPolicy> policy(std::shared_ptr<const Predictions> predictions) {
         const PolicySpec& spec = policySpec(GetParam());
         if (!spec.fitted())
-            return std::make_shared<FittedPolicy>(std::move(predictions), spec);
+            return std::make_shared<SharePolicy>(std::move(predictions), spec);
         HeadFit fit;
         fit.budgetShare = 0.5;
         fit.heads = initialUtilityHeads(predictions->exits(), predictions->classes());
         fit.meanAssignment.assign(predictions->exits(), 1.0 / static_cast<double>(predictions->exits()));
-        return std::make_shared<FittedPolicy>(std::move(predictions), spec, std::vector{fit}, "ms");
+        return std::make_shared<SharePolicy>(std::move(predictions), spec, std::vector{fit}, "ms");
     }
 };
 
@@ -345,11 +346,11 @@ TEST(Fate, TellsWrongFromWrongTooEarly) {
 
 TEST(Histograms, CountEverySampleOnceInItsColour) {
     const auto predictions = syntheticPredictions(4, 900, 5, 16);
-    const FittedPolicy policy(predictions, policySpec("msdnet"));
+    const SharePolicy policy(predictions, policySpec("msdnet"));
     const Costs& costs = predictions->costs().front();
     const OperatingPoint point{"msdnet", costs, 2.1, {}};
     const Outcome result = outcome(policy, point);
-    const auto histograms = scoreHistograms(policy.table(costs, 2.1), result, Split::Test);
+    const auto histograms = scoreHistograms(result, Split::Test);
     ASSERT_EQ(4U, histograms.size());
     std::size_t earlier = 0;
     for (std::size_t exit = 0; exit < 4; ++exit) {
@@ -368,7 +369,7 @@ TEST(Histograms, CountEverySampleOnceInItsColour) {
 
 TEST(SampleFilter, KeepsExactlyTheSamplesThatHoldAllItsConditions) {
     const auto predictions = syntheticPredictions(4, 600, 5, 17);
-    const FittedPolicy policy(predictions, policySpec("msdnet"));
+    const SharePolicy policy(predictions, policySpec("msdnet"));
     const OperatingPoint point{"msdnet", predictions->costs().front(), 2.0, {}};
     const Outcome result = outcome(policy, point);
     SampleFilter filter;
@@ -388,7 +389,7 @@ TEST(SampleFilter, KeepsExactlyTheSamplesThatHoldAllItsConditions) {
 TEST(PolicyFile, IsRefusedInOneSentenceWhenItDoesNotFit) {
     const TemporaryFolder folder;
     const auto predictions = syntheticPredictions(4, 200, 5, 18);
-    const FittedPolicy policy(predictions, policySpec("msdnet"));
+    const SharePolicy policy(predictions, policySpec("msdnet"));
     const std::string path = folder.path("policy.json");
     savePolicyFile(policyFileOf(policy, {"msdnet", predictions->costs().front(), 2.0, {}}, 0), path);
     EXPECT_REFUSED(applyPolicyFile(loadPolicyFile(path), syntheticPredictions(3, 200, 5, 18)),

@@ -80,7 +80,7 @@ TEST_F(PlotViews, ThresholdLinesStandAtTheThresholds) {
         for (std::size_t exit = 0; exit < lines.size(); ++exit) {
             const double expected = axisPosition(ScoreKind::Maximum, workspace.outcome().thresholds[exit]);
             EXPECT_NEAR(lines[exit]->start->coords().x(),
-                        std::clamp(expected, workspace.table().axisLow(), workspace.table().axisHigh()), 1e-12);
+                        std::clamp(expected, workspace.table().axis().low, workspace.table().axis().high), 1e-12);
         }
     }
 }

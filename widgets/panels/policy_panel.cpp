@@ -32,6 +32,11 @@ QIcon swatch(const QColor& colour, qreal ratio) {
     return pixmap;
 }
 
+double accuracyOf(const FittedPolicy& policy, const OperatingPoint& point, Split side) {
+    const Decision decision = policy.decide(point.costs, point.budget);
+    return evaluate(*decision.table, side, decision.thresholds, point.costs.values).accuracy;
+}
+
 } // namespace
 
 PolicyPanel::PolicyPanel(Workspace& workspace, QWidget* parent)
@@ -116,11 +121,8 @@ void PolicyPanel::showPoint() {
         // The policy in view is already evaluated; the others take one pass each.
         const OperatingPoint& point = m_workspace.point();
         const Split side = m_workspace.view().split;
-        const double accuracy = current ? m_workspace.outcome().result(side).accuracy
-                                        : evaluate(policy->table(point.costs, point.budget), side,
-                                                   policy->thresholdsAt(point.costs, point.budget), point.costs.values)
-                                              .accuracy;
-        row.accuracy->setText(percentText(accuracy));
+        row.accuracy->setText(percentText(current ? m_workspace.outcome().result(side).accuracy
+                                                  : accuracyOf(*policy, point, side)));
     }
     m_state->setText(state(m_workspace.currentPolicy().spec()));
 }

@@ -64,6 +64,27 @@ std::vector<ScoreTick> voteTicks(double low, double high) {
     return ticks;
 }
 
+/// Tenths, then twentieths and so on, of right answers a sample.
+std::vector<ScoreTick> advantageTicks(double low, double high) {
+    std::vector<ScoreTick> ticks{{0, QLocale().toString(0)}};
+    for (const auto& [step, decimals] : {std::pair{1.0, 0}, {0.5, 1}, {0.1, 1}, {0.05, 2}, {0.01, 2}})
+        if ((high - low) / step < 40)
+            for (double i = std::ceil(low / step); i * step <= high; ++i)
+                ticks.push_back({i * step, QLocale().toString(i * step, 'f', decimals)});
+    return ticks;
+}
+
+std::vector<ScoreTick> ticksOf(ScoreKind kind, double low, double high) {
+    switch (kind) {
+    case ScoreKind::Votes:
+        return voteTicks(low, high);
+    case ScoreKind::Advantage:
+        return advantageTicks(low, high);
+    default:
+        return probabilityTicks();
+    }
+}
+
 } // namespace
 
 std::vector<ScoreTick> scoreTicks(ScoreKind kind, double low, double high, double overhang,
@@ -73,7 +94,7 @@ std::vector<ScoreTick> scoreTicks(ScoreKind kind, double low, double high, doubl
         double halfWidth;
     };
     std::vector<Placed> placed;
-    for (const ScoreTick& tick : kind == ScoreKind::Votes ? voteTicks(low, high) : probabilityTicks()) {
+    for (const ScoreTick& tick : ticksOf(kind, low, high)) {
         if (tick.position < low || tick.position > high)
             continue;
         const double half = widthOf(tick.label) / 2;
@@ -94,7 +115,7 @@ std::vector<ScoreTick> scoreTicks(ScoreKind kind, double low, double high, doubl
 
 QString thresholdText(ScoreKind kind, double threshold) {
     constexpr double nearlyOne = 0.9995;
-    if (std::isinf(threshold) || kind == ScoreKind::Votes)
+    if (std::isinf(threshold) || kind == ScoreKind::Votes || kind == ScoreKind::Advantage)
         return scoreText(threshold);
     const double position = axisPosition(kind, threshold);
     const double shown = axisLabelValue(kind, position);
@@ -113,6 +134,8 @@ QString scoreTitle(ScoreKind kind) {
         return QCoreApplication::translate("ScoreTitle", "votes + largest probability");
     case ScoreKind::Utility:
         return QCoreApplication::translate("ScoreTitle", "learned utility");
+    case ScoreKind::Advantage:
+        return QCoreApplication::translate("ScoreTitle", "advantage of stopping");
     }
     return {};
 }

@@ -115,7 +115,7 @@ std::unique_ptr<PlotView> ScoresPlot::twin() const {
 }
 
 void ScoresPlot::followPoint() {
-    if (&workspace().table() != m_table)
+    if (workspace().table().kind() != m_kind || workspace().table().axis() != m_axis)
         return need(Stage::Structure);
     need(Stage::Marks);
     need(Stage::Figures);
@@ -136,7 +136,8 @@ std::size_t ScoresPlot::columns() const {
 }
 
 void ScoresPlot::build(const Colours& colours) {
-    m_table = &workspace().table();
+    m_kind = workspace().table().kind();
+    m_axis = workspace().table().axis();
     m_split = workspace().view().split;
     m_panes.clear();
     m_grid = new QCPLayoutGrid;
@@ -189,9 +190,9 @@ void ScoresPlot::addAxes(Pane& pane, std::size_t exit, const Colours& colours) {
     for (QCPAxis* axis : {x, y})
         styleAxis(axis, colours);
     x->setTickLabels(labelsBelow(exit));
-    x->setRange(m_table->axisLow(), m_table->axisHigh());
+    x->setRange(m_axis.low, m_axis.high);
     x->setTicker(
-        QSharedPointer<QCPAxisTicker>(new ScoreTicker(m_table->kind(), smallFont(), [this] { return paneWidth(); })));
+        QSharedPointer<QCPAxisTicker>(new ScoreTicker(m_kind, smallFont(), [this] { return paneWidth(); })));
     y->setTickLabels(exit % columns() == 0);
     y->grid()->setVisible(true);
     y->setBasePen(Qt::NoPen);
@@ -241,7 +242,7 @@ void ScoresPlot::addKey(const Colours& colours) {
     m_key->add({tr("wrong"), Qt::NoPen, colours.wrong, false});
     m_key->add({tr("left earlier"), Qt::NoPen, colours.leftEarlier, false});
     m_key->add(
-        {tr("Samples (square-root scale) by %1").arg(scoreTitle(m_table->kind())), Qt::NoPen, Qt::NoBrush, false});
+        {tr("Samples (square-root scale) by %1").arg(scoreTitle(m_kind)), Qt::NoPen, Qt::NoBrush, false});
     canvas().plotLayout()->addElement(canvas().plotLayout()->rowCount(), 0, m_key);
 }
 
@@ -249,7 +250,7 @@ double ScoresPlot::tallestBin() const {
     std::uint32_t tallest = 1;
     for (std::size_t exit = 0; exit < workspace().predictions()->exits(); ++exit) {
         std::array<std::uint32_t, ScoreTable::Bins> counts{};
-        for (const std::uint8_t bin : m_table->bins(m_split, exit))
+        for (const std::uint8_t bin : workspace().table().bins(m_split, exit))
             ++counts[bin];
         tallest = std::max(tallest, *std::ranges::max_element(counts));
     }
@@ -259,9 +260,9 @@ double ScoresPlot::tallestBin() const {
 // Bars, lines, titles
 
 void ScoresPlot::updateFigures() {
-    auto histograms = scoreHistograms(workspace().table(), workspace().outcome(), m_split);
+    auto histograms = scoreHistograms(workspace().outcome(), m_split);
     for (std::size_t exit = 0; exit < m_panes.size(); ++exit)
-        m_panes[exit].bars->setData(std::move(histograms[exit]), m_table->axisLow(), m_table->axisHigh());
+        m_panes[exit].bars->setData(std::move(histograms[exit]), m_axis.low, m_axis.high);
 }
 
 void ScoresPlot::placeMarks() {
@@ -292,8 +293,8 @@ void ScoresPlot::placePane(std::size_t exit) {
 
 ScoreMapping ScoresPlot::mapping(std::size_t exit) const {
     const QCPAxisRect* rect = m_panes[exit].rect;
-    return {m_table->kind(),
-            {m_table->axisLow(), m_table->axisHigh(), static_cast<double>(rect->left()),
+    return {m_kind,
+            {m_axis.low, m_axis.high, static_cast<double>(rect->left()),
              static_cast<double>(rect->left() + rect->width())}};
 }
 
@@ -350,11 +351,11 @@ QString ScoresPlot::csv() const {
     const Outcome& outcome = workspace().outcome();
     const std::string split = splitName(workspace().view().split);
     const std::string policy(workspace().currentPolicy().spec().name);
-    const double step = (table.axisHigh() - table.axisLow()) / ScoreTable::Bins;
+    const double step = (table.axis().high - table.axis().low) / ScoreTable::Bins;
     const auto edge = [&](std::size_t bin) {
-        return exactNumber(scoreAt(table.kind(), table.axisLow() + step * static_cast<double>(bin)));
+        return exactNumber(scoreAt(table.kind(), table.axis().low + step * static_cast<double>(bin)));
     };
-    const auto histograms = scoreHistograms(table, outcome, workspace().view().split);
+    const auto histograms = scoreHistograms(outcome, workspace().view().split);
     for (std::size_t exit = 0; exit < histograms.size(); ++exit) {
         const bool decides = exit < outcome.thresholds.size();
         const ScoreHistogram& counts = histograms[exit];

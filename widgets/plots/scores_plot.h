@@ -64,7 +64,8 @@ private:
     double tallestBin() const;
 
     // What decides everything but bars and marks.
-    const ScoreTable* m_table = nullptr; // only to compare
+    ScoreKind m_kind = ScoreKind::Maximum; // of the axes that are shown, like the next
+    ScoreAxis m_axis;
     Split m_split = Split::Test;
     // On the canvas, valid while it is built.
     std::vector<Pane> m_panes;

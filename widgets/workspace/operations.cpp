@@ -5,6 +5,7 @@
 #include "core/error.h"
 #include "core/pipeline.h"
 #include "core/policy/policy_file.h"
+#include "core/policy/share_policy.h"
 #include "core/predictions/join.h"
 #include "core/recognise.h"
 
@@ -18,6 +19,7 @@ namespace {
 constexpr qint64 EpochInterval = 80; // ms between two provisional curves
 constexpr std::size_t ProvisionalPoints = 25;
 constexpr double DemoBudget = 0.5; // share of the last exit's cost
+const QString BestPolicyName = QStringLiteral("best");
 
 /// A network with the data it is to run on.
 struct OpenedNetwork {
@@ -29,7 +31,7 @@ struct OpenedNetwork {
 struct Predicted {
     std::shared_ptr<const Predictions> predictions;
     std::shared_ptr<const DataSet> data;
-    std::vector<std::shared_ptr<const FittedPolicy>> policies;
+    FittedPolicies policies;
     std::vector<std::size_t> indices;
 };
 
@@ -111,6 +113,7 @@ void Operations::openPredictions(const QString& path, const CostOverride& costs)
         [this](Predicted opened) {
             m_workspace.open(std::move(opened.predictions), opened.policies);
             joinOpenData();
+            fit(BestPolicyName, {});
         });
 }
 
@@ -211,52 +214,63 @@ void Operations::predict() {
         [this](Predicted predicted) {
             m_workspace.open(std::move(predicted.predictions), predicted.policies);
             m_workspace.setData(std::move(predicted.data), std::move(predicted.indices));
+            fit(BestPolicyName, {});
         });
 }
 
-void Operations::fit(const QString& policy, std::vector<double> budgets) {
+void Operations::fit(const QString& policy, std::vector<double> budgets, const QString& shown) {
     if (!m_workspace.ready())
         return;
-    Q_EMIT fitStarted(policy);
-    const PolicySpec& spec = policySpec(policy.toStdString());
-    const auto predictions = m_workspace.predictions();
-    const Costs costs = m_workspace.point().costs;
+    const PolicySpec& wanted = policySpec(policy.toStdString());
+    const std::string before = m_workspace.point().policy;
+    PolicyRequest request{{}, m_workspace.predictions(), m_workspace.point().costs, std::move(budgets), m_headOptions,
+                          {}};
+    for (const PolicySpec& spec : policySpecs()) {
+        const auto known = m_workspace.policy(std::string(spec.name));
+        // Heads are fitted for all policies that need them, and whatever is new, the best is chosen anew.
+        const bool again =
+            &spec == &wanted || (spec.needsHeads() && wanted.needsHeads()) || spec.shares == SharesRule::Chosen;
+        if (again || (!known && !spec.needsHeads()))
+            request.specs.push_back(&spec);
+        if (known)
+            request.known.push_back(known);
+    }
+    if (wanted.needsHeads())
+        Q_EMIT fitStarted(policy);
     m_workspace.jobs().start(
         QStringLiteral("fit"),
-        tr("Fitting %1").arg(QString::fromUtf8(spec.title.data(), static_cast<qsizetype>(spec.title.size()))),
-        [this, &spec, predictions, costs, budgets = std::move(budgets),
-         options = m_headOptions](std::stop_token stop, const ProgressCallback& progress) {
+        tr("Fitting %1").arg(QString::fromUtf8(wanted.title.data(), static_cast<qsizetype>(wanted.title.size()))),
+        [this, request](const std::stop_token& stop, const ProgressCallback& progress) {
             QElapsedTimer sinceShown;
-            return fitPolicy(spec, predictions, costs, budgets, options, std::move(stop),
-                             [&](const HeadFitUpdate& update) {
-                                 Progress shown;
-                                 shown.stage = tr("Fitting, epoch %1, validation %2 %")
-                                                   .arg(update.epoch)
-                                                   .arg(100 * update.validationAccuracy, 0, 'f', 1)
-                                                   .toStdString();
-                                 progress(shown);
-                                 if (sinceShown.isValid() && sinceShown.elapsed() < EpochInterval)
-                                     return;
-                                 showEpoch(update, costs, predictions);
-                                 sinceShown.start();
-                             });
+            return fitPolicies(request, stop, [&](const HeadFitUpdate& update) {
+                Progress step;
+                step.stage = tr("Fitting, epoch %1, validation %2 %")
+                                 .arg(update.epoch)
+                                 .arg(100 * update.validationAccuracy, 0, 'f', 1)
+                                 .toStdString();
+                progress(step);
+                if (sinceShown.isValid() && sinceShown.elapsed() < EpochInterval)
+                    return;
+                showEpoch(update, request.costs, request.predictions);
+                sinceShown.start();
+            });
         },
-        [this, predictions](std::shared_ptr<const FittedPolicy> fitted) {
-            const auto& fits = fitted->fits();
-            if (std::any_of(fits.begin(), fits.end(), [](const HeadFit& fit) { return fit.stoppedEarly; })) {
-                Q_EMIT fitStopped(std::move(fitted));
+        [this, before, predictions = request.predictions,
+         name = (shown.isEmpty() ? policy : shown).toStdString()](const FittedPolicies& fitted) {
+            if (std::any_of(fitted.begin(), fitted.end(), [](const auto& each) { return each->stoppedEarly(); })) {
+                Q_EMIT fitStopped(fitted);
                 return;
             }
-            m_workspace.setPolicy(fitted);
-            if (predictions == m_workspace.predictions())
-                m_workspace.selectPolicy(std::string(fitted->spec().name));
+            m_workspace.setPolicies(fitted);
+            if (predictions == m_workspace.predictions() && m_workspace.point().policy == before)
+                m_workspace.selectPolicy(name);
         });
 }
 
 void Operations::showEpoch(const HeadFitUpdate& update, const Costs& costs,
                            const std::shared_ptr<const Predictions>& predictions) {
     // On the worker: the heads as they are now, thresholded on calibration, seen on test.
-    const FittedPolicy current(predictions, policySpec("eenet"), {update.current}, costs.unit);
+    const SharePolicy current(predictions, policySpec("eenet"), {update.current}, costs.unit);
     const auto budgets = evenBudgets(costs, ProvisionalPoints);
     auto curve = tradeoffCurve(current, costs, budgets, Split::Test);
     m_workspace.jobs().post([this, update, costs, predictions, curve = std::move(curve)] {
@@ -306,7 +320,8 @@ void Operations::demo() {
             m_workspace.open(std::move(demo.predicted.predictions), demo.predicted.policies);
             m_workspace.setData(std::move(demo.predicted.data), std::move(demo.predicted.indices));
             fit(QStringLiteral("eenet"),
-                {std::max(m_workspace.point().costs.first(), DemoBudget * m_workspace.point().costs.last())});
+                {std::max(m_workspace.point().costs.first(), DemoBudget * m_workspace.point().costs.last())},
+                BestPolicyName);
         });
 }
 

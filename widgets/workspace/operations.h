@@ -39,8 +39,10 @@ public:
 
     /// Runs the open network over the open data set (or the one it was made for).
     void predict();
-    /// Fits a policy's heads at budgets in the current unit.
-    void fit(const QString& policy, std::vector<double> budgets);
+    /// Fits a policy, with whatever else the same work makes ready, and chooses the best anew. `budgets`: where heads
+    /// are fitted, in the current unit. The policy (or `shown`) comes into view unless the person chose another
+    /// meanwhile. Opening predictions fits what takes no heads by itself.
+    void fit(const QString& policy, std::vector<double> budgets, const QString& shown = {});
     /// Trains a compact-resnet on the open data set (or Fashion-MNIST), saves it and opens it.
     void train(const TrainOptions& options, const QString& path);
     /// The demo network over Fashion-MNIST, then EENet at the budget in force.
@@ -69,8 +71,8 @@ Q_SIGNALS:
     void fitStarted(const QString& policy);
     /// On the GUI thread, at most about 12 times a second but always the last epoch.
     void fitEpoch(const exitscope::HeadFitUpdate& update);
-    /// A fit was cancelled: keep `policy` (the best state so far, marked) through Workspace::setPolicy, or drop it.
-    void fitStopped(std::shared_ptr<const exitscope::FittedPolicy> policy);
+    /// A fit was cancelled: keep `policies` (the best state so far, marked) through Workspace::setPolicies, or drop it.
+    void fitStopped(const exitscope::FittedPolicies& policies);
     void trainUpdate(const exitscope::TrainUpdate& update);
 
 private:

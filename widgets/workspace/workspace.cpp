@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspace/workspace.h"
 
+#include "core/policy/share_policy.h"
+
 #include <algorithm>
 
 namespace exitscope {
@@ -10,8 +12,7 @@ constexpr std::size_t CurvePoints = 61;
 constexpr const char* FirstPolicy = "msdnet"; // needs no fitting
 constexpr double FirstBudget = 0.5;           // share of the last exit's cost
 
-CurveMap curvesOf(const std::vector<std::shared_ptr<const FittedPolicy>>& policies, const Costs& costs, Split side,
-                  const std::stop_token& stop) {
+CurveMap curvesOf(const FittedPolicies& policies, const Costs& costs, Split side, const std::stop_token& stop) {
     CurveMap curves;
     for (const auto& policy : policies)
         if (!stop.stop_requested())
@@ -36,8 +37,7 @@ void Workspace::open(std::shared_ptr<const Predictions> predictions) {
     open(std::move(predictions), policies);
 }
 
-void Workspace::open(std::shared_ptr<const Predictions> predictions,
-                     const std::vector<std::shared_ptr<const FittedPolicy>>& policies) {
+void Workspace::open(std::shared_ptr<const Predictions> predictions, const FittedPolicies& policies) {
     Opened opened;
     opened.predictions = std::move(predictions);
     for (const auto& policy : policies)
@@ -77,8 +77,8 @@ void Workspace::setData(std::shared_ptr<const DataSet> data, std::vector<std::si
     Q_EMIT dataChanged();
 }
 
-std::vector<std::shared_ptr<const FittedPolicy>> Workspace::policies() const {
-    std::vector<std::shared_ptr<const FittedPolicy>> ready;
+FittedPolicies Workspace::policies() const {
+    FittedPolicies ready;
     for (const PolicySpec& spec : policySpecs())
         if (auto found = policy(std::string(spec.name)))
             ready.push_back(std::move(found));
@@ -90,19 +90,27 @@ std::shared_ptr<const FittedPolicy> Workspace::policy(const std::string& name) c
     return found == m_now.policies.end() ? nullptr : found->second;
 }
 
-void Workspace::setPolicy(std::shared_ptr<const FittedPolicy> policy) {
-    const std::string name(policy->spec().name);
-    if (policy->predictions() != m_now.predictions) {
+void Workspace::setPolicies(const FittedPolicies& policies) {
+    bool inView = false;
+    bool current = false;
+    for (const auto& policy : policies) {
+        const std::string name(policy->spec().name);
+        if (policy->predictions() == m_now.predictions) {
+            m_now.policies[name] = policy;
+            m_curves.erase(name);
+            inView = true;
+            current = current || m_now.point.policy == name;
+            continue;
+        }
         // Fitted while other predictions came into view: it waits with its own.
         for (Opened& opened : m_open)
             if (opened.predictions == policy->predictions())
                 opened.policies[name] = policy;
-        return;
     }
-    m_now.policies[name] = std::move(policy);
-    m_curves.erase(name);
+    if (!inView)
+        return;
     Q_EMIT policiesChanged();
-    if (m_now.point.policy == name) {
+    if (current) {
         m_now.point.custom.reset(); // those were another policy's thresholds
         refreshOutcome();
     }
@@ -186,7 +194,7 @@ void Workspace::setProvisionalCurve(std::optional<std::vector<TradeoffPoint>> po
     Q_EMIT curvesChanged();
 }
 
-std::vector<std::shared_ptr<const FittedPolicy>> Workspace::policiesWithoutCurve() const {
+FittedPolicies Workspace::policiesWithoutCurve() const {
     auto missing = policies();
     std::erase_if(missing, [this](const auto& policy) { return m_curves.contains(std::string(policy->spec().name)); });
     return missing;

@@ -46,8 +46,7 @@ public:
     /// budget is half way, filters are cleared, there are no images until setData().
     void open(std::shared_ptr<const Predictions> predictions);
     /// The same with unfittedPolicies() from a worker, since their scores take time to compute.
-    void open(std::shared_ptr<const Predictions> predictions,
-              const std::vector<std::shared_ptr<const FittedPolicy>>& policies);
+    void open(std::shared_ptr<const Predictions> predictions, const FittedPolicies& policies);
     /// Makes one of openPredictions() current again, with its images, policies and operating point.
     void show(std::size_t index);
 
@@ -57,11 +56,12 @@ public:
     std::size_t dataIndex(std::uint32_t row) const { return m_now.dataIndices[row]; }
 
     /// Policies that are ready, in the order of policySpecs().
-    std::vector<std::shared_ptr<const FittedPolicy>> policies() const;
+    FittedPolicies policies() const;
     /// Null when there is none of this name.
     std::shared_ptr<const FittedPolicy> policy(const std::string& name) const;
-    /// Puts a policy in the place of the one with its name, at the predictions it was made for.
-    void setPolicy(std::shared_ptr<const FittedPolicy> policy);
+    /// Puts each policy in the place of the one with its name, at the predictions it was made for.
+    void setPolicies(const FittedPolicies& policies);
+    void setPolicy(std::shared_ptr<const FittedPolicy> policy) { setPolicies({std::move(policy)}); }
 
     const OperatingPoint& point() const { return m_now.point; }
     /// Recalibrates and evaluates; outcome() is the new one when this returns.
@@ -76,7 +76,7 @@ public:
     /// What the current policy does at the current point. Only while ready().
     const Outcome& outcome() const { return m_outcome; }
     const FittedPolicy& currentPolicy() const { return *m_current; }
-    const ScoreTable& table() const { return m_current->table(m_now.point.costs, m_now.point.budget); }
+    const ScoreTable& table() const { return *m_outcome.table; }
     bool ready() const { return m_current != nullptr; }
 
     const ViewState& view() const { return m_view; }
@@ -105,7 +105,7 @@ private:
     void showNow();
     void refreshOutcome();
     void refreshCurves();
-    std::vector<std::shared_ptr<const FittedPolicy>> policiesWithoutCurve() const;
+    FittedPolicies policiesWithoutCurve() const;
 
     /// What belongs to one table of predictions.
     struct Opened {

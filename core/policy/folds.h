@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace exitscope {
+
+/// Parts of calibration for cross-fitting: what judges a sample is fitted on the other parts.
+inline constexpr std::size_t Folds = 5;
+
+/// A fold in [0, Folds) for each of `count` samples: as many of each as can be, in a random order that is the
+/// same for one seed with every standard library.
+std::vector<std::uint8_t> foldsOf(std::size_t count, std::uint64_t seed);
+
+} // namespace exitscope

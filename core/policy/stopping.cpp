@@ -1,0 +1,387 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/policy/stopping.h"
+
+#include "core/error.h"
+#include "core/message.h"
+#include "core/policy/confidence.h"
+
+#include <Eigen/Cholesky>
+#include <Eigen/Core>
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <functional>
+
+namespace exitscope {
+namespace {
+
+using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+
+constexpr std::size_t Multipliers = 16;
+constexpr std::size_t Knots = 8;                          // ends included
+constexpr std::size_t MostAnswers = 64;                   // classes that get a constant of their own
+constexpr std::size_t SamplesAnAnswer = 40;               // calibration samples a class that it takes
+constexpr std::array Penalties = {1e-3, 1e-2, 1e-1, 1.0}; // relative to the mean variance of the basis
+constexpr double Least = 1e-7;                            // probability that logarithms stop at
+constexpr std::size_t OwnNumbers = 4;                     // of an exit itself
+constexpr std::size_t EarlierNumbers = 4;                 // of each exit before it
+
+std::size_t numbersOf(std::size_t exit) {
+    return OwnNumbers + EarlierNumbers * exit;
+}
+
+double logOf(double probability) {
+    return std::log(std::max(probability, Least));
+}
+
+/// What the numbers of an exit are made of.
+struct Summary {
+    double logit = 0;
+    double margin = 0;
+    double second = 0; ///< log of the second probability over the third
+};
+
+Summary summaryOf(const Predictions& predictions, std::size_t exit, std::size_t row) {
+    std::array<float, 3> top{};
+    for (const float p : predictions.probabilities(exit, row)) {
+        if (p <= top[2])
+            continue;
+        top[2] = p;
+        if (top[2] > top[1])
+            std::swap(top[1], top[2]);
+        if (top[1] > top[0])
+            std::swap(top[0], top[1]);
+    }
+    const double maximum = maximumConfidence(predictions, exit, row);
+    const double rest = std::max(1 - maximum, Least);
+    const double second = logOf(static_cast<double>(top[1]));
+    return {std::log(std::max(maximum, Least) / rest), logOf(static_cast<double>(top[0])) - second,
+            predictions.classes() > 2 ? second - logOf(static_cast<double>(top[2])) : 0};
+}
+
+/// The numbers of every exit but the last, for one split.
+class Numbers {
+public:
+    Numbers(const Predictions& predictions, Split side)
+        : m_predictions(predictions), m_rows(predictions.rows(side)),
+          m_summaries((predictions.exits() - 1) * m_rows.size()) {
+        for (std::size_t exit = 0; exit + 1 < predictions.exits(); ++exit)
+            for (std::size_t i = 0; i < m_rows.size(); ++i)
+                m_summaries[exit * m_rows.size() + i] = summaryOf(predictions, exit, m_rows[i]);
+    }
+
+    std::size_t rows() const { return m_rows.size(); }
+    std::int32_t answer(std::size_t exit, std::size_t i) const { return m_predictions.answer(exit, m_rows[i]); }
+
+    /// Writes the numbersOf(exit) numbers of a row.
+    void write(std::size_t exit, std::size_t i, double* out) const {
+        const Summary& own = m_summaries[exit * m_rows.size() + i];
+        *out++ = own.logit;
+        *out++ = own.margin;
+        *out++ = own.second;
+        *out++ = entropyConfidence(m_predictions, exit, m_rows[i]);
+        const auto answered = static_cast<std::size_t>(answer(exit, i));
+        for (std::size_t earlier = 0; earlier < exit; ++earlier) {
+            const Summary& before = m_summaries[earlier * m_rows.size() + i];
+            *out++ = before.logit;
+            *out++ = before.margin;
+            *out++ = answer(earlier, i) == answer(exit, i) ? 1 : 0;
+            *out++ = logOf(static_cast<double>(m_predictions.probabilities(earlier, m_rows[i])[answered]));
+        }
+    }
+
+private:
+    const Predictions& m_predictions;
+    const std::vector<std::uint32_t>& m_rows;
+    std::vector<Summary> m_summaries; // [K-1, rows]
+};
+
+/// Quantiles of each column, without repetitions.
+std::vector<std::vector<double>> knotsOf(const Matrix& numbers) {
+    std::vector<std::vector<double>> all;
+    std::vector<double> sorted(static_cast<std::size_t>(numbers.rows()));
+    for (Eigen::Index f = 0; f < numbers.cols(); ++f) {
+        for (std::size_t i = 0; i < sorted.size(); ++i)
+            sorted[i] = numbers(static_cast<Eigen::Index>(i), f);
+        std::sort(sorted.begin(), sorted.end());
+        std::vector<double> knots;
+        for (std::size_t k = 0; k < Knots; ++k) {
+            const double quantile = sorted[(sorted.size() - 1) * k / (Knots - 1)];
+            if (knots.empty() || quantile > knots.back())
+                knots.push_back(quantile);
+        }
+        all.push_back(std::move(knots));
+    }
+    return all;
+}
+
+/// Columns of the basis: of a number with m knots, one line and m − 2 bends.
+std::size_t basisSize(const std::vector<std::vector<double>>& knots, std::size_t answers) {
+    std::size_t size = answers;
+    for (const auto& own : knots)
+        size += own.size() < 2 ? 0 : own.size() - 1;
+    return size;
+}
+
+void writeBasis(const std::vector<std::vector<double>>& knots, const double* numbers, std::size_t answers,
+                std::int32_t answer, double* out) {
+    for (std::size_t f = 0; f < knots.size(); ++f) {
+        const auto& own = knots[f];
+        if (own.size() < 2)
+            continue;
+        const double span = own.back() - own.front();
+        const double number = std::clamp(numbers[f], own.front(), own.back());
+        *out++ = (number - own.front()) / span;
+        for (std::size_t k = 1; k + 1 < own.size(); ++k)
+            *out++ = std::max(number - own[k], 0.0) / span;
+    }
+    std::fill(out, out + answers, 0.0);
+    if (answers > 0)
+        out[answer] = 1;
+}
+
+Matrix numbersOf(const Numbers& source, std::size_t exit) {
+    Matrix numbers(static_cast<Eigen::Index>(source.rows()), static_cast<Eigen::Index>(numbersOf(exit)));
+    for (std::size_t i = 0; i < source.rows(); ++i)
+        source.write(exit, i, numbers.row(static_cast<Eigen::Index>(i)).data());
+    return numbers;
+}
+
+Matrix basisOf(const Numbers& source, const Matrix& numbers, std::size_t exit,
+               const std::vector<std::vector<double>>& knots, std::size_t answers) {
+    Matrix basis(numbers.rows(), static_cast<Eigen::Index>(basisSize(knots, answers)));
+    for (Eigen::Index i = 0; i < numbers.rows(); ++i)
+        writeBasis(knots, numbers.row(i).data(), answers, source.answer(exit, static_cast<std::size_t>(i)),
+                   basis.row(i).data());
+    return basis;
+}
+
+/// Sums over a fold that ridge regressions on any set of folds are solved from.
+struct Moments {
+    double count = 0;
+    Matrix gram;           // Σ b bᵀ
+    Matrix cross;          // Σ b yᵀ
+    Eigen::VectorXd basis; // Σ b
+    Eigen::VectorXd value; // Σ y
+};
+
+Moments momentsOf(const Matrix& basis, const Matrix& target) {
+    Moments moments{static_cast<double>(basis.rows()), Matrix::Zero(basis.cols(), basis.cols()),
+                    basis.transpose() * target, basis.colwise().sum(), target.colwise().sum()};
+    moments.gram.selfadjointView<Eigen::Lower>().rankUpdate(basis.transpose());
+    return moments;
+}
+
+Moments difference(const Moments& all, const Moments& part) {
+    return {all.count - part.count, all.gram - part.gram, all.cross - part.cross, all.basis - part.basis,
+            all.value - part.value};
+}
+
+struct Ridge {
+    Matrix weights; // [basis, L]
+    Eigen::VectorXd bias;
+};
+
+Ridge solve(const Moments& moments, double penalty) {
+    const double n = std::max(moments.count, 1.0);
+    const Eigen::VectorXd meanBasis = moments.basis / n;
+    const Eigen::VectorXd meanValue = moments.value / n;
+    Matrix covariance = moments.gram / n - meanBasis * meanBasis.transpose();
+    const Matrix cross = moments.cross / n - meanBasis * meanValue.transpose();
+    const double size = static_cast<double>(std::max<Eigen::Index>(covariance.rows(), 1));
+    covariance.diagonal().array() += penalty * std::max(covariance.trace() / size, 0.0) + 1e-9;
+    const Eigen::LLT<Matrix, Eigen::Lower> factor(covariance);
+    Ridge ridge{factor.solve(cross), {}};
+    ridge.bias = meanValue - ridge.weights.transpose() * meanBasis;
+    return ridge;
+}
+
+Matrix applied(const Ridge& ridge, const Matrix& basis) {
+    return (basis * ridge.weights).rowwise() + ridge.bias.transpose();
+}
+
+/// One exit's regression, cross-fitted. Folds are contiguous: sample order is by fold.
+struct CrossFit {
+    Ridge mean;       // of the folds' models
+    Matrix outOfFold; // [rows, L]
+};
+
+CrossFit crossFit(const Matrix& basis, const Matrix& target, const std::vector<Eigen::Index>& bounds) {
+    std::vector<Moments> parts;
+    Moments all;
+    for (std::size_t f = 0; f + 1 < bounds.size(); ++f) {
+        const Eigen::Index count = bounds[f + 1] - bounds[f];
+        parts.push_back(momentsOf(basis.middleRows(bounds[f], count), target.middleRows(bounds[f], count)));
+        all = f == 0 ? parts[0]
+                     : difference(all,
+                                  {-parts[f].count, -parts[f].gram, -parts[f].cross, -parts[f].basis, -parts[f].value});
+    }
+    CrossFit best;
+    double bestError = HUGE_VAL;
+    for (const double penalty : Penalties) {
+        CrossFit fit{{Matrix::Zero(basis.cols(), target.cols()), Eigen::VectorXd::Zero(target.cols())},
+                     Matrix(target.rows(), target.cols())};
+        for (std::size_t f = 0; f < parts.size(); ++f) {
+            // A single fold (a single sample) has no others: it is its own.
+            const Ridge ridge = solve(parts.size() == 1 ? all : difference(all, parts[f]), penalty);
+            fit.mean.weights += ridge.weights / static_cast<double>(parts.size());
+            fit.mean.bias += ridge.bias / static_cast<double>(parts.size());
+            const Eigen::Index count = bounds[f + 1] - bounds[f];
+            fit.outOfFold.middleRows(bounds[f], count) = applied(ridge, basis.middleRows(bounds[f], count));
+        }
+        const double error = (fit.outOfFold - target).squaredNorm();
+        if (error < bestError) {
+            bestError = error;
+            best = std::move(fit);
+        }
+    }
+    return best;
+}
+
+/// Rows in the order of their folds, and where each fold begins and ends.
+struct FoldOrder {
+    std::vector<std::size_t> rows;
+    std::vector<Eigen::Index> bounds{0};
+};
+
+FoldOrder foldOrder(std::size_t count) {
+    const std::vector<std::uint8_t> folds = foldsOf(count, 0);
+    FoldOrder order;
+    for (std::size_t fold = 0; fold < Folds; ++fold) {
+        for (std::size_t i = 0; i < count; ++i)
+            if (folds[i] == fold)
+                order.rows.push_back(i);
+        if (static_cast<std::size_t>(order.bounds.back()) < order.rows.size())
+            order.bounds.push_back(static_cast<Eigen::Index>(order.rows.size()));
+    }
+    return order;
+}
+
+Matrix inOrder(const Matrix& matrix, const std::vector<std::size_t>& rows) {
+    Matrix ordered(matrix.rows(), matrix.cols());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        ordered.row(static_cast<Eigen::Index>(i)) = matrix.row(static_cast<Eigen::Index>(rows[i]));
+    return ordered;
+}
+
+/// Writes −advantage of an exit into scores [L, K-1, rows]. `row(i)`: where row i of the matrix stands.
+void store(const Matrix& advantage, std::size_t exit, std::size_t decisions, std::vector<float>& scores,
+           const std::function<std::size_t(std::size_t)>& row) {
+    const auto rows = static_cast<std::size_t>(advantage.rows());
+    for (std::size_t i = 0; i < rows; ++i)
+        for (std::size_t l = 0; l < static_cast<std::size_t>(advantage.cols()); ++l)
+            scores[(l * decisions + exit) * rows + row(i)] =
+                static_cast<float>(-advantage(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(l)));
+}
+
+std::vector<double> multipliersFor(std::span<const double> relative) {
+    double smallestStep = 1;
+    for (std::size_t k = 0; k + 1 < relative.size(); ++k)
+        smallestStep = std::min(smallestStep, relative[k + 1] - relative[k]);
+    std::vector<double> multipliers;
+    for (std::size_t l = 0; l < Multipliers; ++l) {
+        const double along = static_cast<double>(l) / static_cast<double>(Multipliers - 1);
+        multipliers.push_back(along * along / smallestStep);
+    }
+    return multipliers;
+}
+
+/// One exit's linear map as Eigen sees it.
+Ridge ridgeOf(const StoppingExit& exit, std::size_t outputs) {
+    const auto columns = static_cast<Eigen::Index>(outputs);
+    const auto rows = static_cast<Eigen::Index>(exit.weights.size() / outputs);
+    return {Eigen::Map<const Matrix>(exit.weights.data(), rows, columns),
+            Eigen::Map<const Eigen::VectorXd>(exit.bias.data(), columns)};
+}
+
+void scoreSplit(const Predictions& predictions, Split side, const StoppingModel& model, std::vector<float>& scores) {
+    const Numbers source(predictions, side);
+    const std::size_t decisions = model.exits.size();
+    scores.resize(model.multipliers.size() * decisions * source.rows());
+    for (std::size_t exit = 0; exit < decisions; ++exit) {
+        const StoppingExit& own = model.exits[exit];
+        const std::size_t answers = model.usesAnswers ? predictions.classes() : 0;
+        const Matrix basis = basisOf(source, numbersOf(source, exit), exit, own.knots, answers);
+        store(applied(ridgeOf(own, model.multipliers.size()), basis), exit, decisions, scores,
+              [](std::size_t i) { return i; });
+    }
+}
+
+void check(const Predictions& predictions, const StoppingModel& model) {
+    if (model.exits.size() + 1 != predictions.exits())
+        throw InputError(
+            message("The policy decides at %1 exits, expected %2.", model.exits.size(), predictions.exits() - 1));
+    const std::size_t outputs = model.multipliers.size();
+    for (std::size_t exit = 0; exit < model.exits.size(); ++exit) {
+        const StoppingExit& own = model.exits[exit];
+        const std::size_t expected = outputs * basisSize(own.knots, model.usesAnswers ? predictions.classes() : 0);
+        if (outputs < 2 || own.knots.size() != numbersOf(exit) || own.weights.size() != expected ||
+            own.bias.size() != outputs)
+            throw InputError(message("The regression of exit %1 has %2 weights, expected %3.", exit + 1,
+                                     own.weights.size(), expected));
+    }
+}
+
+} // namespace
+
+StoppingFit fitStopping(const Predictions& predictions, std::span<const double> costs, const std::stop_token& stop) {
+    const std::size_t decisions = predictions.exits() - 1;
+    std::vector<double> relative;
+    for (const double cost : costs)
+        relative.push_back(cost / costs.back());
+    const Numbers source(predictions, Split::Calibration);
+    const std::size_t rows = source.rows();
+    const auto right = predictions.rightBits(Split::Calibration);
+    const FoldOrder order = foldOrder(rows);
+
+    StoppingFit fit;
+    fit.model.multipliers = multipliersFor(relative);
+    fit.model.exits.resize(decisions);
+    fit.model.usesAnswers = predictions.classes() <= MostAnswers && rows >= SamplesAnAnswer * predictions.classes();
+    const std::size_t answers = fit.model.usesAnswers ? predictions.classes() : 0;
+    fit.scores.calibration.resize(Multipliers * decisions * rows);
+
+    // In the order of the folds: what stopping at `exit` is worth, and the value of going on from there.
+    const auto worth = [&](std::size_t exit, std::size_t i, std::size_t l) {
+        return static_cast<double>((right[order.rows[i]] >> exit) & 1U) - fit.model.multipliers[l] * relative[exit];
+    };
+    Matrix value(static_cast<Eigen::Index>(rows), static_cast<Eigen::Index>(Multipliers));
+    const auto each = [&](const auto& what) {
+        for (std::size_t i = 0; i < rows; ++i)
+            for (std::size_t l = 0; l < Multipliers; ++l)
+                what(i, l, value(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(l)));
+    };
+    each([&](std::size_t i, std::size_t l, double& v) { v = worth(decisions, i, l); });
+    for (std::size_t exit = decisions; exit-- > 0;) {
+        if (stop.stop_requested())
+            throw Cancelled();
+        StoppingExit& own = fit.model.exits[exit];
+        const Matrix numbers = numbersOf(source, exit);
+        own.knots = knotsOf(numbers);
+        const Matrix basis = inOrder(basisOf(source, numbers, exit, own.knots, answers), order.rows);
+        Matrix target = value;
+        for (std::size_t i = 0; i < rows; ++i)
+            for (std::size_t l = 0; l < Multipliers; ++l)
+                target(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(l)) -= worth(exit, i, l);
+        const CrossFit crossed = crossFit(basis, target, order.bounds);
+        store(crossed.outOfFold, exit, decisions, fit.scores.calibration, [&](std::size_t i) { return order.rows[i]; });
+        own.weights.assign(crossed.mean.weights.data(), crossed.mean.weights.data() + crossed.mean.weights.size());
+        own.bias.assign(crossed.mean.bias.data(), crossed.mean.bias.data() + crossed.mean.bias.size());
+        each([&](std::size_t i, std::size_t l, double& v) {
+            if (crossed.outOfFold(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(l)) <= 0)
+                v = worth(exit, i, l);
+        });
+    }
+    scoreSplit(predictions, Split::Test, fit.model, fit.scores.test);
+    return fit;
+}
+
+StoppingScores stoppingScores(const Predictions& predictions, const StoppingModel& model) {
+    check(predictions, model);
+    StoppingScores scores;
+    scoreSplit(predictions, Split::Calibration, model, scores.calibration);
+    scoreSplit(predictions, Split::Test, model, scores.test);
+    return scores;
+}
+
+} // namespace exitscope
