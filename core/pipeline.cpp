@@ -76,12 +76,14 @@ private:
     const std::vector<HeadFit>& heads() {
         if (!m_heads.empty())
             return m_heads;
+        const bool choosing = std::any_of(m_request.specs.begin(), m_request.specs.end(),
+                                          [](const PolicySpec* spec) { return spec->shares == SharesRule::Chosen; });
         const auto isEnd = [&](double budget) { return budget <= m_costs.first() || budget >= m_costs.last(); };
         std::vector<double> budgets = m_request.budgets;
         if (std::any_of(budgets.begin(), budgets.end(), [&](double budget) { return !isEnd(budget); }))
             std::erase_if(budgets, isEnd);
-        m_heads =
-            openEngine()->fitHeads({m_predictions, m_costs, std::move(budgets), m_request.options}, m_stop, m_update);
+        m_heads = openEngine()->fitHeads({m_predictions, m_costs, std::move(budgets), m_request.options, choosing},
+                                         m_stop, m_update);
         if (m_heads.empty())
             throw Cancelled();
         return m_heads;

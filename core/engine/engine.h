@@ -115,6 +115,7 @@ struct HeadFitRequest {
     Costs costs;
     std::vector<double> budgets; ///< in the unit of `costs`; fitted ascending, each from the one before
     HeadOptions options;
+    bool crossFit = false; ///< fill HeadFit::crossFitted, which takes as long again
 };
 
 /// One epoch of fitting as it happens.

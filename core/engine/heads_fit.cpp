@@ -5,6 +5,8 @@
 #include "core/engine/tensor_network.h"
 #include "core/error.h"
 #include "core/message.h"
+#include "core/policy/folds.h"
+#include "core/policy/score_table.h"
 #include "core/policy/shares.h"
 #include "core/policy/thresholds.h"
 
@@ -21,6 +23,8 @@ namespace exitscope {
 namespace {
 
 constexpr double ValidationShare = 0.2;
+constexpr std::size_t LeastToCrossFit = 20; // calibration samples
+constexpr int WarmPatience = 10;            // a fit that starts from the budget before has a tenth of the patience
 
 /// Adam (Kingma and Ba) on one flat tensor.
 class Adam {
@@ -75,14 +79,15 @@ struct Candidate {
 /// Everything that fits for different budgets share: samples, their two parts, and sizes.
 class HeadFitting {
 public:
-    explicit HeadFitting(const HeadFitRequest& request)
+    /// On the calibration samples at `places` of rows(Calibration).
+    HeadFitting(const HeadFitRequest& request, const std::vector<std::size_t>& places)
         : m_options(request.options), m_predictions(*request.predictions),
           m_sizes(headSizes(m_predictions.exits(), m_predictions.classes(), m_options.hiddenFactor)),
           m_start(initialParameters(m_sizes, m_options.seed)) {
         for (const double cost : request.costs.values)
             m_costs.push_back(cost / request.costs.last());
         m_costTensor = at::tensor(m_costs, at::kDouble).unsqueeze(1);
-        arrangeSamples();
+        arrangeSamples(places);
     }
 
     /// Fits at `budget` (a share of the last cost), starting where the fit before ended.
@@ -90,7 +95,7 @@ public:
                 const std::function<void(const HeadFitUpdate&)>& update);
 
 private:
-    void arrangeSamples();
+    void arrangeSamples(const std::vector<std::size_t>& places);
     bool runEpoch(HeadParameters& parameters, Adam& utilityAdam, Adam& assignmentAdam, HeadParameters& gradient,
                   double budget, std::mt19937_64& generator, const std::stop_token& stop);
     void step(const HeadSamples& batch, HeadParameters& parameters, Adam& utilityAdam, Adam& assignmentAdam,
@@ -104,6 +109,7 @@ private:
     const Predictions& m_predictions;
     HeadSizes m_sizes;
     HeadParameters m_start;                       ///< the state kept by the fit before
+    bool m_warm = false;                          ///< whether there was one
     std::vector<double> m_costs;                  ///< divided by the last
     at::Tensor m_costTensor;                      ///< [K, 1]
     HeadSamples m_all;                            ///< training part first, then the validation part
@@ -112,17 +118,19 @@ private:
 };
 
 /// A fifth of calibration, drawn with the seed, is for validation; of a single sample it is the same one.
-void HeadFitting::arrangeSamples() {
-    const std::vector<std::uint32_t>& rows = m_predictions.rows(Split::Calibration);
+void HeadFitting::arrangeSamples(const std::vector<std::size_t>& places) {
     std::mt19937_64 generator(m_options.seed);
-    const std::vector<std::int64_t> order = permutation(rows.size(), generator);
-    const double wanted = std::round(ValidationShare * static_cast<double>(rows.size()));
+    std::vector<std::int64_t> order = permutation(places.size(), generator);
+    for (std::int64_t& place : order)
+        place = static_cast<std::int64_t>(places[static_cast<std::size_t>(place)]);
+    const double wanted = std::round(ValidationShare * static_cast<double>(order.size()));
     const auto validation = static_cast<std::size_t>(std::max(1.0, wanted));
-    const std::size_t training = std::max<std::size_t>(rows.size() - validation, 1);
+    const std::size_t training = std::max<std::size_t>(order.size() - validation, 1);
     m_all = selected(headSamples(m_predictions), asTensor(order));
     m_training = static_cast<std::int64_t>(training);
-    for (std::size_t i = rows.size() - validation; i < rows.size(); ++i)
-        m_validationRight.push_back(m_predictions.rightBits()[rows[static_cast<std::size_t>(order[i])]]);
+    const auto right = m_predictions.rightBits(Split::Calibration);
+    for (std::size_t i = order.size() - validation; i < order.size(); ++i)
+        m_validationRight.push_back(right[static_cast<std::size_t>(order[i])]);
 }
 
 HeadFit HeadFitting::fit(double budget, double shownBudget, const std::stop_token& stop,
@@ -155,7 +163,8 @@ HeadFit HeadFitting::fit(double budget, double shownBudget, const std::stop_toke
     int epochs = 0;
     int keptEpoch = 0;
     bool stopped = false;
-    while (epochs < m_options.epochs && epochs - keptEpoch < m_options.patience) {
+    const int patience = m_warm ? std::max(1, m_options.patience / WarmPatience) : m_options.patience;
+    while (epochs < m_options.epochs && epochs - keptEpoch < patience) {
         if (!runEpoch(parameters, utilityAdam, assignmentAdam, gradient, budget, generator, stop)) {
             stopped = true;
             break;
@@ -172,6 +181,7 @@ HeadFit HeadFitting::fit(double budget, double shownBudget, const std::stop_toke
     }
 
     m_start = kept.parameters.clone();
+    m_warm = true;
     HeadFit result = headFit(kept, budget);
     result.epochs = epochs;
     result.keptEpoch = keptEpoch;
@@ -295,6 +305,34 @@ void checkRequest(const HeadFitRequest& request) {
                                      request.costs.first(), request.costs.last()));
 }
 
+/// Utility logits of calibration by heads that were fitted on the other folds, for each of `fits`.
+void crossFit(const HeadFitRequest& request, std::vector<HeadFit>& fits, const std::stop_token& stop) {
+    const Predictions& predictions = *request.predictions;
+    const auto& rows = predictions.rows(Split::Calibration);
+    const std::vector<std::uint8_t> folds = headFolds(rows.size());
+    std::vector<std::vector<double>> scores(fits.size(), std::vector<double>((predictions.exits() - 1) * rows.size()));
+    for (std::size_t fold = 0; fold < HeadFolds; ++fold) {
+        std::vector<std::size_t> others;
+        for (std::size_t place = 0; place < rows.size(); ++place)
+            if (folds[place] != fold)
+                others.push_back(place);
+        HeadFitting fitting(request, others);
+        for (std::size_t f = 0; f < fits.size(); ++f) {
+            const double share = fits[f].budgetShare;
+            const HeadFit fit = fitting.fit(share, share * request.costs.last(), stop, {});
+            if (stop.stop_requested())
+                return;
+            const std::vector<double> all = scoresOf(predictions, ScoreKind::Utility, &fit.heads);
+            for (std::size_t exit = 0; exit + 1 < predictions.exits(); ++exit)
+                for (std::size_t place = 0; place < rows.size(); ++place)
+                    if (folds[place] == fold)
+                        scores[f][exit * rows.size() + place] = all[exit * predictions.samples() + rows[place]];
+        }
+    }
+    for (std::size_t f = 0; f < fits.size(); ++f)
+        fits[f].crossFitted = std::move(scores[f]);
+}
+
 } // namespace
 
 std::vector<HeadFit> fitHeads(const HeadFitRequest& request, const std::stop_token& stop,
@@ -306,13 +344,18 @@ std::vector<HeadFit> fitHeads(const HeadFitRequest& request, const std::stop_tok
 
     std::vector<double> budgets = request.budgets;
     std::ranges::sort(budgets);
-    HeadFitting fitting(request);
+    const std::size_t rows = request.predictions->rows(Split::Calibration).size();
+    std::vector<std::size_t> all(rows);
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    HeadFitting fitting(request, all);
     std::vector<HeadFit> fits;
     for (const double budget : budgets) {
         fits.push_back(fitting.fit(budget / request.costs.last(), budget, stop, update));
         if (fits.back().stoppedEarly)
-            break;
+            return fits;
     }
+    if (request.crossFit && rows >= LeastToCrossFit)
+        crossFit(request, fits, stop);
     return fits;
 }
 

@@ -6,14 +6,18 @@
 
 namespace exitscope {
 
-std::vector<std::uint8_t> foldsOf(std::size_t count, std::uint64_t seed) {
-    std::vector<std::uint8_t> folds(count);
+std::vector<std::uint8_t> foldsOf(std::size_t count, std::uint64_t seed, std::size_t folds) {
+    std::vector<std::uint8_t> foldOf(count);
     for (std::size_t i = 0; i < count; ++i)
-        folds[i] = static_cast<std::uint8_t>(i % Folds);
+        foldOf[i] = static_cast<std::uint8_t>(i % folds);
     std::mt19937_64 generator(seed);
     for (std::size_t i = count; i > 1; --i)
-        std::swap(folds[i - 1], folds[generator() % i]);
-    return folds;
+        std::swap(foldOf[i - 1], foldOf[generator() % i]);
+    return foldOf;
+}
+
+std::vector<std::uint8_t> headFolds(std::size_t count) {
+    return foldsOf(count, 0, HeadFolds);
 }
 
 } // namespace exitscope

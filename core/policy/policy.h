@@ -49,6 +49,9 @@ struct HeadFit {
     int keptEpoch = 0; ///< the epoch whose state was kept; 0 is the start
     double seconds = 0;
     bool stoppedEarly = false; ///< ended by a person
+    /// [K-1, calibration rows]: utility logits of each sample by heads fitted on the other folds of
+    /// headFolds() (folds.h); empty where that was not asked for.
+    std::vector<double> crossFitted;
 };
 
 /// Samples that something was fitted on.

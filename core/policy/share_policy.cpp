@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/message.h"
+#include "core/policy/folds.h"
 #include "core/policy/shares.h"
 
 #include <algorithm>
@@ -92,14 +93,20 @@ Decision SharePolicy::decideInside(const Costs& costs, double budget) const {
 }
 
 std::optional<double> SharePolicy::crossFittedAccuracy(const Costs& costs, double budget) const {
-    const bool untouched = spec().score != ScoreKind::Utility && spec().shares == SharesRule::Geometric;
-    if (!untouched && !(spec().shares == SharesRule::Optimised && !origin()))
+    if (spec().fitted() && origin())
         return std::nullopt;
-    if (untouched || budget <= costs.first() || budget >= costs.last()) {
-        const Decision decision = decide(costs, budget);
-        return evaluate(*decision.table, Split::Calibration, decision.thresholds, costs.values).accuracy;
-    }
-    const double share = std::clamp(budget / costs.last(), m_fits.front().budgetShare, m_fits.back().budgetShare);
+    const bool atEnd = budget <= costs.first() || budget >= costs.last();
+    if (!atEnd && spec().shares == SharesRule::Optimised)
+        return searchedAccuracy(budget / costs.last());
+    if (!atEnd && spec().score == ScoreKind::Utility)
+        return headsAccuracy(costs, budget);
+    const Decision decision = decide(costs, budget);
+    return evaluate(*decision.table, Split::Calibration, decision.thresholds, costs.values).accuracy;
+}
+
+/// Between the budgets that were searched.
+double SharePolicy::searchedAccuracy(double budgetShare) const {
+    const double share = std::clamp(budgetShare, m_fits.front().budgetShare, m_fits.back().budgetShare);
     const auto above = std::lower_bound(m_fits.begin(), m_fits.end(), share,
                                         [](const HeadFit& fit, double value) { return fit.budgetShare < value; });
     if (above == m_fits.begin())
@@ -107,6 +114,40 @@ std::optional<double> SharePolicy::crossFittedAccuracy(const Costs& costs, doubl
     const HeadFit& low = *(above - 1);
     const double weight = (share - low.budgetShare) / (above->budgetShare - low.budgetShare);
     return low.validationAccuracy + weight * (above->validationAccuracy - low.validationAccuracy);
+}
+
+/// Each fold by its own quotas, since heads of different folds do not measure alike.
+std::optional<double> SharePolicy::headsAccuracy(const Costs& costs, double budget) const {
+    const HeadFit& fit = m_fits[nearestFit(costs, budget)];
+    const auto right = predictions()->rightBits(Split::Calibration);
+    if (fit.crossFitted.empty())
+        return std::nullopt;
+    const std::vector<std::uint8_t> folds = headFolds(right.size());
+    const std::vector<double> shares = sharesAt(costs, budget);
+    const std::size_t decisions = shares.size() - 1;
+    std::size_t count = 0;
+    for (std::size_t fold = 0; fold < HeadFolds; ++fold) {
+        std::vector<std::size_t> places;
+        for (std::size_t place = 0; place < right.size(); ++place)
+            if (folds[place] == fold)
+                places.push_back(place);
+        std::vector<double> scores;
+        std::vector<std::uint32_t> orders;
+        for (std::size_t exit = 0; exit < decisions; ++exit) {
+            for (const std::size_t place : places)
+                scores.push_back(fit.crossFitted[exit * right.size() + place]);
+            const auto order = descendingOrder(std::span(scores).last(places.size()));
+            orders.insert(orders.end(), order.begin(), order.end());
+        }
+        const Thresholds thresholds = quotaThresholds(scores, orders, places.size(), shares);
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            std::size_t exit = 0;
+            while (exit < decisions && scores[exit * places.size() + i] < thresholds[exit])
+                ++exit;
+            count += (right[places[i]] >> exit) & 1U;
+        }
+    }
+    return static_cast<double>(count) / static_cast<double>(right.size());
 }
 
 FittedPolicies unfittedPolicies(const std::shared_ptr<const Predictions>& predictions) {

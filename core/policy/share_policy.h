@@ -24,13 +24,16 @@ public:
     const std::shared_ptr<const ScoreTable>& table() const { return m_tables.front(); }
     const HeadFit* fitFor(const Costs& costs, double budget) const override;
     bool stoppedEarly() const override;
-    /// Calibration itself for shares that no label has touched; the fits' own for searched shares.
+    /// Each sample by heads, or by searched shares, of the folds without it. Shares that EENet learned are a mean
+    /// over all samples, K − 1 numbers, and taken as they are.
     std::optional<double> crossFittedAccuracy(const Costs& costs, double budget) const override;
     /// Shares of the exits that cost exactly `budget`. [K]
     std::vector<double> sharesAt(const Costs& costs, double budget) const;
 
 private:
     Decision decideInside(const Costs& costs, double budget) const override;
+    double searchedAccuracy(double budgetShare) const;
+    std::optional<double> headsAccuracy(const Costs& costs, double budget) const;
     std::size_t nearestFit(const Costs& costs, double budget) const;
     const std::shared_ptr<const ScoreTable>& tableAt(const Costs& costs, double budget) const;
     void takeFits(std::vector<HeadFit> fits);
