@@ -339,7 +339,7 @@ StoppingFit fitStopping(const Predictions& predictions, std::span<const double> 
     fit.model.exits.resize(decisions);
     fit.model.usesAnswers = predictions.classes() <= MostAnswers && rows >= SamplesAnAnswer * predictions.classes();
     const std::size_t answers = fit.model.usesAnswers ? predictions.classes() : 0;
-    fit.scores.calibration.resize(Multipliers * decisions * rows);
+    fit.crossFitted.resize(Multipliers * decisions * rows);
 
     // In the order of the folds: what stopping at `exit` is worth, and the value of going on from there.
     const auto worth = [&](std::size_t exit, std::size_t i, std::size_t l) {
@@ -364,7 +364,7 @@ StoppingFit fitStopping(const Predictions& predictions, std::span<const double> 
             for (std::size_t l = 0; l < Multipliers; ++l)
                 target(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(l)) -= worth(exit, i, l);
         const CrossFit crossed = crossFit(basis, target, order.bounds);
-        store(crossed.outOfFold, exit, decisions, fit.scores.calibration, [&](std::size_t i) { return order.rows[i]; });
+        store(crossed.outOfFold, exit, decisions, fit.crossFitted, [&](std::size_t i) { return order.rows[i]; });
         own.weights.assign(crossed.mean.weights.data(), crossed.mean.weights.data() + crossed.mean.weights.size());
         own.bias.assign(crossed.mean.bias.data(), crossed.mean.bias.data() + crossed.mean.bias.size());
         each([&](std::size_t i, std::size_t l, double& v) {
@@ -372,7 +372,7 @@ StoppingFit fitStopping(const Predictions& predictions, std::span<const double> 
                 v = worth(exit, i, l);
         });
     }
-    scoreSplit(predictions, Split::Test, fit.model, fit.scores.test);
+    fit.scores = stoppingScores(predictions, fit.model);
     return fit;
 }
 

@@ -42,7 +42,8 @@ struct StoppingScores {
 
 struct StoppingFit {
     StoppingModel model;
-    StoppingScores scores; ///< calibration: each sample by the model of the other folds
+    StoppingScores scores;
+    std::vector<float> crossFitted; ///< [L, K-1, calibration rows]: each sample by the models of the other folds
 };
 
 /// Fits one ridge regression an exit, last to first, with one output per multiplier, on the calibration split.

@@ -94,7 +94,8 @@ double commonThreshold(std::span<const double> scores, std::size_t rows, std::sp
 
 StoppingPolicy::StoppingPolicy(std::shared_ptr<const Predictions> predictions, StoppingFit fit, std::string fittedUnit)
     : FittedPolicy(std::move(predictions), policySpec("stopping"), std::move(fittedUnit), {}),
-      m_model(std::move(fit.model)), m_scores(std::move(fit.scores)), m_axis(axisFor(m_scores)) {}
+      m_model(std::move(fit.model)), m_scores(std::move(fit.scores)), m_crossFitted(std::move(fit.crossFitted)),
+      m_axis(axisFor(m_scores)) {}
 
 StoppingPolicy::StoppingPolicy(const std::shared_ptr<const Predictions>& predictions, StoppingModel model,
                                const Costs& costs, const std::vector<double>& multiplierCosts, FittedOn origin)
@@ -103,9 +104,7 @@ StoppingPolicy::StoppingPolicy(const std::shared_ptr<const Predictions>& predict
       m_axis(axisFor(m_scores)), m_costs{{costs.values, multiplierCosts}} {}
 
 /// [K, rows]; the last exit's are Undecided.
-std::vector<double> StoppingPolicy::scoresAt(Split side, double place) const {
-    const std::vector<float>& all = side == Split::Test ? m_scores.test : m_scores.calibration;
-    const std::size_t rows = predictions()->rows(side).size();
+std::vector<double> StoppingPolicy::scoresAt(const std::vector<float>& all, std::size_t rows, double place) const {
     const std::size_t block = m_model.exits.size() * rows;
     const std::size_t lower = std::min(static_cast<std::size_t>(place), m_model.multipliers.size() - 2);
     const double weight = place - static_cast<double>(lower);
@@ -123,7 +122,7 @@ const std::vector<double>& StoppingPolicy::multiplierCosts(const Costs& costs) c
     if (known.empty()) {
         const std::size_t rows = predictions()->rows(Split::Calibration).size();
         for (std::size_t l = 0; l < m_model.multipliers.size(); ++l) {
-            const auto scores = scoresAt(Split::Calibration, static_cast<double>(l));
+            const auto scores = scoresAt(m_scores.calibration, rows, static_cast<double>(l));
             double sum = 0;
             for (std::size_t i = 0; i < rows; ++i) {
                 std::size_t exit = 0;
@@ -151,22 +150,34 @@ double StoppingPolicy::multiplierPlace(const Costs& costs, double budget) const 
 
 Decision StoppingPolicy::decideInside(const Costs& costs, double budget) const {
     const double place = multiplierPlace(costs, budget);
-    std::vector<double> calibration = scoresAt(Split::Calibration, place);
     const std::size_t rows = predictions()->rows(Split::Calibration).size();
+    std::vector<double> calibration = scoresAt(m_scores.calibration, rows, place);
     const double threshold = commonThreshold(calibration, rows, costs.values, budget);
     Decision decision;
     decision.thresholds.assign(m_model.exits.size(), threshold);
     decision.table = std::make_shared<const ScoreTable>(predictions(), ScoreKind::Advantage, std::move(calibration),
-                                                        scoresAt(Split::Test, place), m_axis);
+                                                        scoresAt(m_scores.test, predictions()->rows(Split::Test).size(), place), m_axis);
     decision.shares = evaluate(*decision.table, Split::Calibration, decision.thresholds, costs.values).shares;
     return decision;
 }
 
 std::optional<double> StoppingPolicy::crossFittedAccuracy(const Costs& costs, double budget) const {
-    if (origin())
+    if (m_crossFitted.empty())
         return std::nullopt;
-    const Decision decision = decide(costs, budget);
-    return evaluate(*decision.table, Split::Calibration, decision.thresholds, costs.values).accuracy;
+    const auto right = predictions()->rightBits(Split::Calibration);
+    const std::size_t decisions = m_model.exits.size();
+    const std::vector<double> scores = scoresAt(m_crossFitted, right.size(), multiplierPlace(costs, budget));
+    const double threshold = budget <= costs.first()  ? AlwaysLeave
+                             : budget >= costs.last() ? NeverLeave
+                                                      : commonThreshold(scores, right.size(), costs.values, budget);
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < right.size(); ++i) {
+        std::size_t exit = 0;
+        while (exit < decisions && scores[exit * right.size() + i] < threshold)
+            ++exit;
+        count += (right[i] >> exit) & 1U;
+    }
+    return static_cast<double>(count) / static_cast<double>(right.size());
 }
 
 } // namespace exitscope

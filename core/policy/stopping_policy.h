@@ -14,7 +14,8 @@ namespace exitscope {
 /// threshold then meets the budget.
 class StoppingPolicy final : public FittedPolicy {
 public:
-    /// Fitted on `predictions` with `costs` in `fittedUnit`. The calibration scores are cross-fitted.
+    /// Fitted on `predictions` with `costs` in `fittedUnit`. Multiplier and threshold come from the scores of the
+    /// model itself, which are spread as a new sample's are; the value comes from the cross-fitted ones.
     StoppingPolicy(std::shared_ptr<const Predictions> predictions, StoppingFit fit, std::string fittedUnit);
     /// A model from a file, with multiplierCosts() for `costs`, so that decisions are the file's own. Throws
     /// InputError when it does not fit the predictions.
@@ -31,10 +32,12 @@ public:
 
 private:
     Decision decideInside(const Costs& costs, double budget) const override;
-    std::vector<double> scoresAt(Split side, double place) const;
+    /// [K, rows] at a place between two multipliers, out of all multipliers' scores.
+    std::vector<double> scoresAt(const std::vector<float>& all, std::size_t rows, double place) const;
 
     StoppingModel m_model;
     StoppingScores m_scores;
+    std::vector<float> m_crossFitted; ///< as StoppingFit; empty for a model from a file
     ScoreAxis m_axis;
     mutable std::mutex m_mutex;
     mutable std::map<std::vector<double>, std::vector<double>> m_costs; ///< by costs: mean cost at each multiplier

@@ -7,6 +7,7 @@
 #include "core/policy/share_policy.h"
 #include "core/policy/shares.h"
 #include "core/policy/threshold_json.h"
+#include "tests/fitted_policies.h"
 #include "tests/sentences.h"
 #include "tests/synthetic.h"
 #include "tests/temporary_folder.h"
@@ -218,15 +219,8 @@ TEST(Thresholds, AreAlwaysWhenNobodyIsLeftAndNeverWhenNobodyIsTaken) {
 
 class EveryPolicy : public testing::TestWithParam<const char*> {
 protected:
-    static std::shared_ptr<const FittedPolicy> policy(std::shared_ptr<const Predictions> predictions) {
-        const PolicySpec& spec = policySpec(GetParam());
-        if (!spec.fitted())
-            return std::make_shared<SharePolicy>(std::move(predictions), spec);
-        HeadFit fit;
-        fit.budgetShare = 0.5;
-        fit.heads = initialUtilityHeads(predictions->exits(), predictions->classes());
-        fit.meanAssignment.assign(predictions->exits(), 1.0 / static_cast<double>(predictions->exits()));
-        return std::make_shared<SharePolicy>(std::move(predictions), spec, std::vector{fit}, "ms");
+    static std::shared_ptr<const FittedPolicy> policy(const std::shared_ptr<const Predictions>& predictions) {
+        return tests::fittedPolicy(predictions, GetParam());
     }
 };
 
@@ -335,8 +329,18 @@ TEST_P(EveryPolicy, FromAFileKeepsSayingWhereItWasFitted) {
     EXPECT_EQ(anew.calibratedOn, read.calibratedOn);
 }
 
-INSTANTIATE_TEST_SUITE_P(Policies, EveryPolicy, testing::Values("branchynet", "msdnet", "pabee", "eenet"),
-                         [](const auto& instance) { return std::string(instance.param); });
+INSTANTIATE_TEST_SUITE_P(Policies, EveryPolicy,
+                         testing::Values("best", "stopping", "optimised", "eenet", "eenet-no-distribution",
+                                         "eenet-no-scoring", "msdnet", "branchynet", "pabee"),
+                         [](const auto& instance) {
+                             std::string name = instance.param;
+                             std::replace(name.begin(), name.end(), '-', '_');
+                             return name;
+                         });
+
+TEST(EveryPolicyThereIs, IsTestedAbove) {
+    EXPECT_EQ(9U, policySpecs().size());
+}
 
 TEST(Fate, TellsWrongFromWrongTooEarly) {
     EXPECT_EQ(Fate::Right, fate(0b0010, 1));

@@ -2,6 +2,7 @@
 #include "core/engine/head_network.h"
 #include "core/engine/heads_fit.h"
 #include "core/policy/confidence.h"
+#include "core/policy/folds.h"
 #include "core/policy/shares.h"
 #include "tests/sentences.h"
 #include "tests/synthetic.h"
@@ -271,6 +272,39 @@ TEST(HeadsFit, RepeatsBitForBit) {
         EXPECT_EQ(once[i].validationLoss, again[i].validationLoss);
         EXPECT_EQ(once[i].keptEpoch, again[i].keptEpoch);
     }
+}
+
+TEST(HeadsFit, CrossFittedScoresComeFromHeadsThatSawNoneOfTheirFold) {
+    HeadFitRequest request = requestFor(tests::syntheticPredictions(3, 800, 5, 12), {0.5}, 6);
+    request.crossFit = true;
+    const auto withOtherLabels = [&](std::size_t fold) {
+        const Predictions& first = *request.predictions;
+        PredictionParts parts{3,
+                              first.samples(),
+                              5,
+                              {first.probabilities().begin(), first.probabilities().end()},
+                              {first.labels().begin(), first.labels().end()},
+                              {first.splits().begin(), first.splits().end()},
+                              first.costs(),
+                              {},
+                              {},
+                              "other labels",
+                              ""};
+        const auto& rows = first.rows(Split::Calibration);
+        const std::vector<std::uint8_t> folds = headFolds(rows.size());
+        for (std::size_t place = 0; place < rows.size(); ++place)
+            if (folds[place] == fold)
+                parts.labels[rows[place]] = (parts.labels[rows[place]] + 1) % 5;
+        HeadFitRequest other = request;
+        other.predictions = std::make_shared<const Predictions>(std::move(parts));
+        return other;
+    };
+    const std::vector<double> before = fitHeads(request, {}, {}).front().crossFitted;
+    const std::vector<double> after = fitHeads(withOtherLabels(1), {}, {}).front().crossFitted;
+    const std::vector<std::uint8_t> folds = headFolds(400);
+    ASSERT_EQ(800U, before.size());
+    for (std::size_t i = 0; i < before.size(); ++i)
+        EXPECT_EQ(folds[i % 400] == 1, before[i] == after[i]) << i;
 }
 
 TEST(HeadsFit, MovesTheMeanCostToTheBudget) {
