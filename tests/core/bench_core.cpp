@@ -1,18 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/policy/share_policy.h"
+#include "tests/fitted_policies.h"
 #include "tests/synthetic.h"
 
 #include <benchmark/benchmark.h>
+#include <map>
 
 namespace exitscope {
 namespace {
 
 using tests::syntheticPredictions;
 
-/// 25,000 calibration and 25,000 test samples, 5 exits, 10 classes.
-const std::shared_ptr<const Predictions>& predictions() {
-    static const auto made = syntheticPredictions(5, 50000, 10, 1);
-    return made;
+/// Half calibration, half test, 5 exits, 10 classes.
+const std::shared_ptr<const Predictions>& predictions(std::size_t samples) {
+    static std::map<std::size_t, std::shared_ptr<const Predictions>> made;
+    auto& known = made[samples];
+    if (!known)
+        known = syntheticPredictions(5, samples, 10, 1);
+    return known;
+}
+
+std::size_t samples(const benchmark::State& state) {
+    return static_cast<std::size_t>(state.range(0));
 }
 
 /// Budgets that wander, so that no two passes are alike.
@@ -22,38 +30,84 @@ double nextBudget(const Costs& costs, int& step) {
 }
 
 void recalibrateAndEvaluate(benchmark::State& state, const char* name) {
-    const SharePolicy policy(predictions(), policySpec(name));
-    const Costs& costs = predictions()->costs().front();
+    const auto& all = predictions(samples(state));
+    const auto policy = tests::fittedPolicy(all, name);
+    const Costs& costs = all->costs().front();
     int step = 0;
     for (auto _ : state)
-        benchmark::DoNotOptimize(outcome(policy, {name, costs, nextBudget(costs, step), {}}));
+        benchmark::DoNotOptimize(outcome(*policy, {name, costs, nextBudget(costs, step), {}}));
 }
 
-void histograms(benchmark::State& state) {
-    const SharePolicy policy(predictions(), policySpec("msdnet"));
-    const Costs& costs = predictions()->costs().front();
-    const Outcome result = outcome(policy, {"msdnet", costs, 2.5, {}});
-    for (auto _ : state)
+void recalibrateEvaluateAndHistograms(benchmark::State& state, const char* name) {
+    const auto& all = predictions(samples(state));
+    const auto policy = tests::fittedPolicy(all, name);
+    const Costs& costs = all->costs().front();
+    int step = 0;
+    for (auto _ : state) {
+        const Outcome result = outcome(*policy, {name, costs, nextBudget(costs, step), {}});
         benchmark::DoNotOptimize(scoreHistograms(result, Split::Test));
+    }
+}
+
+/// What no recalibration can do without: every score of the exits that decide, on both splits, seen once.
+void readScoresOnce(benchmark::State& state) {
+    const ScoreTable table(predictions(samples(state)), ScoreKind::Maximum);
+    for (auto _ : state)
+        for (const Split side : {Split::Calibration, Split::Test}) {
+            double sums[8] = {};
+            const auto scores = table.allScores(side);
+            for (std::size_t i = 0; i + 8 <= scores.size() * 4 / 5; i += 8)
+                for (std::size_t lane = 0; lane < 8; ++lane)
+                    sums[lane] += scores[i + lane];
+            benchmark::DoNotOptimize(sums);
+        }
 }
 
 void curveOf61Budgets(benchmark::State& state) {
-    const SharePolicy policy(predictions(), policySpec("msdnet"));
-    const Costs& costs = predictions()->costs().front();
+    const auto policy = tests::fittedPolicy(predictions(samples(state)), "msdnet");
+    const Costs& costs = policy->predictions()->costs().front();
     for (auto _ : state)
-        benchmark::DoNotOptimize(tradeoffCurve(policy, costs, evenBudgets(costs, 61), Split::Test));
+        benchmark::DoNotOptimize(tradeoffCurve(*policy, costs, evenBudgets(costs, 61), Split::Test));
 }
 
 void prepareScores(benchmark::State& state) {
     for (auto _ : state)
-        benchmark::DoNotOptimize(SharePolicy(predictions(), policySpec("msdnet")));
+        benchmark::DoNotOptimize(SharePolicy(predictions(samples(state)), policySpec("msdnet")));
 }
 
-BENCHMARK_CAPTURE(recalibrateAndEvaluate, msdnet_50000x5, "msdnet")->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(recalibrateAndEvaluate, pabee_50000x5, "pabee")->Unit(benchmark::kMillisecond);
-BENCHMARK(histograms)->Unit(benchmark::kMillisecond);
-BENCHMARK(curveOf61Budgets)->Unit(benchmark::kMillisecond);
-BENCHMARK(prepareScores)->Unit(benchmark::kMillisecond);
+/// Calibration samples x exits x classes. `rss_MiB`: most memory beyond what was there before.
+void fitOptimalStopping(benchmark::State& state) {
+    const auto size = [&](int i) { return static_cast<std::size_t>(state.range(i)); };
+    const auto all = syntheticPredictions(size(1), 2 * size(0), size(2), 1);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(fitStopping(*all, all->costs().front().values, {}));
+}
+
+void fitOptimisedShares(benchmark::State& state) {
+    const ScoreTable table(predictions(samples(state)), ScoreKind::Maximum);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(optimiseShares(table, predictions(samples(state))->costs().front(), {}));
+}
+
+BENCHMARK_CAPTURE(recalibrateAndEvaluate, msdnet, "msdnet")->Arg(50000)->Arg(1000000)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(recalibrateAndEvaluate, pabee, "pabee")->Arg(50000)->Arg(1000000)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(recalibrateAndEvaluate, stopping, "stopping")
+    ->Arg(50000)
+    ->Arg(1000000)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(recalibrateEvaluateAndHistograms, msdnet, "msdnet")
+    ->Arg(50000)
+    ->Arg(1000000)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(recalibrateEvaluateAndHistograms, stopping, "stopping")
+    ->Arg(50000)
+    ->Arg(1000000)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(readScoresOnce)->Arg(50000)->Arg(1000000)->Unit(benchmark::kMillisecond);
+BENCHMARK(curveOf61Budgets)->Arg(50000)->Unit(benchmark::kMillisecond);
+BENCHMARK(prepareScores)->Arg(50000)->Unit(benchmark::kMillisecond);
+BENCHMARK(fitOptimisedShares)->Arg(50000)->Unit(benchmark::kMillisecond);
+BENCHMARK(fitOptimalStopping)->Args({10000, 4, 10})->Args({25000, 5, 10})->Unit(benchmark::kMillisecond);
 
 } // namespace
 } // namespace exitscope
