@@ -3,93 +3,157 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <optional>
+#include <utility>
 
 namespace exitscope {
 namespace {
 
 constexpr double Undecided = 0; // what the last exit, which decides nothing, has for a score
-constexpr std::size_t Bins = 4096;
 
 ScoreAxis axisFor(const StoppingScores& scores) {
     const std::vector<double> all(scores.test.begin(), scores.test.end());
     return axisOf(ScoreKind::Advantage, all.empty() ? std::vector<double>{Undecided} : all, 1);
 }
 
-/// What it saves when the threshold falls to `score`: the sample then leaves earlier.
+/// The highest score of each sample up to each exit, [K-1, rows]. With one threshold for all exits a sample has left
+/// by an exit exactly where this reaches the threshold, which then has saved it the step to the next exit.
+std::vector<double> highestSoFar(std::span<const double> scores, std::size_t rows, std::size_t decisions) {
+    std::vector<double> highest(scores.begin(), scores.begin() + static_cast<std::ptrdiff_t>(decisions * rows));
+    for (std::size_t i = rows; i < highest.size(); ++i)
+        highest[i] = std::max(highest[i], highest[i - rows]);
+    return highest;
+}
+
+/// The step of cost that is saved when the threshold falls to `score`.
 struct Step {
-    double score = 0;
-    double saved = 0;
+    double score;
+    double saved;
 };
 
-/// Calls `what(score, saved)` for every threshold at which a sample changes its exit.
-template <typename What>
-void eachStep(std::span<const double> scores, std::size_t rows, std::span<const double> costs, What what) {
-    const std::size_t decisions = costs.size() - 1;
-    for (std::size_t i = 0; i < rows; ++i) {
-        double highest = -HUGE_VAL; // so far; only a higher one makes a difference
-        std::size_t from = 0;
-        for (std::size_t exit = 0; exit < decisions; ++exit) {
-            const double score = scores[exit * rows + i];
-            if (score <= highest)
-                continue;
-            if (highest > -HUGE_VAL)
-                what(highest, costs[exit] - costs[from]);
-            highest = score;
-            from = exit;
-        }
-        what(highest, costs[decisions] - costs[from]);
-    }
+bool higher(const Step& a, const Step& b) {
+    return a.score > b.score;
 }
+
+/// The highest score at which `toSave` is saved, the steps taken from the highest on; their sum is at least that.
+double crossing(std::vector<Step>& steps, double toSave) {
+    auto first = steps.begin();
+    for (auto last = steps.end(); last - first > 1;) {
+        const auto middle = first + (last - first) / 2;
+        std::nth_element(first, middle, last, higher);
+        const double half =
+            std::accumulate(first, middle, 0.0, [](double sum, const Step& s) { return sum + s.saved; });
+        if (half >= toSave)
+            last = middle;
+        else {
+            toSave -= half;
+            first = middle;
+        }
+    }
+    return first->score;
+}
+
+/// Looks for the threshold that saves `toSave` in all.
+class ThresholdSearch {
+public:
+    ThresholdSearch(std::span<const double> scores, std::size_t rows, std::span<const double> costs, double toSave)
+        : m_rows(rows), m_highest(highestSoFar(scores, rows, costs.size() - 1)), m_toSave(toSave) {
+        for (std::size_t exit = 0; exit + 1 < costs.size(); ++exit)
+            m_saved.push_back(costs[exit + 1] - costs[exit]);
+    }
+
+    double threshold() const {
+        const auto [low, high] = likelyRange();
+        if (const auto found = within(low, high))
+            return *found;
+        return *within(-HUGE_VAL, HUGE_VAL);
+    }
+
+private:
+    /// Steps with scores in [low, high) of every `stride`-th sample; `above` counts what those from `high` on save.
+    std::vector<Step> steps(double low, double high, std::size_t stride, double& above) const {
+        std::vector<Step> found;
+        // Without a branch: a place is written again unless its score is inside.
+        const auto kept = std::make_unique_for_overwrite<double[]>(m_rows + 1);
+        for (std::size_t exit = 0; exit < m_saved.size(); ++exit) {
+            const double* highest = m_highest.data() + exit * m_rows;
+            std::size_t over = 0;
+            std::size_t count = 0;
+            for (std::size_t i = 0; i < m_rows; i += stride) {
+                kept[count] = highest[i];
+                count += (highest[i] >= low) & (highest[i] < high) ? 1 : 0;
+                over += highest[i] >= high ? 1 : 0;
+            }
+            above += static_cast<double>(over) * m_saved[exit];
+            for (std::size_t i = 0; i < count; ++i)
+                found.push_back({kept[i], m_saved[exit]});
+        }
+        return found;
+    }
+
+    /// Where the threshold lies judging by some of the samples, with room for chance.
+    std::pair<double, double> likelyRange() const {
+        const std::size_t stride = m_rows / SampledRows + 1;
+        double above = 0;
+        std::vector<Step> sample = steps(-HUGE_VAL, HUGE_VAL, stride, above);
+        std::sort(sample.begin(), sample.end(), higher);
+        std::size_t at = 0;
+        for (double saved = 0; at < sample.size() && saved < m_toSave / static_cast<double>(stride);)
+            saved += sample[at++].saved;
+        const auto room = static_cast<std::size_t>(2 * std::sqrt(static_cast<double>(sample.size())));
+        return {at + room < sample.size() ? sample[at + room].score : -HUGE_VAL,
+                at > room ? sample[at - room].score : HUGE_VAL};
+    }
+
+    /// Nothing when it lies outside the range or at its ends.
+    std::optional<double> within(double low, double high) const {
+        double above = 0;
+        std::vector<Step> inside = steps(low, high, 1, above);
+        double sum = above;
+        for (const Step& step : inside)
+            sum += step.saved;
+        if (inside.empty() || above >= m_toSave || sum < m_toSave)
+            return low == -HUGE_VAL && high == HUGE_VAL ? std::optional(AlwaysLeave) : std::nullopt;
+        const double score = crossing(inside, m_toSave - above);
+        double saved = above; // by all higher scores
+        double together = 0;  // by those of this score, which leave together
+        double nextHigher = HUGE_VAL;
+        double nextLower = -HUGE_VAL;
+        for (const Step& step : inside) {
+            if (step.score > score) {
+                saved += step.saved;
+                nextHigher = std::min(nextHigher, step.score);
+            } else if (step.score < score) {
+                nextLower = std::max(nextLower, step.score);
+            } else {
+                together += step.saved;
+            }
+        }
+        const bool taken = together <= 2 * (m_toSave - saved); // else the budget is nearer without them
+        const double lowestTaken = taken ? score : nextHigher;
+        const double highestLeft = taken ? nextLower : score;
+        if ((lowestTaken == HUGE_VAL && high < HUGE_VAL) || (highestLeft == -HUGE_VAL && low > -HUGE_VAL))
+            return std::nullopt;
+        if (lowestTaken == HUGE_VAL)
+            return NeverLeave;
+        return highestLeft == -HUGE_VAL ? AlwaysLeave : thresholdBetween(lowestTaken, highestLeft);
+    }
+
+    static constexpr std::size_t SampledRows = 256;
+
+    std::size_t m_rows;
+    std::vector<double> m_highest;
+    std::vector<double> m_saved; // [K-1] a step from each exit to the next
+    double m_toSave;
+};
 
 } // namespace
 
 double commonThreshold(std::span<const double> scores, std::size_t rows, std::span<const double> costs, double budget) {
     if (costs.size() < 2)
         return 0;
-    const auto [lowest, highest] =
-        std::minmax_element(scores.begin(), scores.begin() + static_cast<std::ptrdiff_t>((costs.size() - 1) * rows));
-    const double low = *lowest;
-    const double width = std::max(*highest - low, 1e-300);
-    const auto binOf = [&](double score) {
-        return std::min(Bins - 1, static_cast<std::size_t>((score - low) / width * static_cast<double>(Bins)));
-    };
-    // As the threshold falls from the top, samples leave earlier until what is to be saved is saved. A histogram
-    // finds the bin where that happens, and only that bin is sorted.
-    double toSave = static_cast<double>(rows) * (costs.back() - budget);
-    std::vector<double> savedIn(Bins, 0.0);
-    eachStep(scores, rows, costs, [&](double score, double saved) { savedIn[binOf(score)] += saved; });
-    std::size_t bin = Bins - 1;
-    while (bin > 0 && savedIn[bin] < toSave)
-        toSave -= savedIn[bin--];
-    std::vector<Step> steps;
-    double below = -HUGE_VAL; // the highest score under the bin
-    double above = HUGE_VAL;  // the lowest over it
-    eachStep(scores, rows, costs, [&](double score, double saved) {
-        const std::size_t at = binOf(score);
-        if (at == bin)
-            steps.push_back({score, saved});
-        else if (at < bin)
-            below = std::max(below, score);
-        else
-            above = std::min(above, score);
-    });
-    std::sort(steps.begin(), steps.end(), [](const Step& a, const Step& b) { return a.score > b.score; });
-    std::size_t taken = 0;
-    for (double left = toSave; taken < steps.size();) {
-        std::size_t end = taken;
-        double saved = 0;
-        for (; end < steps.size() && steps[end].score == steps[taken].score; ++end)
-            saved += steps[end].saved;
-        if (saved > 2 * left) // nearer without them
-            break;
-        left -= saved;
-        taken = end;
-    }
-    const double lastTaken = taken > 0 ? steps[taken - 1].score : above;
-    const double firstLeft = taken < steps.size() ? steps[taken].score : below;
-    if (std::isinf(lastTaken))
-        return NeverLeave;
-    return std::isinf(firstLeft) ? AlwaysLeave : thresholdBetween(lastTaken, firstLeft);
+    return ThresholdSearch(scores, rows, costs, static_cast<double>(rows) * (costs.back() - budget)).threshold();
 }
 
 StoppingPolicy::StoppingPolicy(std::shared_ptr<const Predictions> predictions, StoppingFit fit, std::string fittedUnit)
@@ -155,8 +219,9 @@ Decision StoppingPolicy::decideInside(const Costs& costs, double budget) const {
     const double threshold = commonThreshold(calibration, rows, costs.values, budget);
     Decision decision;
     decision.thresholds.assign(m_model.exits.size(), threshold);
-    decision.table = std::make_shared<const ScoreTable>(predictions(), ScoreKind::Advantage, std::move(calibration),
-                                                        scoresAt(m_scores.test, predictions()->rows(Split::Test).size(), place), m_axis);
+    decision.table = std::make_shared<const ScoreTable>(
+        predictions(), ScoreKind::Advantage, std::move(calibration),
+        scoresAt(m_scores.test, predictions()->rows(Split::Test).size(), place), m_axis);
     decision.shares = evaluate(*decision.table, Split::Calibration, decision.thresholds, costs.values).shares;
     return decision;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/memory.h"
 #include "tests/fitted_policies.h"
 #include "tests/synthetic.h"
 
@@ -111,3 +112,10 @@ BENCHMARK(fitOptimalStopping)->Args({10000, 4, 10})->Args({25000, 5, 10})->Unit(
 
 } // namespace
 } // namespace exitscope
+
+int main(int count, char** arguments) {
+    exitscope::prepareAllocator();
+    benchmark::Initialize(&count, arguments);
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}

@@ -198,6 +198,26 @@ TEST(CommonThreshold, IsAsNearToTheBudgetAsTheBestOfAllThatCanBe) {
     }
 }
 
+TEST(CommonThreshold, MeetsTheBudgetOfManySamplesInAnyOrder) {
+    // Sorted, so that every n-th sample is anything but a random one; equal for long stretches in the second half.
+    const std::vector<double> costs = {1, 2, 4};
+    for (const std::size_t rows : {300U, 5000U, 40001U}) {
+        std::vector<double> scores(2 * rows);
+        for (std::size_t i = 0; i < rows; ++i) {
+            scores[i] = std::sin(static_cast<double>(i * i % 977)) - 3 * (i < rows / 2 ? 0.0 : 1.0);
+            scores[rows + i] = static_cast<double>(i) / static_cast<double>(rows);
+        }
+        for (const double budget : {1.01, 1.5, 2.2, 3.0, 3.97}) {
+            const double threshold = commonThreshold(scores, rows, costs, budget);
+            double sum = 0;
+            for (std::size_t i = 0; i < rows; ++i)
+                sum += scores[i] >= threshold ? 1 : scores[rows + i] >= threshold ? 2 : 4;
+            // At most 977 scores differ at the first exit, so up to one in 977 goes together.
+            EXPECT_NEAR(budget, sum / static_cast<double>(rows), 3.0 / 977 + 3.0 / static_cast<double>(rows));
+        }
+    }
+}
+
 TEST(OptimisedShares, AreAsGoodOnCalibrationAsTryingAllSharesOnAGrid) {
     const auto predictions = syntheticPredictions(3, 4000, 6, 21);
     const auto table = std::make_shared<const ScoreTable>(predictions, ScoreKind::Maximum);
