@@ -20,7 +20,8 @@ using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowM
 constexpr std::size_t Multipliers = 16;
 constexpr std::size_t Knots = 8;                          // ends included
 constexpr std::size_t MostAnswers = 64;                   // classes that get a constant of their own
-constexpr std::size_t SamplesAnAnswer = 40;               // calibration samples a class that it takes
+constexpr std::size_t SamplesAnAnswer = 100;              // calibration samples a class that it takes
+constexpr std::size_t AnswerColumns = 4;                  // of the basis for each class
 constexpr std::array Penalties = {1e-3, 1e-2, 1e-1, 1.0}; // relative to the mean variance of the basis
 constexpr double Least = 1e-7;                            // probability that logarithms stop at
 constexpr std::size_t OwnNumbers = 4;                     // of an exit itself
@@ -39,24 +40,31 @@ struct Summary {
     double logit = 0;
     double margin = 0;
     double second = 0; ///< log of the second probability over the third
+    std::int32_t runnerUp = 0;
 };
 
 Summary summaryOf(const Predictions& predictions, std::size_t exit, std::size_t row) {
-    std::array<float, 3> top{};
+    struct Class {
+        float p = -1;
+        std::int32_t label = 0;
+    };
+    std::array<Class, 3> top{};
+    std::int32_t label = 0;
     for (const float p : predictions.probabilities(exit, row)) {
-        if (p <= top[2])
-            continue;
-        top[2] = p;
-        if (top[2] > top[1])
-            std::swap(top[1], top[2]);
-        if (top[1] > top[0])
-            std::swap(top[0], top[1]);
+        if (p > top[2].p) {
+            top[2] = {p, label};
+            if (top[2].p > top[1].p)
+                std::swap(top[1], top[2]);
+            if (top[1].p > top[0].p)
+                std::swap(top[0], top[1]);
+        }
+        ++label;
     }
     const double maximum = maximumConfidence(predictions, exit, row);
     const double rest = std::max(1 - maximum, Least);
-    const double second = logOf(static_cast<double>(top[1]));
-    return {std::log(std::max(maximum, Least) / rest), logOf(static_cast<double>(top[0])) - second,
-            predictions.classes() > 2 ? second - logOf(static_cast<double>(top[2])) : 0};
+    const double second = logOf(static_cast<double>(top[1].p));
+    return {std::log(std::max(maximum, Least) / rest), logOf(static_cast<double>(top[0].p)) - second,
+            predictions.classes() > 2 ? second - logOf(static_cast<double>(top[2].p)) : 0, top[1].label};
 }
 
 /// The numbers of every exit but the last, for one split.
@@ -72,6 +80,9 @@ public:
 
     std::size_t rows() const { return m_rows.size(); }
     std::int32_t answer(std::size_t exit, std::size_t i) const { return m_predictions.answer(exit, m_rows[i]); }
+    std::int32_t runnerUp(std::size_t exit, std::size_t i) const {
+        return m_summaries[exit * m_rows.size() + i].runnerUp;
+    }
 
     /// Writes the numbersOf(exit) numbers of a row.
     void write(std::size_t exit, std::size_t i, double* out) const {
@@ -115,16 +126,16 @@ std::vector<std::vector<double>> knotsOf(const Matrix& numbers) {
     return all;
 }
 
-/// Columns of the basis: of a number with m knots, one line and m − 2 bends.
+/// Columns of the basis: of a number with m knots, one line and m − 2 bends; AnswerColumns a class.
 std::size_t basisSize(const std::vector<std::vector<double>>& knots, std::size_t answers) {
-    std::size_t size = answers;
+    std::size_t size = AnswerColumns * answers;
     for (const auto& own : knots)
         size += own.size() < 2 ? 0 : own.size() - 1;
     return size;
 }
 
 void writeBasis(const std::vector<std::vector<double>>& knots, const double* numbers, std::size_t answers,
-                std::int32_t answer, double* out) {
+                std::int32_t answer, std::int32_t runnerUp, double* out) {
     for (std::size_t f = 0; f < knots.size(); ++f) {
         const auto& own = knots[f];
         if (own.size() < 2)
@@ -135,9 +146,17 @@ void writeBasis(const std::vector<std::vector<double>>& knots, const double* num
         for (std::size_t k = 1; k + 1 < own.size(); ++k)
             *out++ = std::max(number - own[k], 0.0) / span;
     }
-    std::fill(out, out + answers, 0.0);
-    if (answers > 0)
-        out[answer] = 1;
+    if (answers == 0)
+        return;
+    // A level, a slope and a bend for each answer, along the first number, and a level for each runner-up.
+    const auto& own = knots.front();
+    const double span = std::max(own.back() - own.front(), 1e-12);
+    const double logit = std::clamp(numbers[0], own.front(), own.back());
+    std::fill(out, out + AnswerColumns * answers, 0.0);
+    out[answer] = 1;
+    out[static_cast<std::size_t>(answer) + answers] = (logit - own.front()) / span;
+    out[static_cast<std::size_t>(answer) + 2 * answers] = std::max(logit - own[own.size() / 2], 0.0) / span;
+    out[static_cast<std::size_t>(runnerUp) + 3 * answers] = 1;
 }
 
 Matrix numbersOf(const Numbers& source, std::size_t exit) {
@@ -152,7 +171,7 @@ Matrix basisOf(const Numbers& source, const Matrix& numbers, std::size_t exit,
     Matrix basis(numbers.rows(), static_cast<Eigen::Index>(basisSize(knots, answers)));
     for (Eigen::Index i = 0; i < numbers.rows(); ++i)
         writeBasis(knots, numbers.row(i).data(), answers, source.answer(exit, static_cast<std::size_t>(i)),
-                   basis.row(i).data());
+                   source.runnerUp(exit, static_cast<std::size_t>(i)), basis.row(i).data());
     return basis;
 }
 

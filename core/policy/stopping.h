@@ -15,7 +15,8 @@ namespace exitscope {
 // exit's cost) the best rule maximises E[q_exit] − λ E[c_exit]; by backward induction it stops at exit k where the
 // advantage of going on, A_k(x; λ) = E[V_{k+1} − q_k | x_k] + λ c_k, is not positive.
 
-/// What one exit is judged by: piecewise-linear in a few numbers, and a constant for each answer.
+/// What one exit is judged by: a network of one hidden layer whose units are bends at quantiles of a few numbers, and
+/// for each answer a level, a slope and a bend along the first number, and a level for each runner-up.
 /// The numbers of exit k (from 0): logit of the largest probability, log ratio of the first to the second and of
 /// the second to the third probability, normalised entropy; and of each earlier exit its first two of these,
 /// whether it answers the same, and the log probability that it gives to this exit's answer.
