@@ -65,6 +65,7 @@ struct Arguments {
     PredictArguments predict;
     FitArguments fit;
     EvaluateArguments evaluate;
+    CertifyArguments certify;
     PlotArguments plot;
     DescribeArguments describe;
     DemoArguments demo;
@@ -150,6 +151,19 @@ void addEvaluate(CLI::App& app, EvaluateArguments& arguments) {
     addHeadOptions(command, arguments.options);
 }
 
+void addCertify(CLI::App& app, CertifyArguments& arguments) {
+    CLI::App& command =
+        *app.add_subcommand("certify", "The cheapest operating point that loses no more than tolerated");
+    addPredictions(command, arguments.predictions);
+    command.add_option("--policy", arguments.policy, "Name of a policy, as for evaluate")->required();
+    command.add_option("--tolerance", arguments.tolerance, "Tolerated drop against the full network: 1% or 0.01")
+        ->required();
+    command.add_option("--confidence", arguments.confidence, "Confidence of the guarantee")->capture_default_str();
+    command.add_option("--out", arguments.out, "File for the certified policy (.json)");
+    command.add_flag("--json", arguments.json, "One JSON document on standard output");
+    addHeadOptions(command, arguments.options);
+}
+
 void addPlot(CLI::App& app, PlotArguments& arguments) {
     CLI::App& command = *app.add_subcommand("plot", "Draw a view into a file");
     addPredictions(command, arguments.predictions);
@@ -189,6 +203,7 @@ std::unique_ptr<CLI::App> describeArguments(Arguments& arguments) {
     addPredict(*app, arguments.predict);
     addFit(*app, arguments.fit);
     addEvaluate(*app, arguments.evaluate);
+    addCertify(*app, arguments.certify);
     addPlot(*app, arguments.plot);
     addDescribe(*app, arguments.describe);
     return app;
@@ -210,6 +225,8 @@ int dispatch(const CLI::App& app, const Arguments& arguments, const Console& con
         runFit(arguments.fit, console);
     } else if (app.got_subcommand("evaluate")) {
         runEvaluate(arguments.evaluate, console);
+    } else if (app.got_subcommand("certify")) {
+        runCertify(arguments.certify, console);
     } else if (app.got_subcommand("describe")) {
         runDescribe(arguments.describe, console);
     } else if (app.got_subcommand("plot")) {

@@ -116,6 +116,19 @@ FittedPolicies fitPolicies(const PolicyRequest& request, const std::stop_token& 
     return policies;
 }
 
+Guarantee fitAndCertify(const CertifyRequest& request, const std::stop_token& stop,
+                        const std::function<void(const HeadFitUpdate&)>& update) {
+    checkTerms(request.terms, *request.predictions);
+    const std::uint64_t seed = request.options.seed;
+    const auto halves = calibrationHalves(*request.predictions, seed);
+    const std::vector<double> budgets = evenBudgets(request.costs, HeadBudgetsToCertify + 2); // not the ends
+    const auto policies =
+        fitPolicies({{request.spec}, halves, request.costs, budgets, request.options, {}}, stop, update);
+    if (stop.stop_requested())
+        throw Cancelled(); // heads that were cut short are not what was asked for
+    return certify(*policies.front(), request.costs, request.terms, request.predictions, seed);
+}
+
 SampleSelection samplesFor(const NetworkInfo& network, const DataSet& data) {
     const bool sameData = network.settings.data.empty() || network.settings.data == data.name();
     return selectSamples(data, sameData ? network.settings.heldOut : std::nullopt);

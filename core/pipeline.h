@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/engine.h"
+#include "core/policy/guarantee.h"
 #include "core/policy/policy.h"
 
 #include <functional>
@@ -29,6 +30,24 @@ struct PolicyRequest {
 /// Throws what the engine throws, and Cancelled when stopped before there was anything to keep.
 FittedPolicies fitPolicies(const PolicyRequest& request, const std::stop_token& stop,
                            const std::function<void(const HeadFitUpdate&)>& update);
+
+/// How many budgets heads are fitted at before they are certified.
+inline constexpr std::size_t HeadBudgetsToCertify = 3;
+
+/// What is to be certified.
+struct CertifyRequest {
+    const PolicySpec* spec = nullptr;
+    std::shared_ptr<const Predictions> predictions;
+    Costs costs;
+    HeadOptions options; ///< the seed halves calibration, too
+    GuaranteeTerms terms;
+};
+
+/// The cheapest operating point of a policy that is certified, with everything fitted anew on half of calibration
+/// (heads at HeadBudgetsToCertify). Throws as checkTerms() before anything is fitted, what the engine throws, and
+/// Cancelled.
+Guarantee fitAndCertify(const CertifyRequest& request, const std::stop_token& stop,
+                        const std::function<void(const HeadFitUpdate&)>& update);
 
 /// Samples to run a network on: its held-out ones with the test part where the data set is the one it was
 /// made for, else the test part halved. Throws as selectSamples().

@@ -31,6 +31,7 @@ void runTrain(const TrainArguments& arguments, const Console& console);
 void runPredict(const PredictArguments& arguments, const Console& console);
 void runFit(const FitArguments& arguments, const Console& console);
 void runEvaluate(const EvaluateArguments& arguments, const Console& console);
+void runCertify(const CertifyArguments& arguments, const Console& console);
 void runDescribe(const DescribeArguments& arguments, const Console& console);
 
 /// Prints program, Qt (may be empty), LibTorch, device, BLAS and threads.

@@ -68,6 +68,16 @@ struct PlotArguments {
     HeadOptions options;
 };
 
+struct CertifyArguments {
+    PredictionArguments predictions;
+    std::string policy;
+    std::string tolerance;
+    std::string confidence = "95%";
+    std::string out;
+    HeadOptions options;
+    bool json = false;
+};
+
 struct DescribeArguments {
     std::string what;
     CostOverride costs;

@@ -5,6 +5,7 @@ pass over orders, polynomial roots and Newton steps instead of bisection, one sa
 
     python3 tests/reference/reference.py > tests/reference/reference.json
 """
+import decimal
 import json
 import numpy as np
 
@@ -107,6 +108,38 @@ def utility(p, maximum, entropy, vote, heads):
     return scores
 
 
+def guarantee():
+    """p-values and least samples in decimal numbers of 60 digits: the tail from its smallest term up, the least
+    number of samples by trying one after the other."""
+    decimal.getcontext().prec = 60
+
+    def divergence(a, b):
+        return (a * (a / b).ln() if a > 0 else 0) + (1 - a) * ((1 - a) / (1 - b)).ln()
+
+    def log_p(lost, n, tolerance):
+        e = decimal.Decimal(tolerance)
+        term = (1 - e) ** n
+        tail = term
+        for i in range(1, lost + 1):
+            term *= (n - i + 1) * e / (i * (1 - e))
+            tail += term
+        hoeffding = -n * divergence(min(decimal.Decimal(lost) / n, e), e)
+        return float(min(hoeffding, 1 + tail.ln(), 0))
+
+    def least(tolerance, confidence):
+        n, p, delta = 0, decimal.Decimal(1), 1 - decimal.Decimal(confidence)
+        while p > delta:
+            n, p = n + 1, p * (1 - decimal.Decimal(tolerance))
+        return n
+
+    lost = [(0, 200, 0.005), (0, 598, 0.005), (1, 1, 0.5), (3, 20, 0.3), (0, 7, 0.9), (6, 20, 0.3), (7, 20, 0.3),
+            (5, 1000, 0.01), (9, 1000, 0.01), (30, 5000, 0.01), (49, 5000, 0.01), (64, 4096, 0.015625),
+            (900, 100000, 0.01), (9800, 1000000, 0.01), (9999, 1000000, 0.01), (480000, 1000000, 0.49)]
+    terms = [(0.005, 0.95), (0.01, 0.9), (0.02, 0.99), (0.5, 0.5), (0.3, 0.95), (0.999, 0.5), (0.0001, 0.999)]
+    return {"p_values": [{"lost": k, "samples": n, "tolerance": e, "log_p": log_p(k, n, e)} for k, n, e in lost],
+            "least": [{"tolerance": e, "confidence": c, "samples": least(e, c)} for e, c in terms]}
+
+
 def main():
     random = np.random.default_rng(7)
     exits, samples, classes = 4, 48, 5
@@ -143,7 +176,7 @@ def main():
         "exits": exits, "samples": samples, "classes": classes, "costs": costs, "labels": labels.tolist(), "split": split,
         "probabilities": [float(x) for x in p.ravel()], "heads": heads, "mean_assignment": assignment,
         "maximum": maximum.ravel().tolist(), "entropy": entropy.ravel().tolist(), "vote": vote.ravel().tolist(),
-        "cases": cases}))
+        "cases": cases, "guarantee": guarantee()}))
 
 
 if __name__ == "__main__":
