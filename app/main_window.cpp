@@ -5,6 +5,7 @@
 #include "app/commands/commands.h"
 #include "core/error.h"
 #include "widgets/panels/budget_panel.h"
+#include "widgets/panels/guarantee_panel.h"
 #include "widgets/panels/job_bar.h"
 #include "widgets/panels/message_bar.h"
 #include "widgets/panels/network_dialog.h"
@@ -236,6 +237,9 @@ void MainWindow::buildViews() {
     for (const auto& [id, plot] : m_plots)
         connect(plot, &PlotView::failed, m_messages, &MessageBar::show);
 
+    auto* guarantee = new GuaranteePanel(m_workspace, this);
+    connect(guarantee, &GuaranteePanel::certifyRequested, &m_operations, &Operations::certify);
+
     auto* centre = new QWidget(this);
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
@@ -255,11 +259,14 @@ void MainWindow::buildViews() {
     auto* left = addDock(QStringLiteral("PoliciesDock"), tr("Policies and budget"), control, Qt::LeftDockWidgetArea);
     auto* allocationDock =
         addDock(QStringLiteral("AllocationDock"), tr("Exit allocation"), allocation, Qt::LeftDockWidgetArea);
+    auto* guaranteeDock = addDock(QStringLiteral("GuaranteeDock"), tr("Guarantee"), guarantee, Qt::LeftDockWidgetArea);
     m_scoresDock = addDock(QStringLiteral("ScoresDock"), tr("Scores at each exit"), scores, Qt::BottomDockWidgetArea);
     m_trainingDock = addDock(QStringLiteral("TrainingDock"), tr("Fitting"), m_training, Qt::BottomDockWidgetArea);
     auto* right = addDock(QStringLiteral("SamplesDock"), tr("Samples"), m_samples, Qt::RightDockWidgetArea);
     tabifyDockWidget(m_scoresDock, m_trainingDock);
     m_scoresDock->raise();
+    tabifyDockWidget(allocationDock, guaranteeDock);
+    allocationDock->raise();
     resize(firstSize());
     resizeDocks({left, right}, {290, 400}, Qt::Horizontal);
     resizeDocks({left, allocationDock}, {470, 210}, Qt::Vertical);

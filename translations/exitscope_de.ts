@@ -117,6 +117,10 @@
         <source>learned utility</source>
         <translation>gelernter Nutzen</translation>
     </message>
+    <message>
+        <source>advantage of stopping</source>
+        <translation>Vorteil des Anhaltens</translation>
+    </message>
 </context>
 <context>
     <name>Split</name>
@@ -851,6 +855,50 @@
         <source>%1 is not a file Exitscope knows: expected predictions (.npz), a network (TorchScript or trained by Exitscope), a policy (.json) or a folder of IDX files.</source>
         <translation>%1 ist keine Datei, die Exitscope kennt: erwartet Vorhersagen (.npz), ein Netz (TorchScript oder von Exitscope trainiert), eine Strategie (.json) oder ein Ordner mit IDX-Dateien.</translation>
     </message>
+    <message>
+        <source>There is no policy to choose from.</source>
+        <translation>Es gibt keine Strategie zur Auswahl.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 %: expected more than 0 and less than 100 %.</source>
+        <translation>%1 beträgt %2 %: erwartet werden mehr als 0 und weniger als 100 %.</translation>
+    </message>
+    <message>
+        <source>The tolerated drop</source>
+        <translation>Der hingenommene Verlust</translation>
+    </message>
+    <message>
+        <source>The confidence</source>
+        <translation>Die Sicherheit</translation>
+    </message>
+    <message>
+        <source>%1 has one exit: there is nothing to certify, expected at least 2.</source>
+        <translation>%1 hat einen Ausgang: Es gibt nichts zu zertifizieren, erwartet werden mindestens 2.</translation>
+    </message>
+    <message>
+        <source>%1 has one calibration sample: expected at least 2, to fit on one half and to test on the other.</source>
+        <translation>%1 hat ein Kalibrierbeispiel: erwartet werden mindestens 2, um auf der einen Hälfte anzupassen und auf der anderen zu prüfen.</translation>
+    </message>
+    <message>
+        <source>half of the calibration split of %1</source>
+        <translation>Hälfte des Kalibrierteils von %1</translation>
+    </message>
+    <message>
+        <source>%1 names the policy %2: expected the one that it chose.</source>
+        <translation>%1 nennt die Strategie %2: erwartet wird die von ihr gewählte.</translation>
+    </message>
+    <message>
+        <source>%1 has no whole regressions, which %2 needs.</source>
+        <translation>%1 hat keine vollständigen Regressionen, die %2 braucht.</translation>
+    </message>
+    <message>
+        <source>The policy decides at %1 exits, expected %2.</source>
+        <translation>Die Strategie entscheidet an %1 Ausgängen, erwartet werden %2.</translation>
+    </message>
+    <message>
+        <source>The regression of exit %1 has %2 weights, expected %3.</source>
+        <translation>Die Regression von Ausgang %1 hat %2 Gewichte, erwartet werden %3.</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::AllocationPlot</name>
@@ -1025,6 +1073,69 @@
     <message>
         <source>Comma-separated values (*.csv)</source>
         <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::GuaranteePanel</name>
+    <message>
+        <source>C&amp;ertify</source>
+        <translation>&amp;Zertifizieren</translation>
+    </message>
+    <message>
+        <source>&amp;Go there</source>
+        <translation>Dorth&amp;in</translation>
+    </message>
+    <message>
+        <source>&amp;Tolerated drop</source>
+        <translation>&amp;Verlust höchstens</translation>
+    </message>
+    <message>
+        <source>C&amp;onfidence</source>
+        <translation>Si&amp;cherheit</translation>
+    </message>
+    <message>
+        <source>Tolerated drop in accuracy</source>
+        <translation>Hingenommener Verlust an Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Of all samples, how many may be wrong that the full network has right</source>
+        <translation>Wie viele aller Beispiele falsch sein dürfen, die das ganze Netz richtig hat</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>How sure the guarantee must be</source>
+        <translation>Wie sicher die Garantie sein muss</translation>
+    </message>
+    <message>
+        <source>Fit the policy in view on half of calibration and test its operating points on the other half, from dearest to cheapest</source>
+        <translation>Die gezeigte Strategie auf der halben Kalibrierung anpassen und ihre Betriebspunkte auf der anderen Hälfte prüfen, vom teuersten zum billigsten</translation>
+    </message>
+    <message>
+        <source>Make the certified operating point the current one</source>
+        <translation>Den zertifizierten Betriebspunkt zum aktuellen machen</translation>
+    </message>
+    <message>
+        <source>What is certified</source>
+        <translation>Was zertifiziert ist</translation>
+    </message>
+    <message>
+        <source>Finds the cheapest operating point that loses no more than that, and says so with that confidence.</source>
+        <translation>Findet den billigsten Betriebspunkt, der mit dieser Sicherheit nicht mehr verliert.</translation>
+    </message>
+    <message>
+        <source>The calibration split is too small to certify a drop of at most %1 with %2 confidence: half of it is %3 samples, at least %4 are needed.</source>
+        <translation>Der Kalibrierteil ist zu klein, um einen Verlust von höchstens %1 mit %2 Sicherheit zu zertifizieren: Seine Hälfte hat %3 Beispiele, nötig sind mindestens %4.</translation>
+    </message>
+    <message>
+        <source>Certified: %1 at %2, at most %3 worse than the full network with %4 confidence. On test %5 are wrong that the full network has right (95 %: %6); in all, %7 are right instead of %8.</source>
+        <translation>Zertifiziert: %1 bei %2, mit %4 Sicherheit höchstens %3 schlechter als das ganze Netz. Im Test sind %5 falsch, die das ganze Netz richtig hat (95 %: %6); insgesamt sind %7 richtig statt %8.</translation>
+    </message>
+    <message>
+        <source>Only the full network is certified for a drop of at most %1 with %2 confidence.</source>
+        <translation>Nur das ganze Netz ist für einen Verlust von höchstens %1 mit %2 Sicherheit zertifiziert.</translation>
     </message>
 </context>
 <context>
@@ -1295,6 +1406,10 @@
         <source>Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
     </message>
+    <message>
+        <source>Guarantee</source>
+        <translation>Garantie</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::MessageBar</name>
@@ -1411,6 +1526,14 @@
         <source>%1 tells %2 classes apart, but %3 has %4.</source>
         <translation>%1 unterscheidet %2 Klassen, aber %3 hat %4.</translation>
     </message>
+    <message>
+        <source>Certifying %1</source>
+        <translation>%1 wird zertifiziert</translation>
+    </message>
+    <message>
+        <source>Fitting on half of calibration, epoch %1</source>
+        <translation>Anpassung auf der halben Kalibrierung, Epoche %1</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::PlotView</name>
@@ -1470,10 +1593,6 @@
         <translation>Neu anpassen</translation>
     </message>
     <message>
-        <source>%1: thresholds as the policy file has them. Moving the budget sets them anew.</source>
-        <translation>%1: Schwellen wie in der Strategiedatei. Ein Verschieben des Budgets setzt sie neu.</translation>
-    </message>
-    <message>
         <source>%1 needs no fitting: its thresholds come from the calibration split.</source>
         <translation>%1 braucht keine Anpassung: Die Schwellen stammen aus dem Kalibrierteil.</translation>
     </message>
@@ -1488,6 +1607,10 @@
     <message>
         <source>Stopped early.</source>
         <translation>Vorzeitig beendet.</translation>
+    </message>
+    <message>
+        <source>%1: thresholds from a policy file or a guarantee. Moving the budget sets them anew.</source>
+        <translation>%1: Schwellen aus einer Strategiedatei oder einer Garantie. Ein Verschieben des Budgets setzt sie neu.</translation>
     </message>
 </context>
 <context>
@@ -1660,6 +1783,14 @@ Kosten: %4 von %5</translation>
             <numerusform>%1, %2: %3. %n Kurve gezeigt.</numerusform>
             <numerusform>%1, %2: %3. %n Kurven gezeigt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>certified</source>
+        <translation>zertifiziert</translation>
+    </message>
+    <message>
+        <source>Tolerated drop</source>
+        <translation>Verlust höchstens</translation>
     </message>
 </context>
 <context>

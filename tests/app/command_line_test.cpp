@@ -83,6 +83,40 @@ TEST_F(CommandLine, FitsEENetAndItsFileGivesTheSameDecisions) {
     EXPECT_EQ(applied.document()["results"][0]["test"]["accuracy"], file["measured"]["accuracy"]);
 }
 
+TEST_F(CommandLine, CertifiesAPolicyAndItsFileGivesTheSameDecisions) {
+    const std::string policy = folder.path("certified.json");
+    const Ran ran = run({"certify", "--predictions", predictions, "--policy", "msdnet", "--tolerance", "8%",
+                         "--confidence", "0.9", "--out", policy, "--json"});
+    ASSERT_EQ(0, ran.code) << ran.err;
+    const json document = ran.document();
+    EXPECT_EQ("msdnet", document["policy"]);
+    EXPECT_EQ(0.08, document["tolerance"]);
+    EXPECT_EQ(0.9, document["confidence"]);
+    EXPECT_EQ(300, document["fitted_on"]);
+    EXPECT_EQ(300, document["tested_on"]);
+    EXPECT_EQ(28, document["needed"]); // ln 0.1 / ln 0.92, by hand
+    EXPECT_EQ(true, document["saves_cost"]);
+    EXPECT_EQ(document["exits"]["costs"][3], document["tested"][0]["budget"]);
+    EXPECT_EQ(0.0, document["tested"][0]["loss"]);
+    const json& certified = document["certified"];
+    EXPECT_LE(certified["tested"]["p_value"], 0.1);
+    EXPECT_LE(certified["test"]["loss_interval"][0], certified["test"]["loss"]);
+    const Ran applied = run({"evaluate", "--predictions", predictions, "--policy-file", policy, "--json"});
+    ASSERT_EQ(0, applied.code) << applied.err;
+    EXPECT_EQ(certified["thresholds"], applied.document()["results"][0]["thresholds"]);
+    EXPECT_EQ(certified["test"]["shares"], applied.document()["results"][0]["test"]["shares"]);
+}
+
+TEST_F(CommandLine, SaysWhenTheCalibrationSplitIsTooSmallToCertify) {
+    const Ran ran = run({"certify", "--predictions", predictions, "--policy", "msdnet", "--tolerance", "0.005"});
+    EXPECT_EQ(0, ran.code) << ran.err;
+    EXPECT_NE(
+        std::string::npos,
+        ran.out.find("Only the full network is certified. The calibration split is too small to certify a drop "
+                     "of at most 0.5 % with 95 % confidence: half of it is 300 samples, at least 598 are needed."))
+        << ran.out;
+}
+
 TEST_F(CommandLine, WritesCsvWithAColumnForEveryExit) {
     const Ran ran = run({"evaluate", "--predictions", predictions, "--policies", "msdnet", "--points", "5", "--csv"});
     ASSERT_EQ(0, ran.code) << ran.err;
@@ -138,6 +172,11 @@ TEST_F(CommandLine, ExitsWithTwoAndOneSentenceOnBadUsageAndBadInput) {
         {"predict", "--network", folder.path("none.pt"), "--data", "fashion-mnist", "--out", folder.path("x")},
         {"train", "--data", "imagenet", "--out", folder.path("x")},
         {"describe", "no-such-thing"},
+        {"certify", "--predictions", predictions, "--policy", "msdnet"},
+        {"certify", "--predictions", predictions, "--policy", "msdnet", "--tolerance", "little"},
+        {"certify", "--predictions", predictions, "--policy", "msdnet", "--tolerance", "0"},
+        {"certify", "--predictions", predictions, "--policy", "msdnet", "--tolerance", "1%", "--confidence", "100%"},
+        {"certify", "--predictions", predictions, "--policy", "nobody", "--tolerance", "1%"},
         {"plot", "--predictions", predictions, "--what", "everything", "--out", folder.path("x.svg")},
     };
     for (const auto& arguments : bad) {

@@ -8,7 +8,9 @@
 #include "core/policy/policy_file.h"
 #include "tests/synthetic.h"
 #include "tests/temporary_folder.h"
+#include "widgets/numbers.h"
 #include "widgets/panels/budget_panel.h"
+#include "widgets/panels/guarantee_panel.h"
 #include "widgets/panels/job_bar.h"
 #include "widgets/panels/message_bar.h"
 #include "widgets/panels/network_dialog.h"
@@ -194,6 +196,45 @@ TEST_F(Window, CancelledFitAsksAndKeepsTheBestStateMarkedOrDropsIt) {
     EXPECT_EQ(2, asked);
     ASSERT_NE(nullptr, workspace.policy("eenet"));
     EXPECT_TRUE(workspace.policy("eenet")->stoppedEarly());
+}
+
+TEST_F(Window, CertifiesThePolicyInViewAndGoesThere) {
+    openPredictions();
+    auto* panel = window.findChild<GuaranteePanel*>();
+    const auto button = [&](const char* text) {
+        for (QPushButton* candidate : panel->findChildren<QPushButton*>())
+            if (candidate->text().remove(QLatin1Char('&')) == QLatin1String(text))
+                return candidate;
+        return static_cast<QPushButton*>(nullptr);
+    };
+    const auto certify = [&](const char* policy, double tolerance) {
+        workspace.selectPolicy(policy);
+        child<QDoubleSpinBox>(QStringLiteral("Tolerated drop in accuracy"))->setValue(tolerance);
+        button("Certify")->click();
+        waitForJobs();
+    };
+    EXPECT_FALSE(button("Go there")->isEnabled());
+    certify("msdnet", 0.01);
+    const QString verdict = child<QLabel>(QStringLiteral("What is certified"))->text();
+    // ln 0.05 / ln 0.9999, by hand
+    EXPECT_TRUE(
+        verdict.contains(QStringLiteral("half of it is 500 samples, at least %1 are needed").arg(countText(29956))))
+        << verdict.toStdString();
+    EXPECT_FALSE(button("Go there")->isEnabled());
+
+    for (const char* policy : {"msdnet", "stopping"}) {
+        certify(policy, 5);
+        ASSERT_TRUE(workspace.guarantee().has_value());
+        const Guarantee guarantee = *workspace.guarantee();
+        ASSERT_TRUE(guarantee.savesCost()) << policy;
+        EXPECT_EQ(policy, guarantee.policy);
+        button("Go there")->click();
+        EXPECT_EQ(policy, workspace.point().policy);
+        EXPECT_EQ(guarantee.file.thresholds, workspace.point().custom);
+        EXPECT_EQ(guarantee.test.left, workspace.outcome().test.left) << policy;
+        EXPECT_TRUE(workspace.guarantee().has_value());
+        waitForJobs();
+    }
 }
 
 TEST_F(Window, SavesAPolicyThatComesBackWithTheSameDecisions) {

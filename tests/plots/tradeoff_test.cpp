@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The trade-off plot as a person uses it: dragging, clicking, keys.
+#include "core/pipeline.h"
 #include "shown_views.h"
 
 #include <QSignalSpy>
@@ -111,6 +112,30 @@ TEST_F(Tradeoff, ACurveThatIsStillTrainingIsDashed) {
     for (int i = 0; i < canvasOf(tradeoff).graphCount(); ++i)
         dashed += canvasOf(tradeoff).graph(i)->pen().style() == Qt::DashLine ? 1 : 0;
     EXPECT_EQ(dashed, 1);
+}
+
+TEST_F(Tradeoff, WhatIsCertifiedHasADashedLineAtItsCostUntilTheCostsChange) {
+    open(4);
+    const Costs costs = workspace.point().costs;
+    const auto& predictions = workspace.predictions();
+    workspace.setGuarantee(fitAndCertify({&policySpec("msdnet"), predictions, costs, {}, {0.05, 0.9}}, {}, {}));
+    ASSERT_TRUE(workspace.guarantee()->savesCost());
+    flush();
+    const auto certifiedLine = [&]() -> QCPItemStraightLine* {
+        for (int i = 0; i < canvasOf(tradeoff).itemCount(); ++i)
+            if (auto* line = qobject_cast<QCPItemStraightLine*>(canvasOf(tradeoff).item(i));
+                line != nullptr && line->pen().style() == Qt::DashLine)
+                return line;
+        return nullptr;
+    };
+    ASSERT_NE(nullptr, certifiedLine());
+    EXPECT_EQ(certifiedLine()->point1->coords().x(), workspace.guarantee()->test.cost);
+    EXPECT_TRUE(tradeoff.csv().contains(QStringLiteral("certified msdnet,")));
+    workspace.setCosts(predictions->costs()[1]);
+    ASSERT_TRUE(tests::curvesAreIn(workspace));
+    flush();
+    EXPECT_EQ(nullptr, certifiedLine());
+    EXPECT_FALSE(tradeoff.csv().contains(QStringLiteral("certified")));
 }
 
 TEST_F(Tradeoff, EveryCurveAndExitLiesInsideTheAxes) {

@@ -130,7 +130,7 @@ void PolicyPanel::showPoint() {
 QString PolicyPanel::state(const PolicySpec& spec) const {
     const OperatingPoint& point = m_workspace.point();
     if (point.custom)
-        return tr("%1: thresholds as the policy file has them. Moving the budget sets them anew.")
+        return tr("%1: thresholds from a policy file or a guarantee. Moving the budget sets them anew.")
             .arg(text(spec.title));
     const HeadFit* fit = m_workspace.currentPolicy().fitFor(point.costs, point.budget);
     if (fit == nullptr)

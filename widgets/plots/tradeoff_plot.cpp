@@ -66,6 +66,7 @@ TradeoffPlot::TradeoffPlot(Workspace& workspace, QWidget* parent)
     connect(&workspace, &Workspace::pointChanged, this, &TradeoffPlot::followWorkspace);
     connect(&workspace, &Workspace::viewChanged, this, &TradeoffPlot::followWorkspace);
     connect(&workspace, &Workspace::curvesChanged, this, [this] { need(Stage::Structure); });
+    connect(&workspace, &Workspace::guaranteeChanged, this, [this] { need(Stage::Structure); });
 }
 
 QString TradeoffPlot::title() const {
@@ -121,6 +122,7 @@ void TradeoffPlot::build(const Colours& colours) {
     m_shown.clear();
     m_filled.clear();
     m_discs.clear();
+    m_certified = nullptr;
     m_low = 100;
     m_high = 0;
     QCPLayoutGrid& layout = *canvas().plotLayout();
@@ -146,6 +148,7 @@ void TradeoffPlot::build(const Colours& colours) {
     addProvisional(colours, *legend);
     addOracle(colours, *legend);
     addExits(colours);
+    addGuarantee(colours, *legend);
     setRanges();
     addMarks(colours);
 }
@@ -233,6 +236,48 @@ void TradeoffPlot::addExits(const Colours& colours) {
     discs->setPaper(background(colours));
 }
 
+/// A dashed line at the certified cost, and a faint one at the least accuracy that is tolerated.
+void TradeoffPlot::addGuarantee(const Colours& colours, FlowLegend& legend) {
+    const auto& guarantee = workspace().guarantee();
+    if (!guarantee || !guarantee->savesCost())
+        return;
+    const double cost = guarantee->result(m_scene.split).cost;
+    const double tolerated =
+        percent(exitAccuracies(*workspace().predictions(), m_scene.split).back() - guarantee->terms.tolerance);
+    m_low = std::min(m_low, tolerated);
+    const QPen pen(colours.text, 1, Qt::DashLine);
+    const QPen faint(colours.faintText, 1, Qt::DashDotLine);
+    const auto addStraight = [&](const QPen& linePen, const QPointF& from, const QPointF& to) {
+        auto* line = new QCPItemStraightLine(&canvas());
+        line->setPen(linePen);
+        line->setAntialiased(false);
+        for (const auto& [position, at] : {std::pair{line->point1, from}, std::pair{line->point2, to}}) {
+            position->setAxisRect(m_rect);
+            position->setAxes(m_rect->axis(QCPAxis::atBottom), m_rect->axis(QCPAxis::atLeft));
+            position->setCoords(at);
+        }
+        line->setClipAxisRect(m_rect);
+        line->setSelectable(false);
+    };
+    addStraight(faint, {0, tolerated}, {1, tolerated});
+    addStraight(pen, {cost, 0}, {cost, 1});
+
+    m_certified = new QCPItemText(&canvas());
+    m_certified->setText(tr("certified"));
+    m_certified->setFont(smallFont());
+    m_certified->setColor(colours.text);
+    m_certified->setPadding(QMargins(4, 1, 4, 3));
+    m_certified->position->setAxisRect(m_rect);
+    m_certified->position->setAxes(m_rect->axis(QCPAxis::atBottom), m_rect->axis(QCPAxis::atLeft));
+    m_certified->position->setTypeX(QCPItemPosition::ptPlotCoords);
+    m_certified->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    m_certified->position->setCoords(cost, 1); // at the bottom, where no curve is
+    m_certified->setClipAxisRect(m_rect);
+    m_certified->setSelectable(false);
+    m_certified->setLayer(marksLayer());
+    legend.add({tr("Tolerated drop"), faint, Qt::NoBrush, false});
+}
+
 void TradeoffPlot::setRanges() {
     const double first = m_scene.costs.first();
     const double width = m_scene.costs.last() - first;
@@ -287,6 +332,19 @@ void TradeoffPlot::placeMarks() {
     const QPointF mark = currentMark();
     m_marker->position->setCoords(mark);
     placeText(m_marker->position->pixelPosition());
+    if (m_certified != nullptr)
+        placeCertified();
+}
+
+/// On the side of its line that the cursor is not on, if there is room.
+void TradeoffPlot::placeCertified() {
+    const double pixel = m_certified->position->pixelPosition().x();
+    const QMargins padding = m_certified->padding();
+    const int width =
+        QFontMetrics(m_certified->font()).horizontalAdvance(m_certified->text()) + padding.left() + padding.right();
+    const bool cursorIsRight = workspace().point().budget >= m_certified->position->coords().x();
+    const bool left = cursorIsRight ? pixel - width >= m_rect->left() : pixel + width > m_rect->right();
+    m_certified->setPositionAlignment((left ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignBottom);
 }
 
 QPointF TradeoffPlot::currentMark() const {
@@ -412,6 +470,11 @@ QString TradeoffPlot::csv() const {
     for (std::size_t exit = 0; exit < accuracies.size(); ++exit)
         table.add({"exit " + std::to_string(exit + 1), split, unit, "", exactNumber(point.costs.values[exit]),
                    exactNumber(accuracies[exit]), "", ""});
+    if (const auto& guarantee = workspace().guarantee(); guarantee && guarantee->savesCost()) {
+        const SplitResult& certified = guarantee->result(workspace().view().split);
+        const OperatingPoint& at = guarantee->applied.point;
+        add("certified " + at.policy, {at.budget, certified.cost, certified.accuracy, certified.interval});
+    }
     add("current " + point.policy, {point.budget, result().cost, result().accuracy, result().interval});
     return table.text();
 }

@@ -62,6 +62,8 @@ private:
     void addOracle(const Colours& colours, FlowLegend& legend);
     void addProvisional(const Colours& colours, FlowLegend& legend);
     void addExits(const Colours& colours);
+    void addGuarantee(const Colours& colours, FlowLegend& legend);
+    void placeCertified();
     void addMarks(const Colours& colours);
     void setRanges();
     void noteShown(double cost, double accuracy);
@@ -82,10 +84,11 @@ private:
     QCPItemStraightLine* m_cursor = nullptr;
     QCPItemTracer* m_marker = nullptr;
     QCPItemText* m_text = nullptr;
-    std::vector<QPointF> m_shown;  // cost, accuracy in percent, of every point of a curve and every dot
-    std::vector<QPointF> m_discs;  // of these, the exits
-    std::vector<QPointF> m_filled; // edges of the bands
-    double m_low = 0;              // lowest and highest accuracy shown, in percent
+    QCPItemText* m_certified = nullptr; // null while nothing cheaper is certified
+    std::vector<QPointF> m_shown;       // cost, accuracy in percent, of every point of a curve and every dot
+    std::vector<QPointF> m_discs;       // of these, the exits
+    std::vector<QPointF> m_filled;      // edges of the bands
+    double m_low = 0;                   // lowest and highest accuracy shown, in percent
     double m_high = 100;
 };
 

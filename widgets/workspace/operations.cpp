@@ -267,6 +267,28 @@ void Operations::fit(const QString& policy, std::vector<double> budgets, const Q
         });
 }
 
+void Operations::certify(const GuaranteeTerms& terms) {
+    if (!m_workspace.ready())
+        return;
+    const OperatingPoint& point = m_workspace.point();
+    const PolicySpec& spec = policySpec(point.policy);
+    const CertifyRequest request{&spec, m_workspace.predictions(), point.costs, m_headOptions, terms};
+    m_workspace.jobs().start(
+        QStringLiteral("certify"),
+        tr("Certifying %1").arg(QString::fromUtf8(spec.title.data(), static_cast<qsizetype>(spec.title.size()))),
+        [request](const std::stop_token& stop, const ProgressCallback& progress) {
+            return fitAndCertify(request, stop, [&](const HeadFitUpdate& update) {
+                Progress step;
+                step.stage = tr("Fitting on half of calibration, epoch %1").arg(update.epoch).toStdString();
+                progress(step);
+            });
+        },
+        [this, request](Guarantee guarantee) {
+            if (m_workspace.predictions() == request.predictions && m_workspace.point().costs == request.costs)
+                m_workspace.setGuarantee(std::move(guarantee));
+        });
+}
+
 void Operations::showEpoch(const HeadFitUpdate& update, const Costs& costs,
                            const std::shared_ptr<const Predictions>& predictions) {
     // On the worker: the heads as they are now, thresholded on calibration, seen on test.

@@ -43,6 +43,8 @@ public:
     /// are fitted, in the current unit. The policy (or `shown`) comes into view unless the person chose another
     /// meanwhile. Opening predictions fits what takes no heads by itself.
     void fit(const QString& policy, std::vector<double> budgets, const QString& shown = {});
+    /// Certifies the policy in view in the current costs; Workspace::guarantee() follows.
+    void certify(const GuaranteeTerms& terms);
     /// Trains a compact-resnet on the open data set (or Fashion-MNIST), saves it and opens it.
     void train(const TrainOptions& options, const QString& path);
     /// The demo network over Fashion-MNIST, then EENet at the budget in force.

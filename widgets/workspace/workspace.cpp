@@ -59,6 +59,7 @@ void Workspace::show(std::size_t index) {
 void Workspace::showNow() {
     m_curves.clear();
     m_provisional.reset();
+    setGuarantee(std::nullopt);
     m_view.filter = {};
     m_view.currentRow = m_now.predictions->rows(m_view.split).front();
     m_current = m_now.policies.at(m_now.point.policy);
@@ -127,8 +128,10 @@ void Workspace::setPoint(const OperatingPoint& point) {
         m_provisional.reset();
     }
     refreshOutcome();
-    if (otherCosts)
-        refreshCurves();
+    if (!otherCosts)
+        return;
+    setGuarantee(std::nullopt);
+    refreshCurves();
 }
 
 void Workspace::setBudget(double budget) {
@@ -192,6 +195,13 @@ void Workspace::setSplit(Split split) {
 void Workspace::setProvisionalCurve(std::optional<std::vector<TradeoffPoint>> points) {
     m_provisional = std::move(points);
     Q_EMIT curvesChanged();
+}
+
+void Workspace::setGuarantee(std::optional<Guarantee> guarantee) {
+    if (!guarantee && !m_guarantee)
+        return;
+    m_guarantee = std::move(guarantee);
+    Q_EMIT guaranteeChanged();
 }
 
 FittedPolicies Workspace::policiesWithoutCurve() const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/data/dataset.h"
+#include "core/policy/guarantee.h"
 #include "core/policy/policy.h"
 #include "core/policy/sample_filter.h"
 #include "core/predictions/predictions.h"
@@ -93,6 +94,10 @@ public:
     void setProvisionalCurve(std::optional<std::vector<TradeoffPoint>> points);
     const std::optional<std::vector<TradeoffPoint>>& provisionalCurve() const { return m_provisional; }
 
+    /// The operating point last certified; gone with other predictions or costs.
+    void setGuarantee(std::optional<Guarantee> guarantee);
+    const std::optional<Guarantee>& guarantee() const { return m_guarantee; }
+
 Q_SIGNALS:
     void predictionsChanged(); ///< everything else changed with them
     void dataChanged();
@@ -100,6 +105,7 @@ Q_SIGNALS:
     void pointChanged(); ///< operating point and outcome
     void viewChanged();  ///< split, filter, current sample, hidden policies
     void curvesChanged();
+    void guaranteeChanged();
 
 private:
     void showNow();
@@ -124,6 +130,7 @@ private:
     ViewState m_view;
     CurveMap m_curves;
     std::optional<std::vector<TradeoffPoint>> m_provisional;
+    std::optional<Guarantee> m_guarantee;
     JobRunner m_jobs; // last: its workers end before what they use
 };
 
