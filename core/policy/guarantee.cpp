@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/message.h"
+#include "core/policy/folds.h"
 
 #include <algorithm>
 #include <cmath>
@@ -126,7 +127,9 @@ std::shared_ptr<const Predictions> calibrationHalves(const Predictions& predicti
             std::ranges::copy(predictions.probabilities(exit, row), std::back_inserter(parts.probabilities));
     for (const std::uint32_t row : rows)
         parts.labels.push_back(predictions.label(row));
-    parts.split = stratifiedHalves(parts.labels, seed);
+    // Not stratified: the shares of the classes in B would then follow those in A, and the test wants them independent.
+    for (const std::uint8_t half : foldsOf(parts.samples, seed, 2))
+        parts.split.push_back(half == 0 ? Split::Calibration : Split::Test);
     parts.costs = predictions.costs();
     parts.classNames = predictions.classNames();
     parts.source = message("half of the calibration split of %1", predictions.source());

@@ -33,7 +33,7 @@ std::size_t samplesToCertify(const GuaranteeTerms& terms);
 /// Throws InputError unless the terms lie in (0, 1), there is an exit before the last, and calibration can be halved.
 void checkTerms(const GuaranteeTerms& terms, const Predictions& predictions);
 
-/// Half A of the calibration split as calibration and half B as test, stratified by `seed`. The test split is not in
+/// Half A of the calibration split as calibration and half B as test, drawn by `seed`. The test split is not in
 /// it. Takes half the memory of a table whose splits are equally large.
 std::shared_ptr<const Predictions> calibrationHalves(const Predictions& predictions, std::uint64_t seed);
 
