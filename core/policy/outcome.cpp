@@ -6,16 +6,15 @@
 #include <limits>
 
 namespace exitscope {
-namespace {
 
-SplitResult resultOf(const ScoreTable& table, Split side, const std::vector<std::uint8_t>& exitOf,
+SplitResult resultOf(const Predictions& predictions, Split side, std::span<const std::uint8_t> exitOf,
                      std::span<const double> costs) {
-    const std::size_t exits = table.predictions().exits();
+    const std::size_t exits = predictions.exits();
     SplitResult result;
     result.samples = exitOf.size();
     result.left.assign(exits, 0);
     result.right.assign(exits, 0);
-    const auto rightBits = table.predictions().rightBits(side);
+    const auto rightBits = predictions.rightBits(side);
     for (std::size_t i = 0; i < exitOf.size(); ++i) {
         ++result.left[exitOf[i]];
         result.right[exitOf[i]] += (rightBits[i] >> exitOf[i]) & 1U;
@@ -35,8 +34,6 @@ SplitResult resultOf(const ScoreTable& table, Split side, const std::vector<std:
     result.interval = wilson(result.rightCount, result.samples);
     return result;
 }
-
-} // namespace
 
 std::vector<std::uint8_t> exitsOf(const ScoreTable& table, Split side, const Thresholds& thresholds) {
     // One pass an exit, last to first, without a branch.
@@ -60,14 +57,15 @@ Outcome applyThresholds(std::shared_ptr<const ScoreTable> table, const Threshold
     for (const Split side : {Split::Calibration, Split::Test}) {
         auto& exitOf = outcome.exitOf[static_cast<std::size_t>(side)];
         exitOf = exitsOf(*table, side, thresholds);
-        (side == Split::Test ? outcome.test : outcome.calibration) = resultOf(*table, side, exitOf, costs);
+        (side == Split::Test ? outcome.test : outcome.calibration) =
+            resultOf(table->predictions(), side, exitOf, costs);
     }
     outcome.table = std::move(table);
     return outcome;
 }
 
 SplitResult evaluate(const ScoreTable& table, Split side, const Thresholds& thresholds, std::span<const double> costs) {
-    return resultOf(table, side, exitsOf(table, side, thresholds), costs);
+    return resultOf(table.predictions(), side, exitsOf(table, side, thresholds), costs);
 }
 
 Fate fate(std::uint64_t rightBits, std::size_t exit) {

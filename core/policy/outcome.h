@@ -39,6 +39,10 @@ struct Outcome {
 Outcome applyThresholds(std::shared_ptr<const ScoreTable> table, const Thresholds& thresholds,
                         std::span<const double> costs);
 
+/// What comes of leaving at `exitOf` (from 0), one for each row of a split, as Predictions::rows(side). `costs`: [K].
+SplitResult resultOf(const Predictions& predictions, Split side, std::span<const std::uint8_t> exitOf,
+                     std::span<const double> costs);
+
 /// The exit of each row of a split, in the order of Predictions::rows(side).
 std::vector<std::uint8_t> exitsOf(const ScoreTable& table, Split side, const Thresholds& thresholds);
 

@@ -124,7 +124,6 @@ ScoreTable::ScoreTable(std::shared_ptr<const Predictions> predictions, ScoreKind
         for (std::size_t exit = 0; exit < m_exits; ++exit)
             for (const std::uint32_t row : m_predictions->rows(side))
                 scores.push_back(all[exit * samples + row]);
-        fillBins(side);
     }
     for (std::size_t exit = 0; exit < decisions(); ++exit) {
         const auto order = descendingOrder(scores(Split::Calibration, exit));
@@ -135,18 +134,16 @@ ScoreTable::ScoreTable(std::shared_ptr<const Predictions> predictions, ScoreKind
 ScoreTable::ScoreTable(std::shared_ptr<const Predictions> predictions, ScoreKind kind, std::vector<double> calibration,
                        std::vector<double> test, const ScoreAxis& axis)
     : m_predictions(std::move(predictions)), m_kind(kind), m_exits(m_predictions->exits()),
-      m_axis(axis), m_scores{std::move(calibration), std::move(test)} {
-    fillBins(Split::Calibration);
-    fillBins(Split::Test);
-}
+      m_axis(axis), m_scores{std::move(calibration), std::move(test)} {}
 
-void ScoreTable::fillBins(Split side) {
+std::vector<std::uint8_t> ScoreTable::binsOf(Split side) const {
     const double scale = Bins / (m_axis.high - m_axis.low);
-    auto& bins = m_bins[static_cast<std::size_t>(side)];
-    bins.reserve(m_scores[static_cast<std::size_t>(side)].size());
-    for (const double score : m_scores[static_cast<std::size_t>(side)])
+    std::vector<std::uint8_t> bins;
+    bins.reserve(allScores(side).size());
+    for (const double score : allScores(side))
         bins.push_back(
             static_cast<std::uint8_t>(std::clamp((axisPosition(m_kind, score) - m_axis.low) * scale, 0.0, Bins - 1.0)));
+    return bins;
 }
 
 std::span<const double> ScoreTable::scores(Split side, std::size_t exit) const {
@@ -155,8 +152,10 @@ std::span<const double> ScoreTable::scores(Split side, std::size_t exit) const {
 }
 
 std::span<const std::uint8_t> ScoreTable::bins(Split side, std::size_t exit) const {
+    const auto place = static_cast<std::size_t>(side);
+    std::call_once(m_binned[place], [&] { m_bins[place] = binsOf(side); });
     const std::size_t rows = m_predictions->rows(side).size();
-    return {m_bins[static_cast<std::size_t>(side)].data() + exit * rows, rows};
+    return {m_bins[place].data() + exit * rows, rows};
 }
 
 std::span<const std::uint32_t> ScoreTable::order(std::size_t exit) const {

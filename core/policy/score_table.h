@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -38,7 +39,7 @@ struct ScoreAxis {
 ScoreAxis axisOf(ScoreKind kind, std::span<const double> scores, std::size_t exits);
 
 /// Scores of every exit for both splits, with everything that makes a new budget a single pass:
-/// calibration orders, and the histogram bin of each score. Immutable.
+/// calibration orders, and the histogram bin of each score. Immutable; bins are made when they are first asked for.
 class ScoreTable {
 public:
     static constexpr int Bins = 60;
@@ -74,15 +75,16 @@ public:
     const ScoreAxis& axis() const { return m_axis; }
 
 private:
-    void fillBins(Split side);
+    std::vector<std::uint8_t> binsOf(Split side) const;
 
     std::shared_ptr<const Predictions> m_predictions;
     ScoreKind m_kind;
     std::size_t m_exits;
     ScoreAxis m_axis;
-    std::vector<double> m_scores[2];     // [K, rows of the split]
-    std::vector<std::uint8_t> m_bins[2]; // the same
-    std::vector<std::uint32_t> m_order;  // [K-1, calibration rows]
+    std::vector<double> m_scores[2];    // [K, rows of the split]
+    std::vector<std::uint32_t> m_order; // [K-1, calibration rows]
+    mutable std::once_flag m_binned[2];
+    mutable std::vector<std::uint8_t> m_bins[2]; // as m_scores; a point of a curve needs none
 };
 
 /// Scores of all rows at every exit, [K, N], in double.

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/memory.h"
+#include "core/pipeline.h"
+#include "core/policy/curves.h"
 #include "tests/fitted_policies.h"
 #include "tests/synthetic.h"
 
+#include <algorithm>
 #include <benchmark/benchmark.h>
 #include <fstream>
 #include <map>
@@ -66,11 +69,33 @@ void readScoresOnce(benchmark::State& state) {
         }
 }
 
-void curveOf61Budgets(benchmark::State& state) {
-    const auto policy = tests::fittedPolicy(predictions(samples(state)), "msdnet");
-    const Costs& costs = policy->predictions()->costs().front();
+/// Every policy that needs no engine, fitted once.
+const FittedPolicies& policies() {
+    static const FittedPolicies made = [] {
+        PolicyRequest request{{}, predictions(50000), predictions(50000)->costs().front(), {}, {}, {}};
+        for (const PolicySpec& spec : policySpecs())
+            if (!spec.needsHeads())
+                request.specs.push_back(&spec);
+        return fitPolicies(request, {}, {});
+    }();
+    return made;
+}
+
+void curveOf100Budgets(benchmark::State& state, const char* name) {
+    const auto policy = *std::find_if(policies().begin(), policies().end(),
+                                      [&](const auto& each) { return each->spec().name == name; });
+    const Costs& costs = predictions(50000)->costs().front();
     for (auto _ : state)
-        benchmark::DoNotOptimize(tradeoffCurve(*policy, costs, evenBudgets(costs, 61), Split::Test));
+        benchmark::DoNotOptimize(tradeoffCurve(*policy, costs, evenBudgets(costs, 100), Split::Test));
+}
+
+void curvesOfAllPoliciesOf100Budgets(benchmark::State& state) {
+    const Costs& costs = predictions(50000)->costs().front();
+    for (auto _ : state) {
+        CurveMap curves;
+        addPoints(curves, policies(), costs, evenBudgets(costs, 100), Split::Test);
+        benchmark::DoNotOptimize(curves);
+    }
 }
 
 void prepareScores(benchmark::State& state) {
@@ -119,7 +144,10 @@ BENCHMARK_CAPTURE(recalibrateEvaluateAndHistograms, stopping, "stopping")
     ->Arg(1000000)
     ->Unit(benchmark::kMillisecond);
 BENCHMARK(readScoresOnce)->Arg(50000)->Arg(1000000)->Unit(benchmark::kMillisecond);
-BENCHMARK(curveOf61Budgets)->Arg(50000)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(curveOf100Budgets, msdnet_50000x5, "msdnet")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(curveOf100Budgets, stopping_50000x5, "stopping")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(curveOf100Budgets, best_50000x5, "best")->Unit(benchmark::kMillisecond);
+BENCHMARK(curvesOfAllPoliciesOf100Budgets)->Unit(benchmark::kMillisecond);
 BENCHMARK(prepareScores)->Arg(50000)->Unit(benchmark::kMillisecond);
 BENCHMARK(fitOptimisedShares)->Arg(50000)->Unit(benchmark::kMillisecond);
 BENCHMARK(fitOptimalStopping)

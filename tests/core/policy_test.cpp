@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/error.h"
+#include "core/policy/best_policy.h"
 #include "core/policy/confidence.h"
+#include "core/policy/curves.h"
+#include "core/policy/patience.h"
 #include "core/policy/policy.h"
 #include "core/policy/policy_file.h"
 #include "core/policy/sample_filter.h"
@@ -153,6 +156,68 @@ TEST(Policies, AgreeWithTheReferenceOnSharesThresholdsExitsCostsAndIntervals) {
         EXPECT_NEAR(expected["oracle"]["accuracy"].get<double>(), bound.accuracy, 1e-12);
         EXPECT_NEAR(expected["oracle"]["cost"].get<double>(), bound.cost, 1e-9);
     }
+}
+
+TEST(Patience, AgreesWithTheReferenceAtEachPatience) {
+    const Reference& r = reference();
+    const auto points = patiencePoints(*r.predictions, Split::Test, r.costs.values);
+    const json& expected = r.document["patience"];
+    ASSERT_EQ(expected.size(), points.size());
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        EXPECT_EQ(expected[i]["patience"], points[i].patience);
+        EXPECT_NEAR(expected[i]["cost"].get<double>(), points[i].result.cost, 1e-6);
+        EXPECT_NEAR(expected[i]["accuracy"].get<double>(), points[i].result.accuracy, 1e-6);
+        EXPECT_NEAR(expected[i]["interval"][0].get<double>(), points[i].result.interval.low, 1e-6);
+        EXPECT_NEAR(expected[i]["interval"][1].get<double>(), points[i].result.interval.high, 1e-6);
+        for (std::size_t exit = 0; exit < r.predictions->exits(); ++exit)
+            EXPECT_NEAR(expected[i]["shares"][exit].get<double>(), points[i].result.shares[exit], 1e-6);
+    }
+}
+
+TEST(Patience, HasNothingToCountWithOneExit) {
+    EXPECT_TRUE(patiencePoints(*syntheticPredictions(1, 20, 3, 5), Split::Test, std::vector{1.0}).empty());
+}
+
+TEST(Curves, HoldWhatEachPolicyDoesAtEveryBudgetHoweverTheyAreAdded) {
+    const auto predictions = syntheticPredictions(4, 800, 5, 12);
+    const Costs& costs = predictions->costs().front();
+    FittedPolicies policies = unfittedPolicies(predictions);
+    policies.insert(policies.begin(), std::make_shared<const BestPolicy>(policies, costs));
+    const auto budgets = evenBudgets(costs, 21);
+    CurveMap curves;
+    addPoints(curves, policies, costs, std::vector{budgets[7], budgets[20], budgets[0]}, Split::Test);
+    addPoints(curves, policies, costs, budgets, Split::Test);
+    ASSERT_EQ(policies.size(), curves.size());
+    for (const auto& policy : policies) {
+        const auto& curve = curves.at(std::string(policy->spec().name));
+        ASSERT_EQ(budgets.size(), curve.size());
+        for (std::size_t b = 0; b < budgets.size(); ++b) {
+            const Outcome alone = outcome(*policy, {std::string(policy->spec().name), costs, budgets[b], {}});
+            EXPECT_EQ(budgets[b], curve[b].budget);
+            EXPECT_EQ(alone.test.accuracy, curve[b].accuracy) << policy->spec().name << " at " << budgets[b];
+            EXPECT_EQ(alone.test.cost, curve[b].cost) << policy->spec().name << " at " << budgets[b];
+        }
+    }
+}
+
+TEST(Curves, KeepThePointsTheyHave) {
+    const auto predictions = syntheticPredictions(3, 200, 4, 13);
+    const Costs& costs = predictions->costs().front();
+    CurveMap curves{{"msdnet", {{costs.first(), 123, 0, {}}}}};
+    addPoints(curves, unfittedPolicies(predictions), costs, evenBudgets(costs, 5), Split::Test);
+    EXPECT_EQ(5U, curves.at("msdnet").size());
+    EXPECT_EQ(123, curves.at("msdnet").front().cost);
+}
+
+TEST(Curves, EndWhenTheyAreStopped) {
+    const auto predictions = syntheticPredictions(3, 200, 4, 14);
+    const Costs& costs = predictions->costs().front();
+    std::stop_source stop;
+    stop.request_stop();
+    CurveMap curves;
+    EXPECT_THROW(
+        addPoints(curves, unfittedPolicies(predictions), costs, evenBudgets(costs, 5), Split::Test, stop.get_token()),
+        Cancelled);
 }
 
 TEST(Shares, SumToOneAndCostExactlyTheBudgetWhateverTheCosts) {

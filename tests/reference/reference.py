@@ -96,6 +96,17 @@ def oracle(right, costs, budget):
     return accuracy / samples, costs[0] + spent / samples
 
 
+def patience(answers, right, rows, costs):
+    """One dictionary for each patience; a run of t + 1 equal answers lets a sample go."""
+    exits, result = len(costs), []
+    for t in range(1, exits):
+        gone = [next((k for k in range(t, exits) if len(set(answers[k - t : k + 1, n])) == 1), exits - 1) for n in rows]
+        hits = sum(bool(right[k, n]) for k, n in zip(gone, rows))
+        result.append({"patience": t, "cost": sum(costs[k] for k in gone) / len(rows), "accuracy": hits / len(rows),
+                       "interval": wilson(hits, len(rows)), "shares": [gone.count(k) / len(rows) for k in range(exits)]})
+    return result
+
+
 def utility(p, maximum, entropy, vote, heads):
     exits, samples, _ = p.shape
     scores = np.zeros((exits, samples))
@@ -176,7 +187,9 @@ def main():
         "exits": exits, "samples": samples, "classes": classes, "costs": costs, "labels": labels.tolist(), "split": split,
         "probabilities": [float(x) for x in p.ravel()], "heads": heads, "mean_assignment": assignment,
         "maximum": maximum.ravel().tolist(), "entropy": entropy.ravel().tolist(), "vote": vote.ravel().tolist(),
-        "cases": cases, "guarantee": guarantee()}))
+        "cases": cases,
+        "guarantee": guarantee(),
+        "patience": patience(answers, right, sides["test"], costs)}))
 
 
 if __name__ == "__main__":
