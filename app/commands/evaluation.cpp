@@ -52,30 +52,32 @@ EvaluatedPoint evaluated(const FittedPolicy& policy, const OperatingPoint& point
     return result;
 }
 
-void addOracle(Evaluation& evaluation) {
+/// What stands beside every policy: the oracle and the patience rule.
+void addComparisons(Evaluation& evaluation) {
     std::set<double> budgets;
     for (const EvaluatedPoint& point : evaluation.results)
         budgets.insert(point.budget);
     for (const double budget : budgets)
         evaluation.oracle.push_back(oracle(*evaluation.predictions, Split::Test, evaluation.costs.values, budget));
+    evaluation.patience = patiencePoints(*evaluation.predictions, Split::Test, evaluation.costs.values);
 }
 
 } // namespace
 
 Evaluation evaluatePolicies(const FittedPolicies& policies, const Costs& costs, const std::vector<double>& budgets) {
-    Evaluation evaluation{policies.front()->predictions(), costs, {}, {}};
+    Evaluation evaluation{policies.front()->predictions(), costs, {}, {}, {}};
     for (const auto& policy : policies)
         for (const double budget : budgets) {
             const OperatingPoint point{std::string(policy->spec().name), costs, budget, {}};
             evaluation.results.push_back(evaluated(*policy, point));
         }
-    addOracle(evaluation);
+    addComparisons(evaluation);
     return evaluation;
 }
 
 Evaluation evaluatePoint(const FittedPolicy& policy, const OperatingPoint& point) {
-    Evaluation evaluation{policy.predictions(), point.costs, {evaluated(policy, point)}, {}};
-    addOracle(evaluation);
+    Evaluation evaluation{policy.predictions(), point.costs, {evaluated(policy, point)}, {}, {}};
+    addComparisons(evaluation);
     return evaluation;
 }
 
@@ -104,6 +106,13 @@ nlohmann::ordered_json toJson(const Evaluation& evaluation) {
     document["oracle"] = Json::array();
     for (const OraclePoint& point : evaluation.oracle)
         document["oracle"].push_back({{"budget", point.budget}, {"accuracy", point.accuracy}, {"cost", point.cost}});
+    document["patience"] = Json::array();
+    for (const auto& [patience, result] : evaluation.patience)
+        document["patience"].push_back({{"patience", patience},
+                                        {"accuracy", result.accuracy},
+                                        {"interval", {result.interval.low, result.interval.high}},
+                                        {"cost", result.cost},
+                                        {"shares", result.shares}});
     return document;
 }
 
@@ -148,18 +157,21 @@ std::string toTable(const Evaluation& evaluation) {
                  shortNumber(evaluation.costs.values[k], 4) + " " + unit + "\n";
     table += "\n" + padded("policy", 22) + padded("budget", 10) + padded("test cost", 11) + padded("accuracy", 10) +
              padded("95 % interval", 17) + "   shares of the exits, %\n";
-    for (const EvaluatedPoint& point : evaluation.results) {
-        const SplitResult& test = point.outcome.test;
-        table += padded(point.chosen.empty() ? point.policy : point.policy + ": " + point.chosen, 22) +
-                 padded(shortNumber(point.budget, 4), 10) + padded(shortNumber(test.cost, 4), 11) +
+    const auto addLine = [&](const std::string& name, const std::string& budget, const SplitResult& test) {
+        table += padded(name, 22) + padded(budget, 10) + padded(shortNumber(test.cost, 4), 11) +
                  padded(percent(test.accuracy), 10) +
                  padded(percent(test.interval.low) + "-" + percent(test.interval.high), 17) + "  ";
         for (const double share : test.shares)
             table += padded(percent(share, 1), 6);
         table += '\n';
-    }
+    };
+    for (const EvaluatedPoint& point : evaluation.results)
+        addLine(point.chosen.empty() ? point.policy : point.policy + ": " + point.chosen, shortNumber(point.budget, 4),
+                point.outcome.test);
+    for (const auto& [patience, result] : evaluation.patience)
+        addLine("pabee, patience " + std::to_string(patience), "", result);
     for (const OraclePoint& point : evaluation.oracle)
-        table += padded("oracle", 12) + padded(shortNumber(point.budget, 4), 10) +
+        table += padded("oracle", 22) + padded(shortNumber(point.budget, 4), 10) +
                  padded(shortNumber(point.cost, 4), 11) + padded(percent(point.accuracy), 10) + "\n";
     return table + "Budgets and costs in " + unit + ". Accuracy on the test split, which nothing was fitted on.\n";
 }

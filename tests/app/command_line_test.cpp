@@ -62,6 +62,12 @@ TEST_F(CommandLine, EvaluatesEveryUnfittedPolicyAtEveryBudgetAsOneJsonDocument) 
     EXPECT_EQ(json({"never", "never", "never"}), document["results"][2]["thresholds"]);
     ASSERT_EQ(3U, document["oracle"].size());
     EXPECT_GE(document["oracle"][1]["accuracy"], document["results"][1]["test"]["accuracy"]);
+    ASSERT_EQ(3U, document["patience"].size()); // one for each exit but the last
+    // The most patient never leaves before the last exit.
+    EXPECT_EQ(3, document["patience"][2]["patience"]);
+    EXPECT_EQ(document["exits"]["costs"][3], document["patience"][2]["cost"]);
+    EXPECT_EQ(document["exits"]["test_accuracy"][3], document["patience"][2]["accuracy"]);
+    EXPECT_EQ(nlohmann::json({0, 0, 0, 1}), document["patience"][2]["shares"]);
 }
 
 TEST_F(CommandLine, FitsEENetAndItsFileGivesTheSameDecisions) {
