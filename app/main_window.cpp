@@ -231,8 +231,8 @@ void MainWindow::buildViews() {
     m_samples = new SamplesPanel(m_workspace, this);
     m_messages = new MessageBar(this);
     m_budget = new BudgetPanel(m_workspace, this);
-    auto* policies = new PolicyPanel(m_workspace, this);
-    connect(policies, &PolicyPanel::fitRequested, this, &MainWindow::fitCurrent);
+    m_policies = new PolicyPanel(m_workspace, this);
+    connect(m_policies, &PolicyPanel::fitRequested, this, &MainWindow::fitCurrent);
     connect(m_samples, &SamplesPanel::failed, m_messages, &MessageBar::show);
     for (const auto& [id, plot] : m_plots)
         connect(plot, &PlotView::failed, m_messages, &MessageBar::show);
@@ -251,7 +251,7 @@ void MainWindow::buildViews() {
     auto* control = new QWidget(this);
     auto* controls = new QVBoxLayout(control);
     controls->setContentsMargins(0, 0, 0, 0);
-    controls->addWidget(policies);
+    controls->addWidget(m_policies);
     controls->addWidget(m_budget);
     controls->addStretch(1);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
@@ -407,6 +407,7 @@ void MainWindow::showAbout() {
 void MainWindow::flush() {
     for (const auto& [id, plot] : m_plots)
         plot->flush();
+    m_policies->flush();
     m_samples->flush();
 }
 

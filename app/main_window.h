@@ -18,6 +18,7 @@ class AllocationPlot;
 class BudgetPanel;
 class MessageBar;
 class PlotView;
+class PolicyPanel;
 class SamplesPanel;
 class ScoresPlot;
 class TradeoffPlot;
@@ -88,6 +89,7 @@ private:
     std::map<QString, PlotView*> m_plots;
     std::vector<QDockWidget*> m_docks;
     MessageBar* m_messages = nullptr;
+    PolicyPanel* m_policies = nullptr;
     BudgetPanel* m_budget = nullptr;
     SamplesPanel* m_samples = nullptr;
     TrainingPlot* m_training = nullptr;

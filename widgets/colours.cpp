@@ -21,8 +21,12 @@ Colours::Colours(const QPalette& palette)
       threshold(dark ? QColor(0xf0, 0xf0, 0xf0) : QColor(0x22, 0x22, 0x22)) {}
 
 QColor Colours::policy(std::string_view name) const {
-    if (name == "eenet")
+    if (name.starts_with("eenet"))
         return dark ? QColor(0x56, 0xa8, 0xe8) : QColor(0x00, 0x5f, 0xa8);
+    if (name == "stopping")
+        return dark ? QColor(0xff, 0x5a, 0x5a) : QColor(0xb8, 0x00, 0x40);
+    if (name == "optimised")
+        return dark ? QColor(0xf0, 0xe4, 0x42) : QColor(0xc8, 0xb0, 0x00);
     if (name == "msdnet")
         return dark ? QColor(0x4d, 0xc9, 0x9f) : QColor(0x00, 0x8f, 0x66);
     if (name == "branchynet")
@@ -30,6 +34,22 @@ QColor Colours::policy(std::string_view name) const {
     if (name == "pabee")
         return dark ? QColor(0xe0, 0x8f, 0xc4) : QColor(0xb2, 0x4f, 0x8e);
     return text;
+}
+
+QPen Colours::policyPen(std::string_view name, double width) const {
+    if (name == "best") {
+        constexpr double wider = 4;
+        constexpr int alpha = 70;
+        QColor underneath = text;
+        underneath.setAlpha(alpha);
+        return {underneath, width + wider, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin};
+    }
+    QPen pen(policy(name), width);
+    if (name == "eenet-no-distribution")
+        pen.setStyle(Qt::DashDotLine);
+    else if (name == "eenet-no-scoring")
+        pen.setStyle(Qt::DotLine);
+    return pen;
 }
 
 QColor Colours::exit(std::size_t exit, std::size_t exits) const {

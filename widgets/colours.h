@@ -5,6 +5,7 @@
 
 #include <QColor>
 #include <QPalette>
+#include <QPen>
 #include <string_view>
 
 namespace exitscope {
@@ -25,8 +26,12 @@ struct Colours {
     QColor threshold;   ///< threshold lines and the budget cursor
 
     QColor fate(Fate fate) const { return fate == Fate::Right ? right : wrong; }
-    /// Line of a policy's curve; also the badge of exit 1, 2, … through exit().
+    /// Colour of a policy. EENet's ablations share its own.
     QColor policy(std::string_view name) const;
+    /// Line of a policy's curve: EENet's ablations are told apart by their dashes. The best lies on the curves of those
+    /// that it chooses, so it is wide and translucent, to be drawn under them.
+    QPen policyPen(std::string_view name, double width) const;
+    /// Badge of an exit (from 0).
     QColor exit(std::size_t exit, std::size_t exits) const;
 };
 

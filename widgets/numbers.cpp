@@ -33,4 +33,11 @@ QString scoreText(double score) {
     return QLocale().toString(score, 'g', 4);
 }
 
+QString advantageText(double advantage) {
+    if (std::isinf(advantage))
+        return scoreText(advantage);
+    constexpr double unit = 1e-4;
+    return QLocale().toString(std::round(advantage / unit) * unit + 0.0, 'f', 4); // + 0.0: never "-0.0000"
+}
+
 } // namespace exitscope

@@ -11,7 +11,7 @@ namespace exitscope {
 namespace {
 
 constexpr std::array Specs = {
-    PolicySpec{"best", "Best of them", ScoreKind::Maximum, SharesRule::Chosen},
+    PolicySpec{"best", "Best on calibration", ScoreKind::Maximum, SharesRule::Chosen},
     PolicySpec{"stopping", "Optimal stopping", ScoreKind::Advantage, SharesRule::Multiplier},
     PolicySpec{"optimised", "Optimised thresholds", ScoreKind::Maximum, SharesRule::Optimised},
     PolicySpec{"eenet", "EENet", ScoreKind::Utility, SharesRule::Learned},

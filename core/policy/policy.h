@@ -89,6 +89,8 @@ public:
     virtual std::optional<double> crossFittedAccuracy(const Costs& costs, double budget) const;
     /// The fit nearest to a budget, or nullptr for policies without heads.
     virtual const HeadFit* fitFor(const Costs& costs, double budget) const;
+    /// Budgets it was fitted at; 0 where there is no fit, or one serves them all.
+    virtual std::size_t fittedBudgets() const { return 0; }
     /// True for fits that a person ended.
     virtual bool stoppedEarly() const { return false; }
     /// The policy that decides at a budget: this one, but for a policy that chooses among others.

@@ -23,6 +23,7 @@ public:
     /// Its scores; those of the first fit where each has its own.
     const std::shared_ptr<const ScoreTable>& table() const { return m_tables.front(); }
     const HeadFit* fitFor(const Costs& costs, double budget) const override;
+    std::size_t fittedBudgets() const override { return m_fits.size(); }
     bool stoppedEarly() const override;
     /// Each sample by heads, or by searched shares, of the folds without it. Shares that EENet learned are a mean
     /// over all samples, K − 1 numbers, and taken as they are.

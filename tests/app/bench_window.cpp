@@ -3,6 +3,7 @@
 // test samples and 5 exits. Offscreen unless QT_QPA_PLATFORM says otherwise.
 #include "app/main_window.h"
 #include "core/memory.h"
+#include "core/pipeline.h"
 #include "tests/step_times.h"
 #include "tests/synthetic.h"
 #include "widgets/panels/budget_panel.h"
@@ -23,11 +24,22 @@ void paintAll(MainWindow& window) {
     window.repaint();
 }
 
-void sliderToPainted(benchmark::State& state) {
+/// Makes every policy that needs no engine ready.
+void fitLight(Workspace& workspace) {
+    PolicyRequest request{{}, workspace.predictions(), workspace.point().costs, {}, {}, workspace.policies()};
+    for (const PolicySpec& spec : policySpecs())
+        if (!spec.needsHeads())
+            request.specs.push_back(&spec);
+    workspace.setPolicies(fitPolicies(request, {}, {}));
+}
+
+void sliderToPainted(benchmark::State& state, const char* policy) {
     Workspace workspace;
     Operations operations(workspace);
     MainWindow window(workspace, operations);
     workspace.open(tests::syntheticPredictions(5, 50000, 10, 1));
+    fitLight(workspace);
+    workspace.selectPolicy(policy);
     workspace.completeCurves();
     window.show();
     while (workspace.jobs().busy())
@@ -43,7 +55,14 @@ void sliderToPainted(benchmark::State& state) {
         [] { QCoreApplication::processEvents(); });
 }
 
-BENCHMARK(sliderToPainted)->Iterations(tests::Moves)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(sliderToPainted, msdnet, "msdnet")
+    ->Iterations(tests::Moves)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(sliderToPainted, best, "best")
+    ->Iterations(tests::Moves)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
 
 } // namespace
 } // namespace exitscope

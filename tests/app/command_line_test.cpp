@@ -65,7 +65,7 @@ TEST_F(CommandLine, EvaluatesEveryUnfittedPolicyAtEveryBudgetAsOneJsonDocument) 
     ASSERT_EQ(3U, document["patience"].size()); // one for each exit but the last
     // The most patient never leaves before the last exit.
     EXPECT_EQ(3, document["patience"][2]["patience"]);
-    EXPECT_EQ(document["exits"]["costs"][3], document["patience"][2]["cost"]);
+    EXPECT_NEAR(document["exits"]["costs"][3].get<double>(), document["patience"][2]["cost"].get<double>(), 1e-9);
     EXPECT_EQ(document["exits"]["test_accuracy"][3], document["patience"][2]["accuracy"]);
     EXPECT_EQ(nlohmann::json({0, 0, 0, 1}), document["patience"][2]["shares"]);
 }

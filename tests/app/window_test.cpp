@@ -153,6 +153,92 @@ TEST_F(Window, UnitSwitchKeepsTheShareOfTheFullCost) {
     EXPECT_NEAR(workspace.point().costs.last(), workspace.curves().at("msdnet").back().cost, 1e-9);
 }
 
+TEST_F(Window, SaysHowThePolicyInViewWasFittedAndWhichOneTheBestIs) {
+    openPredictions();
+    auto* panel = window.findChild<PolicyPanel*>();
+    const auto says = [&](const QString& sentence) {
+        panel->flush();
+        for (const QLabel* label : panel->findChildren<QLabel*>())
+            if (label->text().contains(sentence))
+                return true;
+        return false;
+    };
+    const FittedPolicy& chosen = workspace.currentPolicy().chosen(workspace.point().costs, workspace.point().budget);
+    EXPECT_TRUE(says(QStringLiteral("Here it is %1: ").arg(QString::fromUtf8(chosen.spec().title.data()))));
+    workspace.selectPolicy("stopping");
+    EXPECT_TRUE(says(QStringLiteral("One fit for every budget, on 1,000 calibration samples, cross-fitted.")));
+    workspace.selectPolicy("optimised");
+    EXPECT_TRUE(says(QStringLiteral("Thresholds searched on calibration at 64 budgets.")));
+    workspace.selectPolicy("pabee");
+    EXPECT_TRUE(says(QStringLiteral("PABEE needs no fitting")));
+}
+
+TEST_F(Window, OffersToFitLightPoliciesAgainOnlyForOtherCosts) {
+    openPredictions();
+    auto* refit = child<QPushButton>(QStringLiteral("Fit Optimal stopping"));
+    EXPECT_TRUE(refit->isHidden());
+    EXPECT_FALSE(child<QPushButton>(QStringLiteral("Fit EENet"))->isHidden());
+    workspace.setCosts(workspace.predictions()->costs()[1]);
+    workspace.selectPolicy("stopping");
+    ASSERT_FALSE(refit->isHidden());
+    QTest::mouseClick(refit, Qt::LeftButton);
+    waitForJobs();
+    EXPECT_TRUE(refit->isHidden());
+    EXPECT_EQ("MMACs", workspace.policy("stopping")->fittedUnit());
+}
+
+TEST_F(Window, ShowsTheAccuracyOfEveryReadyPolicyAtTheBudgetInForce) {
+    openPredictions();
+    auto* panel = window.findChild<PolicyPanel*>();
+    const auto accuracies = [&] {
+        QStringList shown;
+        for (const QLabel* label : panel->findChildren<QLabel*>())
+            if (label->text().endsWith(QStringLiteral(" %")))
+                shown << label->text();
+        shown.sort();
+        return shown;
+    };
+    QStringList expected;
+    workspace.setBudget(1.6);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !panel->pending(); }, Patience));
+    for (const auto& policy : workspace.policies()) {
+        const OperatingPoint point{std::string(policy->spec().name), workspace.point().costs, 1.6, {}};
+        expected << QStringLiteral("%1 %").arg(100 * outcome(*policy, point).test.accuracy, 0, 'f', 1);
+    }
+    expected.sort();
+    EXPECT_EQ(expected.join(QLatin1Char(' ')).toStdString(), accuracies().join(QLatin1Char(' ')).toStdString());
+}
+
+TEST_F(Window, NeverShowsCurvesOfOtherCostsOrAnotherSplit) {
+    openPredictions();
+    int deliveries = 0;
+    QObject::connect(&workspace, &Workspace::curvesChanged, &window, [&] {
+        for (const auto& [name, curve] : workspace.curves())
+            for (const TradeoffPoint& point : curve) {
+                ++deliveries;
+                EXPECT_GE(point.budget, workspace.point().costs.first()) << name;
+                EXPECT_LE(point.budget, workspace.point().costs.last()) << name;
+            }
+    });
+    for (int turn = 0; turn < 20; ++turn) {
+        workspace.setCosts(workspace.predictions()->costs()[static_cast<std::size_t>(turn % 2)]);
+        workspace.setSplit(turn % 3 == 0 ? Split::Calibration : Split::Test);
+        QTest::qWait(turn % 4);
+    }
+    waitForJobs();
+    EXPECT_GT(deliveries, 0);
+    const auto policies = workspace.policies();
+    ASSERT_EQ(policies.size(), workspace.curves().size());
+    for (const auto& policy : policies) {
+        const auto& curve = workspace.curves().at(std::string(policy->spec().name));
+        ASSERT_EQ(100U, curve.size());
+        for (const TradeoffPoint& point : {curve.front(), curve[37], curve.back()})
+            EXPECT_EQ(
+                outcome(*policy, {"", workspace.point().costs, point.budget, {}}).result(workspace.view().split).cost,
+                point.cost);
+    }
+}
+
 TEST_F(Window, FitsEENetWithLiveLossesAndADashedCurveAndShowsIt) {
     openPredictions();
     bool sawProvisional = false;

@@ -126,6 +126,17 @@ TEST(LabelPlacement, ItKeepsClearOfCurvesAndInsideThePlot) {
         EXPECT_FALSE(place.contains(point));
 }
 
+TEST(LabelPlacement, AFreePlaceTouchesNothingOrThereIsNone) {
+    const QRectF bounds(0, 0, 100, 100);
+    const QSizeF size(30, 10);
+    EXPECT_EQ(freePlaceBeside({50, 50}, size, bounds, {}, 4), QRectF(54, 45, 30, 10));
+    const std::vector<QRectF> right{{60, 0, 40, 100}};
+    EXPECT_EQ(freePlaceBeside({50, 50}, size, bounds, right, 4), QRectF(16, 45, 30, 10));
+    const std::vector<QRectF> sides{{60, 0, 40, 100}, {0, 0, 40, 100}};
+    EXPECT_EQ(freePlaceBeside({50, 50}, size, bounds, sides, 4), std::nullopt);
+    EXPECT_EQ(freePlaceBeside({50, 5}, {30, 40}, {0, 0, 60, 30}, {}, 4), std::nullopt);
+}
+
 TEST(LabelPlacement, AnAnchorInACornerKeepsItsLabelInsideThePlot) {
     const QRectF bounds(0, 0, 200, 100);
     for (const QPointF corner : {bounds.topLeft(), bounds.topRight(), bounds.bottomLeft(), bounds.bottomRight()})
@@ -180,6 +191,8 @@ TEST(ScoreTicks, ThresholdsReadAsTheAxisDoes) {
     EXPECT_EQ(thresholdText(ScoreKind::Votes, 2.875), QStringLiteral("2.875"));
     EXPECT_EQ(thresholdText(ScoreKind::Votes, AlwaysLeave), QStringLiteral("always"));
     EXPECT_EQ(thresholdText(ScoreKind::Entropy, NeverLeave), QStringLiteral("never"));
+    EXPECT_EQ(thresholdText(ScoreKind::Advantage, -1.2e-5), QStringLiteral("0.0000"));
+    EXPECT_EQ(thresholdText(ScoreKind::Advantage, 0.01234), QStringLiteral("0.0123"));
 }
 
 TEST(CountAxis, TicksAreRoundCountsThatKeepApart) {

@@ -2,6 +2,7 @@
 // The trade-off plot as a person uses it: dragging, clicking, keys.
 #include "core/pipeline.h"
 #include "shown_views.h"
+#include "widgets/plots/diamonds.h"
 
 #include <QSignalSpy>
 
@@ -102,6 +103,31 @@ TEST_F(Tradeoff, AHiddenPolicyHasNoCurve) {
     flush();
     EXPECT_EQ(canvasOf(tradeoff).graphCount(), before - 3); // its line and two edges of its band
     EXPECT_FALSE(tradeoff.csv().contains(QStringLiteral("pabee")));
+}
+
+TEST_F(Tradeoff, ThePointsOfThePatienceRuleStandBesideTheCurveOfPabee) {
+    open(4);
+    const auto* diamonds =
+        dynamic_cast<Diamonds*>(canvasOf(tradeoff).plottable(canvasOf(tradeoff).plottableCount() - 1));
+    ASSERT_NE(diamonds, nullptr);
+    const auto labels = diamonds->labels();
+    ASSERT_EQ(labels.size(), 3U);
+    for (std::size_t a = 0; a < labels.size(); ++a)
+        for (std::size_t b = 0; b < a; ++b)
+            EXPECT_FALSE(labels[a].intersects(labels[b]));
+    // The most patient leave at the last exit, like everybody does at the dearest budget.
+    const Costs& costs = workspace.point().costs;
+    bool found = false;
+    EXPECT_DOUBLE_EQ(diamonds->getKeyRange(found, QCP::sdBoth).upper, costs.last());
+    EXPECT_TRUE(found);
+    EXPECT_EQ(tradeoff.csv().count(QStringLiteral("\npabee patience ")), 3);
+    ViewState view = workspace.view();
+    view.hiddenPolicies = {QStringLiteral("pabee")};
+    workspace.setView(view);
+    flush();
+    EXPECT_EQ(tradeoff.csv().count(QStringLiteral("patience")), 0);
+    for (int i = 0; i < canvasOf(tradeoff).plottableCount(); ++i)
+        EXPECT_EQ(dynamic_cast<Diamonds*>(canvasOf(tradeoff).plottable(i)), nullptr);
 }
 
 TEST_F(Tradeoff, ACurveThatIsStillTrainingIsDashed) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The three plots as they follow the workspace.
+#include "core/policy/stopping_policy.h"
 #include "shown_views.h"
 #include "widgets/plots/stacked_bars.h"
 
 #include <QSignalSpy>
+#include <cmath>
 
 namespace exitscope {
 namespace {
@@ -132,6 +134,33 @@ TEST_F(PlotViews, TitlesTellSharesAndAccuracies) {
                                  .arg(qRound(100 * result.shares[0]))
                                  .arg(qRound(100 * result.exitAccuracy[0]));
     EXPECT_TRUE(textsOf(scores).contains(expected)) << expected.toStdString();
+}
+
+TEST_F(PlotViews, BarsStayInsideTheCountAxisAndTallWhileTheScoresChangeWithTheBudget) {
+    open(4, 4000);
+    const auto& predictions = workspace.predictions();
+    const Costs& costs = workspace.point().costs;
+    workspace.setPolicy(
+        std::make_shared<const StoppingPolicy>(predictions, fitStopping(*predictions, costs.values, {}), costs.unit));
+    workspace.selectPolicy("stopping");
+    for (int step = 0; step <= 40; ++step) {
+        workspace.setBudget(costs.first() + step / 40.0 * (costs.last() - costs.first()));
+        scores.flush();
+        double tallest = 0;
+        double top = 0;
+        for (const QCPAxisRect* rect : canvasOf(scores).axisRects()) {
+            top = rect->axis(QCPAxis::atLeft)->range().upper;
+            for (const QCPAbstractPlottable* bars : rect->plottables()) {
+                const ScoreHistogram& histogram = dynamic_cast<const StackedBars*>(bars)->histogram();
+                for (std::size_t bin = 0; bin < histogram.right.size(); ++bin)
+                    tallest =
+                        std::max(tallest, std::sqrt(static_cast<double>(histogram.right[bin] + histogram.wrong[bin] +
+                                                                        histogram.leftEarlier[bin])));
+            }
+        }
+        EXPECT_LE(tallest, top) << "step " << step;
+        EXPECT_GE(tallest, top / 3) << "step " << step;
+    }
 }
 
 TEST_F(PlotViews, ManyChangesArePaintedOnceEach) {

@@ -89,6 +89,18 @@ TEST(DecisionText, ShowsUtilitiesAsProbabilities) {
     EXPECT_EQ(decisionText(answer, ScoreKind::Utility).toStdString(), "0.5 < 0.8: goes on");
 }
 
+TEST(DecisionText, ShowsAdvantagesOfStoppingAboutZeroWithoutPowersOfTen) {
+    ExitAnswer answer;
+    answer.reached = true;
+    answer.score = 0.01234;
+    answer.threshold = -0.000012;
+    EXPECT_EQ(decisionText(answer, ScoreKind::Advantage).toStdString(), "0.0123 ≥ 0.0000: leaves");
+    answer.score = -0.25;
+    EXPECT_EQ(decisionText(answer, ScoreKind::Advantage).toStdString(), "-0.2500 < 0.0000: goes on");
+    answer.score = 0.00001;
+    EXPECT_EQ(decisionText(answer, ScoreKind::Advantage).toStdString(), "1e-05 ≥ -1.2e-05: leaves");
+}
+
 class SampleDetailTest : public testing::Test {
 protected:
     void open(std::size_t exits = 4, std::size_t classes = 10) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/policy_panel.h"
 
+#include "core/policy/curves.h"
 #include "widgets/colours.h"
 #include "widgets/numbers.h"
 
@@ -13,6 +14,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
+#include <array>
 
 namespace exitscope {
 namespace {
@@ -21,20 +23,20 @@ QString text(std::string_view view) {
     return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
 }
 
-QIcon swatch(const QColor& colour, qreal ratio) {
+QIcon swatch(const QPen& pen, qreal ratio) {
     QPixmap pixmap(QSize(22, 12) * ratio);
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colour, 3, Qt::SolidLine, Qt::RoundCap));
-    painter.drawLine(QPointF(3, 6), QPointF(19, 6));
+    painter.setPen(pen);
+    painter.drawLine(QPointF(1, 6), QPointF(21, 6));
     return pixmap;
 }
 
-double accuracyOf(const FittedPolicy& policy, const OperatingPoint& point, Split side) {
-    const Decision decision = policy.decide(point.costs, point.budget);
-    return evaluate(*decision.table, side, decision.thresholds, point.costs.values).accuracy;
+/// The policy whose button fits this one: heads are fitted once, for EENet and its ablations.
+bool hasButton(const PolicySpec& spec) {
+    return spec.fitted() && (!spec.needsHeads() || spec.name == "eenet");
 }
 
 } // namespace
@@ -53,6 +55,9 @@ PolicyPanel::PolicyPanel(Workspace& workspace, QWidget* parent)
     int place = 0;
     for (const PolicySpec& spec : policySpecs())
         addRow(spec, place++);
+    m_others.setSingleShot(true);
+    m_others.setInterval(0);
+    connect(&m_others, &QTimer::timeout, this, &PolicyPanel::showOthers);
     connect(&workspace, &Workspace::policiesChanged, this, &PolicyPanel::showPolicies);
     connect(&workspace, &Workspace::pointChanged, this, &PolicyPanel::showPoint);
     connect(&workspace, &Workspace::viewChanged, this, &PolicyPanel::showPoint);
@@ -75,9 +80,12 @@ void PolicyPanel::addRow(const PolicySpec& spec, int place) {
     grid->addWidget(row.choice, place, 0);
     grid->addWidget(row.curve, place, 1);
     grid->addWidget(row.accuracy, place, 2);
-    if (spec.fitted()) {
+    if (hasButton(spec)) {
         row.fit = new QPushButton(tr("Fit"), this);
-        row.fit->setToolTip(tr("Learn this policy's heads on the calibration split, at the budget in force"));
+        row.fit->setToolTip(spec.needsHeads()
+                                ? tr("Learn EENet's heads on the calibration split, at the budget in force. Its two "
+                                     "ablations come with them.")
+                                : tr("Fit this policy on the calibration split, for the costs in force"));
         row.fit->setAccessibleName(tr("Fit %1").arg(text(spec.title)));
         grid->addWidget(row.fit, place, 3);
         connect(row.fit, &QPushButton::clicked, this,
@@ -99,12 +107,24 @@ void PolicyPanel::showPolicies() {
         const bool ready = m_workspace.ready() && m_workspace.policy(name) != nullptr;
         row.choice->setEnabled(ready);
         row.curve->setEnabled(ready);
-        if (row.fit != nullptr) {
-            row.fit->setEnabled(m_workspace.ready());
-            row.fit->setText(ready ? tr("Refit") : tr("Fit"));
-        }
     }
     showPoint();
+}
+
+bool PolicyPanel::inFittedUnit(const FittedPolicy& policy) const {
+    return policy.fittedUnit().empty() || policy.fittedUnit() == m_workspace.point().costs.unit;
+}
+
+/// Heads are fitted when a person asks; what takes no heads is fitted by itself, and again only for other costs.
+void PolicyPanel::showButtons() {
+    for (auto& [name, row] : m_rows) {
+        if (row.fit == nullptr)
+            continue;
+        const auto policy = m_workspace.ready() ? m_workspace.policy(name) : nullptr;
+        row.fit->setEnabled(m_workspace.ready());
+        row.fit->setText(policy ? tr("Refit") : tr("Fit"));
+        row.fit->setVisible(policySpec(name).needsHeads() || (policy && !inFittedUnit(*policy)));
+    }
 }
 
 void PolicyPanel::showPoint() {
@@ -115,30 +135,76 @@ void PolicyPanel::showPoint() {
         const bool current = name == m_workspace.point().policy;
         row.choice->setChecked(current);
         row.curve->setChecked(policy && !m_workspace.view().hiddenPolicies.contains(QString::fromStdString(name)));
-        row.accuracy->clear();
         if (!policy)
-            continue;
-        // The policy in view is already evaluated; the others take one pass each.
-        const OperatingPoint& point = m_workspace.point();
-        const Split side = m_workspace.view().split;
-        row.accuracy->setText(percentText(current ? m_workspace.outcome().result(side).accuracy
-                                                  : accuracyOf(*policy, point, side)));
+            row.accuracy->clear();
+        else if (current)
+            row.accuracy->setText(percentText(m_workspace.outcome().result(m_workspace.view().split).accuracy));
     }
-    m_state->setText(state(m_workspace.currentPolicy().spec()));
+    showButtons();
+    m_others.start();
 }
 
-QString PolicyPanel::state(const PolicySpec& spec) const {
+void PolicyPanel::flush() {
+    if (pending())
+        showOthers();
+}
+
+void PolicyPanel::showOthers() {
+    m_others.stop();
     const OperatingPoint& point = m_workspace.point();
+    const Split side = m_workspace.view().split;
+    CurveMap at;         // one point each
+    if (!point.custom) { // what the policy in view does is known, and so what the one does that it chose
+        const SplitResult& result = m_workspace.outcome().result(side);
+        const FittedPolicy& chosen = m_workspace.currentPolicy().chosen(point.costs, point.budget);
+        const TradeoffPoint known{point.budget, result.cost, result.accuracy, result.interval};
+        at[point.policy] = {known};
+        if (m_workspace.policy(std::string(chosen.spec().name)).get() == &chosen)
+            at[std::string(chosen.spec().name)] = {known};
+    }
+    addPoints(at, m_workspace.policies(), point.costs, std::array{point.budget}, side);
+    for (const auto& [name, points] : at)
+        if (name != point.policy)
+            m_rows.at(name).accuracy->setText(percentText(points.front().accuracy));
+    m_state->setText(state());
+}
+
+QString PolicyPanel::state() const {
+    const OperatingPoint& point = m_workspace.point();
+    const FittedPolicy& policy = m_workspace.currentPolicy();
     if (point.custom)
         return tr("%1: thresholds from a policy file or a guarantee. Moving the budget sets them anew.")
-            .arg(text(spec.title));
-    const HeadFit* fit = m_workspace.currentPolicy().fitFor(point.costs, point.budget);
+            .arg(text(policy.spec().title));
+    const QString sentence = fitState(policy);
+    if (inFittedUnit(policy) || policy.spec().needsHeads()) // heads say it with where they were fitted
+        return sentence;
+    return sentence + QLatin1Char(' ') + tr("Fitted for %1.").arg(QString::fromStdString(policy.fittedUnit()));
+}
+
+QString PolicyPanel::fitState(const FittedPolicy& policy) const {
+    const OperatingPoint& point = m_workspace.point();
+    const QString title = text(policy.spec().title);
+    if (policy.spec().shares == SharesRule::Chosen) {
+        const QString chosen = text(policy.chosen(point.costs, point.budget).spec().title);
+        const auto accuracy = policy.crossFittedAccuracy(point.costs, point.budget);
+        return accuracy ? tr("Here it is %1: %2 on calibration, cross-fitted.").arg(chosen, percentText(*accuracy))
+                        : tr("Here it is %1.").arg(chosen);
+    }
+    if (policy.spec().shares == SharesRule::Multiplier) {
+        const auto samples =
+            policy.origin() ? policy.origin()->samples : policy.predictions()->rows(Split::Calibration).size();
+        return tr("One fit for every budget, on %1 calibration samples, cross-fitted.").arg(countText(samples));
+    }
+    if (policy.spec().shares == SharesRule::Optimised)
+        return policy.fittedBudgets() > 1
+                   ? tr("Thresholds searched on calibration at %1 budgets.").arg(countText(policy.fittedBudgets()))
+                   : tr("Thresholds searched on calibration at one budget.");
+    const HeadFit* fit = policy.fitFor(point.costs, point.budget);
     if (fit == nullptr)
-        return tr("%1 needs no fitting: its thresholds come from the calibration split.").arg(text(spec.title));
-    const QString unit = QString::fromStdString(m_workspace.currentPolicy().fittedUnit());
-    QString sentence = unit == QString::fromStdString(point.costs.unit)
-                           ? tr("Fitted at %1 of the full cost in %2, epoch %3 of %4 kept.")
-                           : tr("Fitted for %2 (at %1 of the full cost), epoch %3 of %4 kept.");
+        return tr("%1 needs no fitting: its thresholds come from the calibration split.").arg(title);
+    const QString unit = QString::fromStdString(policy.fittedUnit());
+    QString sentence = inFittedUnit(policy) ? tr("Fitted at %1 of the full cost in %2, epoch %3 of %4 kept.")
+                                            : tr("Fitted for %2 (at %1 of the full cost), epoch %3 of %4 kept.");
     sentence = sentence.arg(percentText(fit->budgetShare), unit).arg(fit->keptEpoch).arg(fit->epochs);
     return fit->stoppedEarly ? sentence + QLatin1Char(' ') + tr("Stopped early.") : sentence;
 }
@@ -146,7 +212,7 @@ QString PolicyPanel::state(const PolicySpec& spec) const {
 void PolicyPanel::recolour() {
     const Colours colours(palette());
     for (auto& [name, row] : m_rows)
-        row.curve->setIcon(swatch(colours.policy(name), devicePixelRatioF()));
+        row.curve->setIcon(swatch(colours.policyPen(name, 2), devicePixelRatioF()));
 }
 
 void PolicyPanel::changeEvent(QEvent* event) {

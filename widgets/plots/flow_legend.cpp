@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/flow_legend.h"
 
+#include "widgets/plots/diamonds.h"
+
 #include <QFontMetrics>
 #include <QtMath>
 #include <algorithm>
@@ -91,6 +93,8 @@ void FlowLegend::drawSymbol(QCPPainter* painter, const LegendEntry& entry, const
         painter->setAntialiasing(false);
         painter->setPen(entry.line);
         painter->drawLine(QPointF(where.left(), where.center().y()), QPointF(where.right(), where.center().y()));
+    } else if (entry.diamond) {
+        Diamonds::drawDiamond(painter, QRectF(where).center(), entry.fill.color(), Qt::transparent);
     } else if (entry.fill.style() != Qt::NoBrush) {
         const int side = where.width();
         painter->setAntialiasing(false);

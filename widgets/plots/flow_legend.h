@@ -11,12 +11,13 @@
 
 namespace exitscope {
 
-/// One entry of a legend: a sample of a line, or a filled square, or only text.
+/// One entry of a legend: a sample of a line, or a filled square or diamond, or only text.
 struct LegendEntry {
     QString text;
     QPen line = Qt::NoPen;
     QBrush fill = Qt::NoBrush;
-    bool strong = false; ///< in bold
+    bool strong = false;  ///< in bold
+    bool diamond = false; ///< rather than a square
 };
 
 /// A legend in rows as wide as the plot, so that it never covers data.

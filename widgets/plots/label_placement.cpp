@@ -43,4 +43,22 @@ QRectF placeBeside(QPointF anchor, QSizeF size, const QRectF& bounds, std::span<
     return best;
 }
 
+std::optional<QRectF> freePlaceBeside(QPointF anchor, QSizeF size, const QRectF& bounds, std::span<const QRectF> taken,
+                                      double gap) {
+    const double right = anchor.x() + gap;
+    const double left = anchor.x() - gap - size.width();
+    const double below = anchor.y() + gap;
+    const double above = anchor.y() - gap - size.height();
+    const QPointF centred = anchor - QPointF(size.width(), size.height()) / 2;
+    for (const QPointF corner : {QPointF(right, centred.y()), QPointF(left, centred.y()), QPointF(centred.x(), above),
+                                 QPointF(centred.x(), below), QPointF(right, below), QPointF(left, below),
+                                 QPointF(left, above), QPointF(right, above)}) {
+        const QRectF place(corner, size);
+        const bool free = std::ranges::none_of(taken, [&](const QRectF& other) { return place.intersects(other); });
+        if (free && bounds.contains(place))
+            return place;
+    }
+    return std::nullopt;
+}
+
 } // namespace exitscope

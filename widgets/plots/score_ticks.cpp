@@ -115,7 +115,9 @@ std::vector<ScoreTick> scoreTicks(ScoreKind kind, double low, double high, doubl
 
 QString thresholdText(ScoreKind kind, double threshold) {
     constexpr double nearlyOne = 0.9995;
-    if (std::isinf(threshold) || kind == ScoreKind::Votes || kind == ScoreKind::Advantage)
+    if (kind == ScoreKind::Advantage)
+        return advantageText(threshold);
+    if (std::isinf(threshold) || kind == ScoreKind::Votes)
         return scoreText(threshold);
     const double position = axisPosition(kind, threshold);
     const double shown = axisLabelValue(kind, position);

@@ -30,6 +30,7 @@ constexpr int LeastLabelled = 3;        // lines of text that a histogram is hig
 constexpr int TickLabelSpace = 12;      // between two tick labels, pixels
 constexpr double CountLabelSpace = 1.6; // lines of text from tick label to tick label
 constexpr double LabelRoom = 0.12;      // above the tallest bar, for the threshold's label
+constexpr double LeastHeight = 1.0 / 3; // of the count axis, that the tallest bar fills
 
 /// Ticks of a score axis, as many as fit into `width()` pixels.
 class ScoreTicker : public QCPAxisTicker {
@@ -117,6 +118,12 @@ std::unique_ptr<PlotView> ScoresPlot::twin() const {
 void ScoresPlot::followPoint() {
     if (workspace().table().kind() != m_kind || workspace().table().axis() != m_axis)
         return need(Stage::Structure);
+    // Scores that change with the budget may outgrow the count axis.
+    if (const auto& table = workspace().outcome().table; m_measured.lock() != table) {
+        m_measured = table;
+        if (!fits(tallestBin()))
+            return need(Stage::Structure);
+    }
     need(Stage::Marks);
     need(Stage::Figures);
 }
@@ -139,13 +146,15 @@ void ScoresPlot::build(const Colours& colours) {
     m_kind = workspace().table().kind();
     m_axis = workspace().table().axis();
     m_split = workspace().view().split;
+    m_measured = workspace().outcome().table;
+    const double tallest = tallestBin();
+    m_countRange = (1 + LabelRoom) * countPosition(tallest);
     m_panes.clear();
     m_grid = new QCPLayoutGrid;
     m_grid->setRowSpacing(0);
     m_grid->setColumnSpacing(0);
     canvas().plotLayout()->addElement(canvas().plotLayout()->rowCount(), 0, m_grid);
-    const int gutter =
-        QFontMetrics(smallFont()).horizontalAdvance(countText(static_cast<std::size_t>(tallestBin()))) + 10;
+    const int gutter = QFontMetrics(smallFont()).horizontalAdvance(countText(static_cast<std::size_t>(tallest))) + 10;
     m_grid->setMargins(QMargins(gutter, 4, 6, manyRows() ? tickLabelRoom() : 0));
     for (std::size_t exit = 0; exit < workspace().predictions()->exits(); ++exit)
         m_panes.push_back(makePane(exit, colours));
@@ -191,13 +200,12 @@ void ScoresPlot::addAxes(Pane& pane, std::size_t exit, const Colours& colours) {
         styleAxis(axis, colours);
     x->setTickLabels(labelsBelow(exit));
     x->setRange(m_axis.low, m_axis.high);
-    x->setTicker(
-        QSharedPointer<QCPAxisTicker>(new ScoreTicker(m_kind, smallFont(), [this] { return paneWidth(); })));
+    x->setTicker(QSharedPointer<QCPAxisTicker>(new ScoreTicker(m_kind, smallFont(), [this] { return paneWidth(); })));
     y->setTickLabels(exit % columns() == 0);
     y->grid()->setVisible(true);
     y->setBasePen(Qt::NoPen);
     y->setTickPen(Qt::NoPen);
-    y->setRange(0, (1 + LabelRoom) * countPosition(tallestBin()));
+    y->setRange(0, m_countRange);
     y->setTicker(QSharedPointer<QCPAxisTicker>(new CountTicker(smallFont(), [this] { return paneHeight(); })));
 }
 
@@ -241,8 +249,7 @@ void ScoresPlot::addKey(const Colours& colours) {
     m_key->add({tr("right"), Qt::NoPen, colours.right, false});
     m_key->add({tr("wrong"), Qt::NoPen, colours.wrong, false});
     m_key->add({tr("left earlier"), Qt::NoPen, colours.leftEarlier, false});
-    m_key->add(
-        {tr("Samples (square-root scale) by %1").arg(scoreTitle(m_kind)), Qt::NoPen, Qt::NoBrush, false});
+    m_key->add({tr("Samples (square-root scale) by %1").arg(scoreTitle(m_kind)), Qt::NoPen, Qt::NoBrush, false});
     canvas().plotLayout()->addElement(canvas().plotLayout()->rowCount(), 0, m_key);
 }
 
@@ -255,6 +262,11 @@ double ScoresPlot::tallestBin() const {
         tallest = std::max(tallest, *std::ranges::max_element(counts));
     }
     return tallest;
+}
+
+bool ScoresPlot::fits(double tallest) const {
+    const double height = countPosition(tallest) / m_countRange;
+    return height >= LeastHeight && height <= 1;
 }
 
 // Bars, lines, titles

@@ -62,11 +62,14 @@ private:
     int tickLabelRoom() const;
     bool labelsBelow(std::size_t exit) const;
     double tallestBin() const;
+    bool fits(double tallest) const;
 
     // What decides everything but bars and marks.
     ScoreKind m_kind = ScoreKind::Maximum; // of the axes that are shown, like the next
     ScoreAxis m_axis;
     Split m_split = Split::Test;
+    std::weak_ptr<const ScoreTable> m_measured; // the table whose tallest bin was compared with the count axis last
+    double m_countRange = 1;                    // upper end of the count axis, as countPosition()
     // On the canvas, valid while it is built.
     std::vector<Pane> m_panes;
     QCPLayoutGrid* m_grid = nullptr;

@@ -3,6 +3,7 @@
 
 #include "core/text.h"
 #include "widgets/numbers.h"
+#include "widgets/plots/diamonds.h"
 #include "widgets/plots/exit_dots.h"
 #include "widgets/plots/flow_legend.h"
 #include "widgets/plots/label_placement.h"
@@ -85,8 +86,9 @@ void TradeoffPlot::followWorkspace() {
 std::unique_ptr<PlotView> TradeoffPlot::twin() const {
     auto view = std::make_unique<TradeoffPlot>(workspace());
     view->m_oracle = m_oracle;
-    view->m_oracleOf = m_oracleOf;
-    view->m_oracleScene = m_oracleScene;
+    view->m_patience = m_patience;
+    view->m_comparisonsOf = m_comparisonsOf;
+    view->m_comparisonScene = m_comparisonScene;
     return view;
 }
 
@@ -103,18 +105,29 @@ std::vector<std::string> TradeoffPlot::shownPolicies() const {
     return names;
 }
 
-const std::vector<OraclePoint>& TradeoffPlot::oraclePoints() const {
+void TradeoffPlot::prepareComparisons() const {
     Scene wanted;
     wanted.costs = workspace().point().costs;
     wanted.split = workspace().view().split;
-    if (m_oracleOf == workspace().predictions() && m_oracleScene == wanted)
-        return m_oracle;
-    m_oracleOf = workspace().predictions();
-    m_oracleScene = wanted;
+    if (m_comparisonsOf == workspace().predictions() && m_comparisonScene == wanted)
+        return;
+    m_comparisonsOf = workspace().predictions();
+    m_comparisonScene = wanted;
     m_oracle.clear();
     for (const double budget : evenBudgets(wanted.costs, OraclePoints))
-        m_oracle.push_back(oracle(*m_oracleOf, wanted.split, wanted.costs.values, budget));
+        m_oracle.push_back(oracle(*m_comparisonsOf, wanted.split, wanted.costs.values, budget));
+    m_patience = patiencePoints(*m_comparisonsOf, wanted.split, wanted.costs.values);
+}
+
+const std::vector<OraclePoint>& TradeoffPlot::oraclePoints() const {
+    prepareComparisons();
     return m_oracle;
+}
+
+const std::vector<PatiencePoint>& TradeoffPlot::shownPatience() const {
+    static const std::vector<PatiencePoint> none;
+    prepareComparisons();
+    return std::ranges::count(shownPolicies(), "pabee") > 0 ? m_patience : none;
 }
 
 void TradeoffPlot::build(const Colours& colours) {
@@ -149,6 +162,7 @@ void TradeoffPlot::build(const Colours& colours) {
     addOracle(colours, *legend);
     addExits(colours);
     addGuarantee(colours, *legend);
+    addPatience(colours, *legend);
     setRanges();
     addMarks(colours);
 }
@@ -190,13 +204,13 @@ void TradeoffPlot::addPolicies(const Colours& colours, FlowLegend& legend) {
     std::vector<std::string> names = shownPolicies();
     const auto isCurrent = [&](const std::string& name) { return name == m_scene.policy; };
     for (const std::string& name : names)
-        legend.add(
-            {policyTitle(name), QPen(colours.policy(name), isCurrent(name) ? 3 : 1), Qt::NoBrush, isCurrent(name)});
+        legend.add({policyTitle(name), colours.policyPen(name, isCurrent(name) ? 3 : 1), Qt::NoBrush, isCurrent(name)});
     std::ranges::stable_partition(names, std::not_fn(isCurrent)); // the current one last, over the others
+    std::ranges::stable_partition(names, [](const std::string& name) { return name == "best"; }); // under what it chose
     for (const std::string& name : names)
         addBand(workspace().curves().at(name), translucent(colours.policy(name), isCurrent(name) ? 60 : 24));
     for (const std::string& name : names)
-        addLine(workspace().curves().at(name), QPen(colours.policy(name), isCurrent(name) ? 2 : 1));
+        addLine(workspace().curves().at(name), colours.policyPen(name, isCurrent(name) ? 2 : 1));
 }
 
 void TradeoffPlot::addOracle(const Colours& colours, FlowLegend& legend) {
@@ -276,6 +290,24 @@ void TradeoffPlot::addGuarantee(const Colours& colours, FlowLegend& legend) {
     m_certified->setSelectable(false);
     m_certified->setLayer(marksLayer());
     legend.add({tr("Tolerated drop"), faint, Qt::NoBrush, false});
+}
+
+void TradeoffPlot::addPatience(const Colours& colours, FlowLegend& legend) {
+    const auto& points = shownPatience();
+    if (points.empty())
+        return;
+    std::vector<Diamonds::Diamond> diamonds;
+    for (const auto& [patience, result] : points) {
+        diamonds.push_back({QPointF(result.cost, percent(result.accuracy)),
+                            QStringLiteral("t=") + QLocale().toString(static_cast<qulonglong>(patience))});
+        noteShown(result.cost, result.accuracy);
+    }
+    const QColor colour = colours.policy("pabee");
+    auto* marks = new Diamonds(m_rect->axis(QCPAxis::atBottom), m_rect->axis(QCPAxis::atLeft), smallFont());
+    marks->setDiamonds(std::move(diamonds));
+    marks->setColours(colour, background(colours));
+    marks->setDiscs(m_discs, ExitDots::radius(smallFont()));
+    legend.add({tr("PABEE, patience"), Qt::NoPen, colour, false, true});
 }
 
 void TradeoffPlot::setRanges() {
@@ -466,6 +498,9 @@ QString TradeoffPlot::csv() const {
     for (const OraclePoint& at : oraclePoints())
         table.add(
             {"oracle", split, unit, exactNumber(at.budget), exactNumber(at.cost), exactNumber(at.accuracy), "", ""});
+    for (const auto& [patience, result] : shownPatience())
+        table.add({"pabee patience " + std::to_string(patience), split, unit, "", exactNumber(result.cost),
+                   exactNumber(result.accuracy), exactNumber(result.interval.low), exactNumber(result.interval.high)});
     const std::vector<double> accuracies = exitAccuracies(*workspace().predictions(), workspace().view().split);
     for (std::size_t exit = 0; exit < accuracies.size(); ++exit)
         table.add({"exit " + std::to_string(exit + 1), split, unit, "", exactNumber(point.costs.values[exit]),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/policy/patience.h"
 #include "widgets/plots/budget_drag.h"
 #include "widgets/plots/plot_view.h"
 
@@ -17,7 +18,8 @@ namespace exitscope {
 class FlowLegend;
 
 /// Accuracy against realised cost: a curve per policy with its 95 % band, a dot per exit, the oracle, a
-/// cursor at the budget that can be dragged, and a marker at what the current policy really does.
+/// cursor at the budget that can be dragged, and a marker at what the current policy really does. Beside
+/// PABEE's curve the points of its patience rule.
 /// With the keyboard: left and right by 1 %, page keys by 10 %, home and end.
 class TradeoffPlot : public PlotView {
     Q_OBJECT
@@ -56,6 +58,9 @@ private:
     void followWorkspace();
     std::vector<std::string> shownPolicies() const;
     const std::vector<OraclePoint>& oraclePoints() const;
+    /// Empty while PABEE's curve is not shown.
+    const std::vector<PatiencePoint>& shownPatience() const;
+    void prepareComparisons() const;
     QCPGraph* addLine(const Curve& curve, const QPen& pen);
     void addBand(const Curve& curve, const QColor& colour);
     void addPolicies(const Colours& colours, FlowLegend& legend);
@@ -64,6 +69,7 @@ private:
     void addExits(const Colours& colours);
     void addGuarantee(const Colours& colours, FlowLegend& legend);
     void placeCertified();
+    void addPatience(const Colours& colours, FlowLegend& legend);
     void addMarks(const Colours& colours);
     void setRanges();
     void noteShown(double cost, double accuracy);
@@ -75,8 +81,9 @@ private:
 
     Scene m_scene;
     mutable std::vector<OraclePoint> m_oracle;
-    mutable std::shared_ptr<const Predictions> m_oracleOf;
-    mutable Scene m_oracleScene;
+    mutable std::vector<PatiencePoint> m_patience;
+    mutable std::shared_ptr<const Predictions> m_comparisonsOf; // what these two were computed from, and in what scene
+    mutable Scene m_comparisonScene;
     BudgetDrag m_drag;
 
     // On the canvas, valid while it is built.

@@ -37,8 +37,9 @@ struct ScorePair {
 ScorePair scorePair(ScoreKind kind, double score, double threshold) {
     const double shown = shownScore(kind, score);
     const double limit = shownScore(kind, threshold);
-    if (scoreText(shown) != scoreText(limit) || score == threshold)
-        return {scoreText(shown), scoreText(limit)};
+    const auto text = kind == ScoreKind::Advantage ? advantageText : scoreText;
+    if (text(shown) != text(limit) || score == threshold)
+        return {text(shown), text(limit)};
     const QLocale locale;
     for (const int digits : {6, 9, 17})
         if (locale.toString(shown, 'g', digits) != locale.toString(limit, 'g', digits))

@@ -3,22 +3,27 @@
 
 #include "core/policy/share_policy.h"
 
+#include <QElapsedTimer>
 #include <algorithm>
+#include <array>
 
 namespace exitscope {
 namespace {
 
-constexpr std::size_t CurvePoints = 61;
-constexpr const char* FirstPolicy = "msdnet"; // needs no fitting
-constexpr double FirstBudget = 0.5;           // share of the last exit's cost
+constexpr std::size_t CurvePoints = 100;
+constexpr std::array<std::size_t, 4> Strides{8, 4, 2, 1}; // of the passes over a curve's budgets, coarse to fine
+constexpr qint64 RedrawInterval = 100;                    // ms at least from one delivery of curves to the next
+constexpr const char* FirstPolicy = "msdnet";             // needs no fitting
+constexpr double FirstBudget = 0.5;                       // share of the last exit's cost
 
-CurveMap curvesOf(const FittedPolicies& policies, const Costs& costs, Split side, const std::stop_token& stop) {
-    CurveMap curves;
-    for (const auto& policy : policies)
-        if (!stop.stop_requested())
-            curves[std::string(policy->spec().name)] =
-                tradeoffCurve(*policy, costs, evenBudgets(costs, CurvePoints), side);
-    return curves;
+/// Every stride-th of a curve's budgets and the last.
+std::vector<double> passBudgets(const Costs& costs, std::size_t stride) {
+    const std::vector<double> all = evenBudgets(costs, CurvePoints);
+    std::vector<double> budgets;
+    for (std::size_t i = 0; i < all.size(); i += stride)
+        budgets.push_back(all[i]);
+    budgets.push_back(all.back());
+    return budgets;
 }
 
 } // namespace
@@ -204,29 +209,49 @@ void Workspace::setGuarantee(std::optional<Guarantee> guarantee) {
     Q_EMIT guaranteeChanged();
 }
 
-FittedPolicies Workspace::policiesWithoutCurve() const {
-    auto missing = policies();
-    std::erase_if(missing, [this](const auto& policy) { return m_curves.contains(std::string(policy->spec().name)); });
-    return missing;
+FittedPolicies Workspace::policiesToDraw() const {
+    FittedPolicies drawn = policies();
+    std::ranges::stable_partition(drawn, [this](const auto& policy) { return policy == m_current; });
+    return drawn;
 }
 
 void Workspace::refreshCurves() {
     Q_EMIT curvesChanged();
     if (!ready())
         return;
+    // One thread: the other processors are for the window and for fits.
+    const std::uint64_t job = ++m_curvesJob;
+    const auto take = [this, job](CurveMap curves) {
+        if (job == m_curvesJob)
+            takeCurves(std::move(curves));
+    };
     m_jobs.start(
         QStringLiteral("curves"), tr("Drawing curves"),
-        [missing = policiesWithoutCurve(), costs = m_now.point.costs, side = m_view.split](
-            const std::stop_token& stop, const ProgressCallback&) { return curvesOf(missing, costs, side, stop); },
-        [this](const CurveMap& curves) {
-            m_curves.insert(curves.begin(), curves.end());
-            Q_EMIT curvesChanged();
-        });
+        [this, take, curves = m_curves, drawn = policiesToDraw(), costs = m_now.point.costs,
+         side = m_view.split](const std::stop_token& stop, const ProgressCallback&) mutable {
+            QElapsedTimer sinceDrawn;
+            sinceDrawn.start();
+            for (const std::size_t stride : Strides) {
+                addPoints(curves, drawn, costs, passBudgets(costs, stride), side, stop);
+                if (stride == Strides.back() || sinceDrawn.elapsed() < RedrawInterval)
+                    continue;
+                m_jobs.post([take, curves] { take(curves); });
+                sinceDrawn.start();
+            }
+            return curves;
+        },
+        take);
+}
+
+void Workspace::takeCurves(CurveMap curves) {
+    m_curves = std::move(curves);
+    Q_EMIT curvesChanged();
 }
 
 void Workspace::completeCurves() {
     m_jobs.cancel(QStringLiteral("curves"));
-    m_curves.merge(curvesOf(policiesWithoutCurve(), m_now.point.costs, m_view.split, {}));
+    ++m_curvesJob;
+    addPoints(m_curves, policies(), m_now.point.costs, evenBudgets(m_now.point.costs, CurvePoints), m_view.split);
     Q_EMIT curvesChanged();
 }
 

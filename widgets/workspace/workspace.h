@@ -3,6 +3,7 @@
 
 #include "core/data/dataset.h"
 #include "core/policy/guarantee.h"
+#include "core/policy/curves.h"
 #include "core/policy/policy.h"
 #include "core/policy/sample_filter.h"
 #include "core/predictions/predictions.h"
@@ -26,9 +27,6 @@ struct ViewState {
     QStringList hiddenPolicies;              ///< curves that are switched off
     bool operator==(const ViewState&) const = default;
 };
-
-/// Latency-accuracy curves by policy name.
-using CurveMap = std::map<std::string, std::vector<TradeoffPoint>>;
 
 /// The state that every view watches and any view can change. Holds values; replaces each whole;
 /// says what changed. Views keep no copy.
@@ -86,7 +84,8 @@ public:
     void setCurrentRow(std::optional<std::uint32_t> row);
     void setSplit(Split split);
 
-    /// Curves on the split in view, by policy name; filled in by a worker.
+    /// Curves on the split in view, by policy name, always of the policies and costs in force. A worker fills them in,
+    /// all of them coarsely and then finer.
     const CurveMap& curves() const { return m_curves; }
     /// Computes what is missing of them now, on this thread: for pictures without a window.
     void completeCurves();
@@ -111,7 +110,8 @@ private:
     void showNow();
     void refreshOutcome();
     void refreshCurves();
-    FittedPolicies policiesWithoutCurve() const;
+    void takeCurves(CurveMap curves);
+    FittedPolicies policiesToDraw() const;
 
     /// What belongs to one table of predictions.
     struct Opened {
@@ -129,6 +129,7 @@ private:
     Outcome m_outcome;
     ViewState m_view;
     CurveMap m_curves;
+    std::uint64_t m_curvesJob = 0; // the newest; what older ones still deliver is dropped
     std::optional<std::vector<TradeoffPoint>> m_provisional;
     std::optional<Guarantee> m_guarantee;
     JobRunner m_jobs; // last: its workers end before what they use
