@@ -107,8 +107,9 @@ TEST_F(Tradeoff, AHiddenPolicyHasNoCurve) {
 
 TEST_F(Tradeoff, ThePointsOfThePatienceRuleStandBesideTheCurveOfPabee) {
     open(4);
-    const auto* diamonds =
-        dynamic_cast<Diamonds*>(canvasOf(tradeoff).plottable(canvasOf(tradeoff).plottableCount() - 1));
+    const Diamonds* diamonds = nullptr;
+    for (int i = 0; i < canvasOf(tradeoff).plottableCount() && diamonds == nullptr; ++i)
+        diamonds = dynamic_cast<Diamonds*>(canvasOf(tradeoff).plottable(i));
     ASSERT_NE(diamonds, nullptr);
     const auto labels = diamonds->labels();
     ASSERT_EQ(labels.size(), 3U);

@@ -5,6 +5,7 @@
 
 #include <QFontMetricsF>
 #include <algorithm>
+#include <optional>
 
 namespace exitscope {
 namespace {
@@ -49,14 +50,23 @@ std::vector<QRectF> Diamonds::labels() const {
         taken.push_back(around(coordsToPixels(disc.x(), disc.y()), m_discRadius));
     for (const Diamond& diamond : m_diamonds)
         taken.push_back(around(coordsToPixels(diamond.at.x(), diamond.at.y()), Radius));
+    std::vector<QRectF> lines;
+    for (const QPointF& point : m_lines)
+        lines.push_back(around(coordsToPixels(point.x(), point.y()), 1));
     std::vector<QRectF> places;
     for (const Diamond& diamond : m_diamonds) {
         const QSizeF size(metrics.horizontalAdvance(diamond.label), metrics.height());
-        places.push_back(
-            freePlaceBeside(coordsToPixels(diamond.at.x(), diamond.at.y()), size, clipRect(), taken, Radius + 2)
-                .value_or(QRectF()));
-        if (!places.back().isEmpty())
-            taken.push_back(places.back());
+        std::vector<QRectF> everything = lines;
+        everything.insert(everything.end(), taken.begin(), taken.end());
+        std::optional<QRectF> place;
+        for (const auto* obstacles : {&everything, &taken})
+            for (const double gap : {Radius + 2, m_discRadius + 2}) // the second beside a disc over the diamond
+                if (!place)
+                    place = freePlaceBeside(coordsToPixels(diamond.at.x(), diamond.at.y()), size, clipRect(),
+                                            *obstacles, gap);
+        places.push_back(place.value_or(QRectF()));
+        if (place)
+            taken.push_back(*place);
     }
     return places;
 }

@@ -12,7 +12,7 @@
 namespace exitscope {
 
 /// A small diamond for each point, with a label beside it where one fits that covers neither a diamond, nor another
-/// label, nor what stands there already.
+/// label, nor a disc, and if possible no line.
 class Diamonds : public QCPAbstractPlottable {
 public:
     Diamonds(QCPAxis* keyAxis, QCPAxis* valueAxis, const QFont& font);
@@ -25,6 +25,8 @@ public:
     void setColours(const QColor& fill, const QColor& paper);
     /// Discs that labels keep clear of: key, value; radius in pixels.
     void setDiscs(std::vector<QPointF> discs, double radius);
+    /// Points of lines that labels rather keep clear of: key, value.
+    void setLines(std::vector<QPointF> points) { m_lines = std::move(points); }
     /// Pixels of the labels that are shown, in the order of the diamonds; empty where one is left out.
     std::vector<QRectF> labels() const;
 
@@ -47,6 +49,7 @@ private:
     std::vector<Diamond> m_diamonds;
     std::vector<QPointF> m_discs;
     double m_discRadius = 0;
+    std::vector<QPointF> m_lines;
 };
 
 } // namespace exitscope

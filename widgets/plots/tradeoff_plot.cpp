@@ -25,7 +25,9 @@ constexpr double LowRoom = 0.06;  // of the range, under the lowest value
 constexpr double HighRoom = 0.04;
 constexpr double LeastRange = 1; // percentage points
 constexpr double MarkerSize = 9;
-constexpr int XTickLines = 6; // least space between ticks, in heights of a line of text
+constexpr int CurrentBand = 48; // opacity, of 255
+constexpr int OtherBand = 12;   // of many that lie on each other
+constexpr int XTickLines = 6;   // least space between ticks, in heights of a line of text
 constexpr int YTickLines = 2;
 
 double percent(double fraction) {
@@ -160,9 +162,12 @@ void TradeoffPlot::build(const Colours& colours) {
     addPolicies(colours, *legend);
     addProvisional(colours, *legend);
     addOracle(colours, *legend);
-    addExits(colours);
+    const std::vector<double> accuracies = exitAccuracies(*workspace().predictions(), m_scene.split);
+    for (std::size_t exit = 0; exit < accuracies.size(); ++exit)
+        m_discs.emplace_back(m_scene.costs.values[exit], percent(accuracies[exit]));
     addGuarantee(colours, *legend);
     addPatience(colours, *legend);
+    addExits(colours); // over the most patient, who all leave at the last
     setRanges();
     addMarks(colours);
 }
@@ -208,7 +213,8 @@ void TradeoffPlot::addPolicies(const Colours& colours, FlowLegend& legend) {
     std::ranges::stable_partition(names, std::not_fn(isCurrent)); // the current one last, over the others
     std::ranges::stable_partition(names, [](const std::string& name) { return name == "best"; }); // under what it chose
     for (const std::string& name : names)
-        addBand(workspace().curves().at(name), translucent(colours.policy(name), isCurrent(name) ? 60 : 24));
+        addBand(workspace().curves().at(name),
+                translucent(colours.policy(name), isCurrent(name) ? CurrentBand : OtherBand));
     for (const std::string& name : names)
         addLine(workspace().curves().at(name), colours.policyPen(name, isCurrent(name) ? 2 : 1));
 }
@@ -235,13 +241,11 @@ void TradeoffPlot::addProvisional(const Colours& colours, FlowLegend& legend) {
 }
 
 void TradeoffPlot::addExits(const Colours& colours) {
-    const std::vector<double> accuracies = exitAccuracies(*workspace().predictions(), m_scene.split);
     std::vector<ExitDots::Dot> dots;
-    for (std::size_t exit = 0; exit < accuracies.size(); ++exit) {
-        dots.push_back({QPointF(m_scene.costs.values[exit], percent(accuracies[exit])),
-                        colours.exit(exit, accuracies.size()), QLocale().toString(static_cast<qulonglong>(exit + 1))});
-        noteShown(m_scene.costs.values[exit], accuracies[exit]);
-        m_discs.push_back(dots.back().at);
+    for (std::size_t exit = 0; exit < m_discs.size(); ++exit) {
+        dots.push_back(
+            {m_discs[exit], colours.exit(exit, m_discs.size()), QLocale().toString(static_cast<qulonglong>(exit + 1))});
+        noteShown(m_discs[exit].x(), m_discs[exit].y() / percent(1));
     }
     QFont font = smallFont();
     font.setBold(true);
@@ -296,6 +300,7 @@ void TradeoffPlot::addPatience(const Colours& colours, FlowLegend& legend) {
     const auto& points = shownPatience();
     if (points.empty())
         return;
+    const std::vector<QPointF> lines = m_shown;
     std::vector<Diamonds::Diamond> diamonds;
     for (const auto& [patience, result] : points) {
         diamonds.push_back({QPointF(result.cost, percent(result.accuracy)),
@@ -307,6 +312,7 @@ void TradeoffPlot::addPatience(const Colours& colours, FlowLegend& legend) {
     marks->setDiamonds(std::move(diamonds));
     marks->setColours(colour, background(colours));
     marks->setDiscs(m_discs, ExitDots::radius(smallFont()));
+    marks->setLines(lines);
     legend.add({tr("PABEE, patience"), Qt::NoPen, colour, false, true});
 }
 
