@@ -46,7 +46,7 @@ QPen Colours::policyPen(std::string_view name, double width) const {
     }
     QPen pen(policy(name), width);
     if (name == "eenet-no-distribution")
-        pen.setStyle(Qt::DashDotLine);
+        pen.setDashPattern({6, 2});
     else if (name == "eenet-no-scoring")
         pen.setStyle(Qt::DotLine);
     return pen;
