@@ -1581,10 +1581,6 @@
         <translation>Anpassen</translation>
     </message>
     <message>
-        <source>Learn this policy&apos;s heads on the calibration split, at the budget in force</source>
-        <translation>Die Köpfe dieser Strategie am Kalibrierteil lernen, beim geltenden Budget</translation>
-    </message>
-    <message>
         <source>Fit %1</source>
         <translation>%1 anpassen</translation>
     </message>
@@ -1611,6 +1607,38 @@
     <message>
         <source>%1: thresholds from a policy file or a guarantee. Moving the budget sets them anew.</source>
         <translation>%1: Schwellen aus einer Strategiedatei oder einer Garantie. Ein Verschieben des Budgets setzt sie neu.</translation>
+    </message>
+    <message>
+        <source>Learn EENet&apos;s heads on the calibration split, at the budget in force. Its two ablations come with them.</source>
+        <translation>EENets Köpfe am Kalibrierteil lernen, beim geltenden Budget. Seine beiden Ablationen kommen mit.</translation>
+    </message>
+    <message>
+        <source>Fit this policy on the calibration split, for the costs in force</source>
+        <translation>Diese Strategie am Kalibrierteil für die geltenden Kosten anpassen</translation>
+    </message>
+    <message>
+        <source>Fitted for %1.</source>
+        <translation>Angepasst für %1.</translation>
+    </message>
+    <message>
+        <source>Here it is %1: %2 on calibration, cross-fitted.</source>
+        <translation>Hier ist es %1: %2 auf dem Kalibrierteil, kreuzangepasst.</translation>
+    </message>
+    <message>
+        <source>Here it is %1.</source>
+        <translation>Hier ist es %1.</translation>
+    </message>
+    <message>
+        <source>One fit for every budget, on %1 calibration samples, cross-fitted.</source>
+        <translation>Eine Anpassung für jedes Budget, an %1 Kalibrierbeispielen, kreuzangepasst.</translation>
+    </message>
+    <message>
+        <source>Thresholds searched on calibration at %1 budgets.</source>
+        <translation>Schwellen am Kalibrierteil bei %1 Budgets gesucht.</translation>
+    </message>
+    <message>
+        <source>Thresholds searched on calibration at one budget.</source>
+        <translation>Schwellen am Kalibrierteil bei einem Budget gesucht.</translation>
     </message>
 </context>
 <context>
@@ -1791,6 +1819,10 @@ Kosten: %4 von %5</translation>
     <message>
         <source>Tolerated drop</source>
         <translation>Verlust höchstens</translation>
+    </message>
+    <message>
+        <source>PABEE, patience</source>
+        <translation>PABEE, Geduld</translation>
     </message>
 </context>
 <context>
