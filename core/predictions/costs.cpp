@@ -5,7 +5,9 @@
 #include "core/message.h"
 #include "core/text.h"
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace exitscope {
 
@@ -43,6 +45,32 @@ Costs increasing(Costs measured) {
     if (raised)
         measured.note += " " + message("A measured cost that did not increase was raised above the one before it.");
     return measured;
+}
+
+void overrideCosts(CostTable& table, const CostOverride& given, std::size_t exits, bool fromFile) {
+    if (!given.values.empty()) {
+        Costs costs{!given.unit.empty() ? given.unit
+                    : fromFile          ? table.front().unit
+                                        : "cost",
+                    given.values, message("Given by hand.")};
+        checkCosts(costs, exits, "--costs");
+        table = {std::move(costs)};
+        return;
+    }
+    if (given.unit.empty())
+        return;
+    const auto known = std::find_if(table.begin(), table.end(), [&](const Costs& c) { return c.unit == given.unit; });
+    if (known != table.end()) {
+        std::rotate(table.begin(), known, known + 1);
+    } else if (table.size() == 1) {
+        table.front().unit = given.unit;
+    } else {
+        std::string units;
+        for (const Costs& costs : table)
+            units += (units.empty() ? "" : ", ") + costs.unit;
+        throw InputError(
+            message("There are no costs in %1: expected one of %2, or --costs with figures.", given.unit, units));
+    }
 }
 
 double parseBudget(const std::string& text, const Costs& costs) {

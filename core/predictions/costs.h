@@ -33,6 +33,16 @@ void checkCosts(const Costs& costs, std::size_t exits, const std::string& where)
 /// the note says so.
 Costs increasing(Costs measured);
 
+/// Costs given by hand, in force instead of a file's.
+struct CostOverride {
+    std::vector<double> values; ///< empty: the file's (or 1 … K)
+    std::string unit;           ///< empty: the file's, or "exits"
+};
+
+/// Puts `given` in force: its figures replace the table, its unit comes first (or renames the only one).
+/// `fromFile`: the table was read, not made up. Throws InputError when figures or unit do not fit.
+void overrideCosts(CostTable& table, const CostOverride& given, std::size_t exits, bool fromFile);
+
 /// A budget as a person writes it: a number in the unit of `costs`, or "60%" of the last exit's cost.
 /// Throws InputError when it is neither, or lies outside [first, last].
 double parseBudget(const std::string& text, const Costs& costs);

@@ -24,8 +24,9 @@ struct NpyHeader {
 /// An array as it lies in the file.
 struct NpyArray {
     NpyHeader header;
-    std::vector<char> bytes; ///< elements in C order, little endian
-    bool isFloat16() const { return header.kind == 'f' && header.itemSize == 2; }
+    std::vector<char> bytes;  ///< elements in C order, little endian
+    bool wasBfloat16 = false; ///< float32 that came from bfloat16, which NumPy has not
+    bool isHalfPrecision() const { return wasBfloat16 || (header.kind == 'f' && header.itemSize == 2); }
 };
 
 /// Reads `count` bytes into `target`; throws when there are fewer.

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/predictions/table.h"
+
+#include "core/data/split.h"
+#include "core/error.h"
+#include "core/message.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace exitscope {
+namespace {
+
+/// Probabilities as given: checked, and made to sum to 1 exactly enough.
+void normaliseRows(std::vector<float>& values, std::size_t samples, std::size_t classes, double tolerance,
+                   const std::string& where) {
+    for (std::size_t place = 0; place < values.size() / classes; ++place) {
+        const std::span<float> row(values.data() + place * classes, classes);
+        const std::string here =
+            where + ": exit " + std::to_string(place / samples + 1) + ", row " + std::to_string(place % samples);
+        double sum = 0;
+        for (const float value : row) {
+            if (!std::isfinite(value) || value < 0)
+                throw InputError(message("%1 holds %2, expected probabilities.", here, value));
+            sum += static_cast<double>(value);
+        }
+        if (std::abs(sum - 1) > tolerance)
+            throw InputError(message(
+                "%1 sums to %2, expected probabilities that sum to 1 (save logits under the name logits).", here, sum));
+        // Rows rounded to float32 already sum to 1 within 1e-7: left alone, so that reading is exact.
+        if (std::abs(sum - 1) > 1e-6)
+            for (float& value : row)
+                value = static_cast<float>(static_cast<double>(value) / sum);
+        for (float& value : row)
+            value = std::min(value, 1.0F); // a rounding above 1 is no more than that
+    }
+}
+
+void readTable(const NamedArrays& arrays, PredictionParts& parts) {
+    const bool logits = arrays.has("logits");
+    const bool probabilities = arrays.has("probabilities");
+    if (logits == probabilities)
+        throw InputError(
+            logits
+                ? message(
+                      "%1 has both logits and probabilities: expected one of them, of shape (exits, samples, classes).",
+                      arrays.path())
+                : message("%1 has neither logits nor probabilities: expected one of them, of shape (exits, samples, "
+                          "classes).",
+                          arrays.path()));
+    const std::string name = logits ? "logits" : "probabilities";
+    const std::string where = arrays.where(name);
+    const NpyArray array = arrays.read(name);
+    const auto& shape = array.header.shape;
+    if (array.header.kind != 'f')
+        throw InputError(
+            message("%1 does not hold floating-point numbers: expected float16, float32 or float64.", where));
+    if (shape.size() != 3)
+        throw InputError(
+            message("%1 has the shape %2, expected (exits, samples, classes).", where, array.header.describeShape()));
+    parts.exits = shape[0];
+    parts.samples = shape[1];
+    parts.classes = shape[2];
+    if (parts.exits == 0 || parts.samples == 0 || parts.classes < 2)
+        throw InputError(message("%1 has the shape %2, expected at least 1 exit, 1 sample and 2 classes.", where,
+                                 array.header.describeShape()));
+    std::vector<float> values = asFloats(array, where);
+    if (logits) {
+        parts.probabilities = softmaxRows(values, parts.exits, parts.samples, parts.classes, where);
+    } else {
+        normaliseRows(values, parts.samples, parts.classes, array.isHalfPrecision() ? 1e-2 : 1e-3, where);
+        parts.probabilities = std::move(values);
+    }
+}
+
+void readLabels(const NamedArrays& arrays, PredictionParts& parts) {
+    const std::string where = arrays.where("labels");
+    const NpyArray array = arrays.read("labels");
+    if (array.header.shape != std::vector<std::size_t>{parts.samples})
+        throw InputError(
+            message("%1 has the shape %2, expected (%3,).", where, array.header.describeShape(), parts.samples));
+    for (const std::int64_t label : asIntegers(array, where))
+        parts.labels.push_back(
+            static_cast<std::int32_t>(std::clamp<std::int64_t>(label, -1, std::numeric_limits<std::int32_t>::max())));
+}
+
+void readSplit(const NamedArrays& arrays, PredictionParts& parts) {
+    if (!arrays.has("split")) {
+        parts.split = stratifiedHalves(parts.labels, 0);
+        parts.splitNote = message("The file names no split: half calibration and half test, stratified, seed 0.");
+        return;
+    }
+    const std::string where = arrays.where("split");
+    const NpyArray array = arrays.read("split");
+    if (array.header.shape != std::vector<std::size_t>{parts.samples})
+        throw InputError(
+            message("%1 has the shape %2, expected (%3,).", where, array.header.describeShape(), parts.samples));
+    for (const std::int64_t side : asIntegers(array, where)) {
+        if (side != 0 && side != 1)
+            throw InputError(message("%1 holds %2, expected 0 (calibration) or 1 (test).", where, side));
+        parts.split.push_back(static_cast<Split>(side));
+    }
+    parts.splitNote = message("Calibration and test as the file says.");
+    if (arrays.has("split_note"))
+        for (const std::string& note : asStrings(arrays.read("split_note"), arrays.where("split_note")))
+            parts.splitNote = note;
+}
+
+std::vector<std::string> optionalStrings(const NamedArrays& arrays, const std::string& name) {
+    return arrays.has(name) ? asStrings(arrays.read(name), arrays.where(name)) : std::vector<std::string>{};
+}
+
+void readCosts(const NamedArrays& arrays, PredictionParts& parts) {
+    if (!arrays.has("costs")) {
+        parts.costs = {exitCosts(parts.exits)};
+        return;
+    }
+    const std::string where = arrays.where("costs");
+    const NpyArray array = arrays.read("costs");
+    const auto& shape = array.header.shape;
+    if (shape.empty() || shape.size() > 2 || shape.back() != parts.exits)
+        throw InputError(message("%1 has the shape %2, expected (%3,) or (units, %4).", where,
+                                 array.header.describeShape(), parts.exits, parts.exits));
+    const std::vector<double> values = asDoubles(array, where);
+    const std::size_t units = values.size() / parts.exits;
+    std::vector<std::string> names = optionalStrings(arrays, "cost_unit");
+    if (names.empty() && units == 1)
+        names = {"cost"};
+    if (names.size() != units)
+        throw InputError(message("%1 names %2 units, expected %3, one for each row of costs.",
+                                 arrays.where("cost_unit"), names.size(), units));
+    const std::vector<std::string> notes = optionalStrings(arrays, "cost_note");
+    for (std::size_t u = 0; u < units; ++u) {
+        const auto begin = values.begin() + static_cast<std::ptrdiff_t>(u * parts.exits);
+        Costs costs{
+            names[u], {begin, begin + static_cast<std::ptrdiff_t>(parts.exits)}, u < notes.size() ? notes[u] : ""};
+        checkCosts(costs, parts.exits, where + " in " + costs.unit);
+        parts.costs.push_back(std::move(costs));
+    }
+}
+
+} // namespace
+
+void NamedArrays::refuseMissing(const std::string& name) const {
+    throw InputError(message("%1 has no array \"%2\".", path(), name));
+}
+
+std::shared_ptr<const Predictions> readPredictions(const NamedArrays& arrays, const CostOverride& costs) {
+    PredictionParts parts;
+    parts.source = arrays.path();
+    readTable(arrays, parts);
+    readLabels(arrays, parts);
+    readSplit(arrays, parts);
+    readCosts(arrays, parts);
+    overrideCosts(parts.costs, costs, parts.exits, arrays.has("costs"));
+    parts.classNames = optionalStrings(arrays, "class_names");
+    parts.sampleIds = optionalStrings(arrays, "sample_ids");
+    return std::make_shared<const Predictions>(std::move(parts));
+}
+
+} // namespace exitscope
