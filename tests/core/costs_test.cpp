@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/predictions/costs.h"
+#include "core/predictions/seconds.h"
 #include "core/text.h"
 #include "tests/sentences.h"
+#include "tests/temporary_folder.h"
 
 #include <gtest/gtest.h>
 #include <limits>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace exitscope {
 namespace {
@@ -41,6 +46,37 @@ TEST(Costs, ThatWereMeasuredAreRaisedWhereTheyDoNotIncreaseAndSaySo) {
     EXPECT_NEAR(2, raised.values[1], 1e-5);
     EXPECT_NE(std::string::npos, raised.note.find("raised"));
     EXPECT_EQ("Measured.", increasing({"ms", {1, 2}, "Measured."}).note);
+}
+
+TEST(Seconds, AreOneRowOrOneColumnWithOrWithoutHeaderAndIndex) {
+    const TemporaryFolder folder;
+    const std::vector<double> expected{2.31, 4.15, 4.93};
+    for (const char* text :
+         {"2.31\n4.15\n4.93", "2.31,4.15,4.93\n", "2.31; 4.15; 4.93\r\n", "0\n2.31\n4.15\n4.93\n",
+          ",0\n0,2.31\n1,4.15\n2,4.93\n", "0,2.31\n1,4.15\n2,4.93", "exit,ms\n1,2.31\n2,4.15\n3,4.93",
+          "a,b,c\n2.31,4.15,4.93", ",a,b,c\n0,2.31,4.15,4.93", "\"latency\"\n2.31\n\n4.15\n4.93\n"}) {
+        const Costs costs = readSeconds(folder.write("seconds.csv", text), 3);
+        EXPECT_EQ(expected, costs.values) << text;
+        EXPECT_EQ("ms", costs.unit) << text;
+    }
+}
+
+TEST(Seconds, AreInTheUnitThatTheirHeaderNames) {
+    const TemporaryFolder folder;
+    for (const auto& [header, unit] : {std::pair{"s", "s"}, std::pair{"seconds", "s"}, std::pair{"latency (us)", "us"},
+                                       std::pair{"energy [mJ]", "mJ"}})
+        EXPECT_EQ(unit, readSeconds(folder.write("seconds.csv", std::string(header) + "\n1\n2\n"), 2).unit);
+}
+
+TEST(Seconds, ThatDoNotFitTheExitsAreRefusedWithWhatWasFound) {
+    const TemporaryFolder folder;
+    const auto read = [&](const char* text) { return readSeconds(folder.write("seconds.csv", text), 3); };
+    EXPECT_REFUSED(read("1\n2\n"), "seconds.csv has 2 numbers, expected 3");
+    EXPECT_REFUSED(read("1,2,3,4,5"), "seconds.csv has 5 numbers, expected 3");
+    EXPECT_REFUSED(read(""), "seconds.csv has 0 numbers, expected 3");
+    EXPECT_REFUSED(read("1,2,3\n4,5,6\n"), "has 2 rows of 3 numbers, expected one row or one column of 3");
+    EXPECT_REFUSED(read("1\ntwo\n3\n"), "seconds.csv holds \"two\", expected numbers");
+    EXPECT_REFUSED(read("2\n1.5\n3\n"), "the cost of exit 2 is 1.5, expected more than the 2");
 }
 
 TEST(Text, WritesCsvFieldsThatReadBack) {
