@@ -23,7 +23,7 @@ void addCosts(CLI::App& command, CostOverride& costs) {
 }
 
 void addPredictions(CLI::App& command, PredictionArguments& predictions) {
-    command.add_option("--predictions", predictions.path, "Predictions (.npz)")->required();
+    command.add_option("--predictions", predictions.path, "Predictions (.npz, .pth)")->required();
     addCosts(command, predictions.costs);
 }
 

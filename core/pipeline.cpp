@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline.h"
 
+#include "core/archive_kind.h"
 #include "core/engine_loader.h"
 #include "core/error.h"
 #include "core/policy/best_policy.h"
 #include "core/policy/optimised_shares.h"
 #include "core/policy/share_policy.h"
 #include "core/policy/stopping_policy.h"
+#include "core/predictions/npz.h"
 
 #include <algorithm>
 #include <map>
@@ -100,6 +102,14 @@ private:
 };
 
 } // namespace
+
+std::shared_ptr<const Predictions> loadPredictions(const std::string& path, const CostOverride& costs) {
+    const ArchiveKind kind = archiveKind(path);
+    const bool damagedTensors = kind == ArchiveKind::NotZip && (path.ends_with(".pth") || path.ends_with(".pt"));
+    if (kind == ArchiveKind::TorchSave || kind == ArchiveKind::Pickle || damagedTensors)
+        return openEngine()->loadPredictions(path, costs);
+    return loadNpz(path, costs);
+}
 
 FittedPolicies fitPolicies(const PolicyRequest& request, const std::stop_token& stop,
                            const std::function<void(const HeadFitUpdate&)>& update) {

@@ -13,6 +13,10 @@
 
 namespace exitscope {
 
+/// Opens predictions: arrays of NumPy (.npz), or tensors of torch.save (.pth), for which the engine is opened.
+/// Throws as loadNpz() and Engine::loadPredictions() do, and Failure when there is no engine.
+std::shared_ptr<const Predictions> loadPredictions(const std::string& path, const CostOverride& costs = {});
+
 /// What policies are to be made, and from what.
 struct PolicyRequest {
     std::vector<const PolicySpec*> specs;

@@ -8,9 +8,9 @@ namespace exitscope {
 
 /// What a file given by name or dropped on the window is.
 enum class FileKind : std::uint8_t {
-    Predictions, ///< a .npz archive
+    Predictions, ///< arrays of NumPy, or tensors of torch.save
     Policy,      ///< JSON
-    Network,     ///< any other ZIP archive, as LibTorch writes them
+    Network,     ///< any other ZIP archive
     Data,        ///< a folder, or the name of a data set
 };
 

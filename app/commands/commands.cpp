@@ -74,7 +74,7 @@ std::vector<const PolicySpec*> parsePolicies(const std::vector<std::string>& nam
 }
 
 Evaluation evaluate(const EvaluateArguments& arguments, const Console& console) {
-    const auto predictions = loadNpz(arguments.predictions.path, arguments.predictions.costs);
+    const auto predictions = loadPredictions(arguments.predictions.path, arguments.predictions.costs);
     if (!arguments.policyFile.empty()) {
         AppliedPolicy applied = applyPolicyFile(loadPolicyFile(arguments.policyFile), predictions);
         const CostOverride& given = arguments.predictions.costs;
@@ -182,7 +182,7 @@ void runPredict(const PredictArguments& arguments, const Console& console) {
 }
 
 void runFit(const FitArguments& arguments, const Console& console) {
-    const auto predictions = loadNpz(arguments.predictions.path, arguments.predictions.costs);
+    const auto predictions = loadPredictions(arguments.predictions.path, arguments.predictions.costs);
     const Costs& costs = predictions->costs().front();
     const double budget = parseBudget(arguments.budget, costs);
     const PolicySpec& spec = policySpec(arguments.policy);

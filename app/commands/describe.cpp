@@ -2,6 +2,7 @@
 #include "app/commands/commands.h"
 #include "core/engine_loader.h"
 #include "core/json.h"
+#include "core/pipeline.h"
 #include "core/policy/threshold_json.h"
 #include "core/recognise.h"
 #include "core/text.h"
@@ -36,7 +37,7 @@ Json describeData(const std::string& name) {
 }
 
 Json describePredictions(const std::string& path, const CostOverride& costs) {
-    const auto predictions = loadNpz(path, costs);
+    const auto predictions = loadPredictions(path, costs);
     std::vector<std::size_t> counts(predictions->classes(), 0);
     for (const std::int32_t label : predictions->labels())
         ++counts[static_cast<std::size_t>(label)];

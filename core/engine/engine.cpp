@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/engine.h"
 
+#include "core/archive_kind.h"
 #include "core/engine/compact_resnet.h"
 #include "core/engine/heads_fit.h"
 #include "core/engine/make_engine.h"
-#include "core/engine/network_file.h"
 #include "core/engine/settings.h"
 #include "core/engine/tensor_network.h"
+#include "core/engine/torch_predictions.h"
 #include "core/engine/torchscript.h"
 #include "core/engine/training.h"
 #include "core/error.h"
@@ -110,9 +111,13 @@ public:
     }
 
     std::optional<NetworkSettings> rememberedSettings(const std::string& path) override;
-    bool isCode(const std::string& path) override { return networkFileKind(path) == NetworkFileKind::TorchScript; }
+    bool isCode(const std::string& path) override { return archiveKind(path) == ArchiveKind::TorchScript; }
     std::unique_ptr<Network> openNetwork(const std::string& path,
                                          const std::optional<NetworkSettings>& settings) override;
+
+    std::shared_ptr<const Predictions> loadPredictions(const std::string& path, const CostOverride& costs) override {
+        return loadTorchPredictions(path, costs);
+    }
 
     void train(const DataSet& data, const TrainOptions& options, const std::string& path, std::stop_token stop,
                const std::function<void(const TrainUpdate&)>& update) override {
@@ -150,10 +155,10 @@ EngineInfo TorchEngine::info() const {
 }
 
 std::optional<NetworkSettings> TorchEngine::rememberedSettings(const std::string& path) {
-    switch (networkFileKind(path)) {
-    case NetworkFileKind::CompactResnet:
+    switch (archiveKind(path)) {
+    case ArchiveKind::CompactResnet:
         return loadCompactResnet(path).settings;
-    case NetworkFileKind::TorchScript:
+    case ArchiveKind::TorchScript:
         return rememberedTorchScriptSettings(path);
     default:
         return std::nullopt;
@@ -162,19 +167,21 @@ std::optional<NetworkSettings> TorchEngine::rememberedSettings(const std::string
 
 std::unique_ptr<Network> TorchEngine::openNetwork(const std::string& path,
                                                   const std::optional<NetworkSettings>& settings) {
-    switch (networkFileKind(path)) {
-    case NetworkFileKind::CompactResnet:
+    switch (archiveKind(path)) {
+    case ArchiveKind::CompactResnet:
         return openCompactResnet(path, m_threads);
-    case NetworkFileKind::TorchScript:
+    case ArchiveKind::TorchScript:
         return openTorchScript(path, settings, m_threads);
-    case NetworkFileKind::TorchSave:
+    case ArchiveKind::TorchSave:
+    case ArchiveKind::Pickle:
         throw InputError(message("%1 holds tensors saved by torch.save, expected a TorchScript file (save the network "
                                  "with torch.jit.script or torch.jit.trace and .save) or a compact-resnet file.",
                                  path));
-    case NetworkFileKind::OtherZip:
+    case ArchiveKind::Arrays:
+    case ArchiveKind::OtherZip:
         throw InputError(message(
             "%1 is a ZIP archive without a network in it, expected a TorchScript or compact-resnet file.", path));
-    case NetworkFileKind::NotZip:
+    case ArchiveKind::NotZip:
         break;
     }
     throw InputError(

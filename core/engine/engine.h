@@ -148,6 +148,10 @@ public:
     virtual std::unique_ptr<Network> openNetwork(const std::string& path,
                                                  const std::optional<NetworkSettings>& settings) = 0;
 
+    /// Opens predictions that torch.save wrote: a dict of tensors with the names of the arrays of a .npz file, or
+    /// EENet's tuple with `seconds.csv` beside it. Nothing of the file is run. Throws InputError in one sentence.
+    virtual std::shared_ptr<const Predictions> loadPredictions(const std::string& path, const CostOverride& costs) = 0;
+
     /// Trains a network of our own on the data's train part without its held-out samples, and saves it.
     /// Throws Cancelled when stopped (nothing is saved), InputError, Failure.
     virtual void train(const DataSet& data, const TrainOptions& options, const std::string& path, std::stop_token stop,

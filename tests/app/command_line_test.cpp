@@ -6,6 +6,7 @@
 #include "tests/temporary_folder.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -134,6 +135,32 @@ TEST_F(CommandLine, WritesCsvWithAColumnForEveryExit) {
         ++count;
     }
     EXPECT_EQ(6U, count);
+}
+
+TEST_F(CommandLine, OpensPredictionsOfTorchSaveAsItOpensNpz) {
+    const std::string saved = folder.path("logits_single.pth");
+    const std::string script =
+        folder.write("save.py", "import numpy as np, torch\nd = np.load('" + predictions +
+                                    "')\np, y = torch.from_numpy(d['probabilities']), torch.from_numpy(d['labels'])\n"
+                                    "c, t = (torch.from_numpy(d['split'] == side) for side in (0, 1))\n"
+                                    "torch.save((p[:, c], y[c].float(), p[:, t], y[t].float()), '" +
+                                    saved + "')\n");
+    ASSERT_EQ(0, std::system(("/usr/bin/python3 " + script).c_str()));
+    folder.write("seconds.csv", ",latency [us]\n0,5\n1,8\n2,12\n3,20\n");
+    const auto evaluated = [&](const std::string& file, const std::vector<std::string>& costs) {
+        std::vector<std::string> arguments{"evaluate", "--predictions", file,  "--policies",
+                                           "msdnet",   "--budgets",     "60%", "--json"};
+        arguments.insert(arguments.end(), costs.begin(), costs.end());
+        const Ran ran = run(arguments);
+        EXPECT_EQ(0, ran.code) << ran.err;
+        return ran.document();
+    };
+    const json expected = evaluated(predictions, {"--costs", "5,8,12,20", "--cost-unit", "us"});
+    const json found = evaluated(saved, {});
+    EXPECT_EQ("us", found["cost_unit"]);
+    EXPECT_EQ(expected["exits"], found["exits"]);
+    EXPECT_EQ(expected["results"][0]["test"], found["results"][0]["test"]);
+    EXPECT_EQ("predictions", run({"describe", saved, "--json"}).document()["kind"]);
 }
 
 TEST_F(CommandLine, TakesCostsAndTheirUnitFromItsOptions) {

@@ -106,7 +106,7 @@ void Operations::openPredictions(const QString& path, const CostOverride& costs)
         QStringLiteral("open"), tr("Opening %1").arg(path),
         [file = path.toStdString(), costs](const std::stop_token&, const ProgressCallback&) {
             Predicted opened;
-            opened.predictions = loadNpz(file, costs);
+            opened.predictions = loadPredictions(file, costs);
             opened.policies = unfittedPolicies(opened.predictions);
             return opened;
         },
