@@ -852,10 +852,6 @@
         <translation>%1 kann nicht gelesen werden: es gibt weder eine solche Datei noch einen solchen Datensatz.</translation>
     </message>
     <message>
-        <source>%1 is not a file Exitscope knows: expected predictions (.npz), a network (TorchScript or trained by Exitscope), a policy (.json) or a folder of IDX files.</source>
-        <translation>%1 ist keine Datei, die Exitscope kennt: erwartet Vorhersagen (.npz), ein Netz (TorchScript oder von Exitscope trainiert), eine Strategie (.json) oder ein Ordner mit IDX-Dateien.</translation>
-    </message>
-    <message>
         <source>There is no policy to choose from.</source>
         <translation>Es gibt keine Strategie zur Auswahl.</translation>
     </message>
@@ -898,6 +894,114 @@
     <message>
         <source>The regression of exit %1 has %2 weights, expected %3.</source>
         <translation>Die Regression von Ausgang %1 hat %2 Gewichte, erwartet werden %3.</translation>
+    </message>
+    <message>
+        <source>%1 was saved with another pickle protocol than 2: leave out pickle_protocol when you save it.</source>
+        <translation>%1 wurde mit einem anderen Pickle-Protokoll als 2 gespeichert: Lassen Sie pickle_protocol beim Speichern weg.</translation>
+    </message>
+    <message>
+        <source>%1 holds an OrderedDict, as state_dict() returns it: expected a plain dict with logits (or probabilities) and labels; save dict(it) if it has them.</source>
+        <translation>%1 enthält ein OrderedDict, wie state_dict() es liefert, erwartet wird ein einfaches dict mit logits (oder probabilities) und labels; speichern Sie dict(…) davon, wenn es diese hat.</translation>
+    </message>
+    <message>
+        <source>%1 holds a dict with one entry, expected at least logits (or probabilities) and labels.</source>
+        <translation>%1 enthält ein dict mit einem einzigen Eintrag, erwartet werden mindestens logits (oder probabilities) und labels.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: a tensor in it is larger than its numbers.</source>
+        <translation>%1 ist beschädigt: Ein Tensor darin ist größer als seine Zahlen.</translation>
+    </message>
+    <message>
+        <source>%1 holds an object of Python (%2), and making it could run code, so nothing was loaded: save plain tensors (tensor.detach(), torch.from_numpy(array)), numbers and texts.</source>
+        <translation>%1 enthält ein Python-Objekt (%2), dessen Laden Code ausführen könnte, deshalb wurde nichts geladen: Speichern Sie einfache Tensoren (tensor.detach(), torch.from_numpy(array)), Zahlen und Texte.</translation>
+    </message>
+    <message>
+        <source>%1 is a bare pickle, as torch.save wrote it before PyTorch 1.6: load it and save it again with a newer torch.save (_use_new_zipfile_serialization=True).</source>
+        <translation>%1 ist ein Pickle ohne Archiv, wie torch.save es vor PyTorch 1.6 schrieb: Laden Sie es und speichern Sie es mit einem neueren torch.save noch einmal (_use_new_zipfile_serialization=True).</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole file of torch.save.</source>
+        <translation>%1 ist keine vollständige Datei von torch.save.</translation>
+    </message>
+    <message>
+        <source>%1 holds more than plain data, or a dict or list with a single entry: expected a dict of tensors, or lists of several numbers or texts (a checkpoint or state_dict is no predictions).</source>
+        <translation>%1 enthält mehr als einfache Daten, oder ein dict oder eine Liste mit einem einzigen Eintrag: erwartet wird ein dict aus Tensoren oder Listen mehrerer Zahlen oder Texte (ein Checkpoint oder state_dict sind keine Vorhersagen).</translation>
+    </message>
+    <message>
+        <source>%1 has elements of type %2, expected plain numbers.</source>
+        <translation>%1 hat Elemente vom Typ %2, erwartet werden einfache Zahlen.</translation>
+    </message>
+    <message>
+        <source>%1 is a list of tensors, expected one tensor: save torch.stack(list).</source>
+        <translation>%1 ist eine Liste von Tensoren, erwartet wird ein Tensor: Speichern Sie torch.stack(liste).</translation>
+    </message>
+    <message>
+        <source>%1 is neither a tensor nor a list of numbers or texts.</source>
+        <translation>%1 ist weder ein Tensor noch eine Liste von Zahlen oder Texten.</translation>
+    </message>
+    <message>
+        <source>%1 is not two tensors, expected probabilities of shape (exits, samples, classes) and labels of shape (samples,) (save torch.stack(list) of lists).</source>
+        <translation>%1 besteht nicht aus zwei Tensoren, erwartet werden Wahrscheinlichkeiten der Form (Ausgänge, Beispiele, Klassen) und Klassen der Form (Beispiele,) (speichern Sie von Listen torch.stack(liste)).</translation>
+    </message>
+    <message>
+        <source>%1 has %2 of shape %3, expected floating-point numbers of shape (exits, samples, classes).</source>
+        <translation>%1 hat %2 der Form %3, erwartet werden Gleitkommazahlen der Form (Ausgänge, Beispiele, Klassen).</translation>
+    </message>
+    <message>
+        <source>%1 has labels of shape %2, expected (%3,), one for each sample.</source>
+        <translation>%1 hat labels der Form %2, erwartet wird (%3,), eines für jedes Beispiel.</translation>
+    </message>
+    <message>
+        <source>%1 has labels of type %2, expected whole numbers.</source>
+        <translation>%1 hat labels vom Typ %2, erwartet werden ganze Zahlen.</translation>
+    </message>
+    <message>
+        <source>%1: the calibration split</source>
+        <translation>%1: der Kalibrierteil</translation>
+    </message>
+    <message>
+        <source>%1: the test split</source>
+        <translation>%1: der Testteil</translation>
+    </message>
+    <message>
+        <source>%1 has %2 exits and %3 classes for calibration, but %4 and %5 for test: expected the same.</source>
+        <translation>%1 hat %2 Ausgänge und %3 Klassen zum Kalibrieren, aber %4 und %5 zum Testen: erwartet werden die gleichen.</translation>
+    </message>
+    <message>
+        <source>%1 has probabilities in one split and logits in the other: expected the same kind in both.</source>
+        <translation>%1 hat im einen Teil Wahrscheinlichkeiten und im anderen Logits: erwartet wird in beiden das Gleiche.</translation>
+    </message>
+    <message>
+        <source>Its tables do not sum to 1, so they are taken as logits.</source>
+        <translation>Die Zeilen ihrer Tabellen ergeben nicht 1, deshalb gelten sie als Logits.</translation>
+    </message>
+    <message>
+        <source>%1 holds neither a dict with logits (or probabilities) and labels, nor a tuple of calibration probabilities, their labels, test probabilities and their labels.</source>
+        <translation>%1 enthält weder ein dict mit logits (oder probabilities) und labels noch ein Tupel aus Wahrscheinlichkeiten und Klassen des Kalibrierteils und des Testteils.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 rows of %3 numbers, expected one row or one column of %4, the cost of each exit.</source>
+        <translation>%1 hat %2 Zeilen mit je %3 Zahlen, erwartet wird eine Zeile oder eine Spalte mit %4, den Kosten jedes Ausgangs.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 numbers, expected %3, the cost of each exit.</source>
+        <translation>%1 hat %2 Zahlen, erwartet werden %3, die Kosten jedes Ausgangs.</translation>
+    </message>
+    <message>
+        <source>From %1, which names no unit: milliseconds, as in EENet&apos;s own.</source>
+        <translation>Aus %1, ohne Einheit darin: Millisekunden, wie in denen von EENet.</translation>
+    </message>
+    <message>
+        <source>From %1.</source>
+        <translation>Aus %1.</translation>
+    </message>
+    <message>
+        <source>%1 holds &quot;%2&quot;, expected numbers.</source>
+        <translation>%1 enthält „%2“, erwartet werden Zahlen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file Exitscope knows: expected predictions (.npz, .pth), a network (TorchScript or trained by Exitscope), a policy (.json) or a folder of IDX files.</source>
+        <translation>%1 ist keine Datei, die Exitscope kennt: erwartet werden Vorhersagen (.npz, .pth), ein Netz (TorchScript oder von Exitscope trainiert), eine Strategie (.json) oder ein Ordner mit IDX-Dateien.</translation>
     </message>
 </context>
 <context>
@@ -1191,10 +1295,6 @@
         <translation>Vorhersagen, ein Netz oder eine Strategie öffnen</translation>
     </message>
     <message>
-        <source>Predictions, networks, policies (*.npz *.pt *.pth *.ts *.json)</source>
-        <translation>Vorhersagen, Netze, Strategien (*.npz *.pt *.pth *.ts *.json)</translation>
-    </message>
-    <message>
         <source>Open &amp;network…</source>
         <translation>&amp;Netz öffnen…</translation>
     </message>
@@ -1409,6 +1509,14 @@
     <message>
         <source>Guarantee</source>
         <translation>Garantie</translation>
+    </message>
+    <message>
+        <source>Predictions, networks, policies (*.npz *.pth *.pt *.ts *.json)</source>
+        <translation>Vorhersagen, Netze, Strategien (*.npz *.pth *.pt *.ts *.json)</translation>
+    </message>
+    <message>
+        <source>Predictions (*.npz *.pth *.pt)</source>
+        <translation>Vorhersagen (*.npz *.pth *.pt)</translation>
     </message>
 </context>
 <context>
