@@ -5,6 +5,7 @@
 #include "core/engine/compact_resnet.h"
 #include "core/engine/heads_fit.h"
 #include "core/engine/make_engine.h"
+#include "core/engine/policy_module.h"
 #include "core/engine/settings.h"
 #include "core/engine/tensor_network.h"
 #include "core/engine/torch_predictions.h"
@@ -130,6 +131,10 @@ public:
         std::vector<HeadFit> fits;
         withFailures(message("Fitting"), [&] { fits = exitscope::fitHeads(request, stop, update); });
         return fits;
+    }
+
+    void savePolicyModule(const PolicyFile& file, const std::string& path) override {
+        withFailures(message("Exporting"), [&] { exitscope::savePolicyModule(file, path); });
     }
 
 private:

@@ -7,6 +7,7 @@
 #include "core/data/dataset.h"
 #include "core/data/split.h"
 #include "core/policy/policy.h"
+#include "core/policy/policy_file.h"
 #include "core/predictions/predictions.h"
 #include "core/progress.h"
 
@@ -161,6 +162,10 @@ public:
     /// included with its best state so far and marked stoppedEarly.
     virtual std::vector<HeadFit> fitHeads(const HeadFitRequest& request, std::stop_token stop,
                                           const std::function<void(const HeadFitUpdate&)>& update) = 0;
+
+    /// Saves a policy as a TorchScript module that decides one exit after the other, without Exitscope; documented
+    /// in the README. Throws InputError when heads or regressions do not fit the exits and classes, Failure.
+    virtual void savePolicyModule(const PolicyFile& file, const std::string& path) = 0;
 };
 
 /// Exported by the engine module under this name.

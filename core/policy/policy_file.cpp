@@ -52,12 +52,13 @@ json scoreFeatures(ScoreKind kind) {
     return {scoreName(kind)};
 }
 
-json toJson(const StoppingModel& model, const std::vector<double>& multiplierCosts) {
+json toJson(const StoppingModel& model, const PolicyFile& file) {
     json exits = json::array();
     for (const StoppingExit& exit : model.exits)
         exits.push_back({{"knots", exit.knots}, {"weights", exit.weights}, {"bias", exit.bias}});
     return {{"multipliers", model.multipliers},
-            {"multiplier_costs", multiplierCosts},
+            {"multiplier_costs", file.multiplierCosts},
+            {"multiplier_place", file.multiplierPlace},
             {"uses_answers", model.usesAnswers},
             {"exits", exits}};
 }
@@ -108,7 +109,7 @@ json toJson(const PolicyFile& file) {
                        {"cost", file.measured.cost},
                        {"N", file.measured.samples}}}};
     if (file.stopping)
-        document["stopping"] = toJson(*file.stopping, file.multiplierCosts);
+        document["stopping"] = toJson(*file.stopping, file);
     if (file.calibratedOn)
         document["calibrated_on"] = toJson(*file.calibratedOn);
     if (file.fit)
@@ -137,6 +138,7 @@ PolicyFile fromJson(const json& document) {
     if (const auto stopping = document.find("stopping"); stopping != document.end()) {
         file.stopping = stoppingFromJson(*stopping);
         file.multiplierCosts = stopping->at("multiplier_costs").get<std::vector<double>>();
+        file.multiplierPlace = stopping->at("multiplier_place").get<double>();
     }
     if (const auto fit = document.find("fit"); fit != document.end()) {
         file.fit.emplace();
@@ -178,6 +180,10 @@ void check(const PolicyFile& file, const std::string& path) {
     if (spec.score == ScoreKind::Advantage &&
         (!file.stopping || file.multiplierCosts.size() != file.stopping->multipliers.size()))
         throw InputError(message("%1 has no whole regressions, which %2 needs.", path, spec.title));
+    if (file.stopping && !(file.multiplierPlace >= 0 &&
+                           file.multiplierPlace <= static_cast<double>(file.stopping->multipliers.size()) - 1))
+        throw InputError(message("%1 has the multiplier at place %2, expected 0 to %3.", path, file.multiplierPlace,
+                                 static_cast<double>(file.stopping->multipliers.size()) - 1));
     checkCosts(file.costs, file.exits, message("%1: costs", path));
     if (!(file.budget >= file.costs.first() && file.budget <= file.costs.last()))
         throw InputError(
@@ -223,6 +229,7 @@ PolicyFile policyFileOf(const FittedPolicy& policy, const OperatingPoint& point,
     if (const auto* stopping = dynamic_cast<const StoppingPolicy*>(&decided)) {
         file.stopping = stopping->model();
         file.multiplierCosts = stopping->multiplierCosts(point.costs);
+        file.multiplierPlace = stopping->multiplierPlace(point.costs, point.budget);
     }
     const FittedOn here{predictions.source(), predictions.hash(), predictions.rows(Split::Calibration).size(), seed};
     const bool learned = decided.spec().fitted();
@@ -233,8 +240,12 @@ PolicyFile policyFileOf(const FittedPolicy& policy, const OperatingPoint& point,
     return file;
 }
 
+std::string policyFileText(const PolicyFile& file) {
+    return jsonText(toJson(file));
+}
+
 void savePolicyFile(const PolicyFile& file, const std::string& path) {
-    writeFile(path, jsonText(toJson(file)));
+    writeFile(path, policyFileText(file));
 }
 
 PolicyFile loadPolicyFile(const std::string& path) {

@@ -24,6 +24,7 @@ struct PolicyFile {
     std::optional<UtilityHeads> heads;     ///< for ScoreKind::Utility
     std::optional<StoppingModel> stopping; ///< for ScoreKind::Advantage
     std::vector<double> multiplierCosts;   ///< [L]: StoppingPolicy::multiplierCosts() for `costs`
+    double multiplierPlace = 0;            ///< in [0, L-1]: StoppingPolicy::multiplierPlace() at `budget`
     Thresholds thresholds;                 ///< [K-1]
     std::vector<double> shares;            ///< [K]: asked for on calibration
     std::optional<HeadFit> fit;            ///< how the heads came about, without the heads themselves
@@ -43,6 +44,8 @@ struct PolicyFile {
 /// where it was fitted; of a policy that chooses among others it is the one chosen.
 PolicyFile policyFileOf(const FittedPolicy& policy, const OperatingPoint& point, std::uint64_t seed);
 
+/// What a policy file says.
+std::string policyFileText(const PolicyFile& file);
 /// Whole old file or whole new file. Throws Failure when it cannot be written.
 void savePolicyFile(const PolicyFile& file, const std::string& path);
 /// Throws InputError: not JSON, not this format, a newer version, missing or impossible fields.

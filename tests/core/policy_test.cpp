@@ -9,6 +9,7 @@
 #include "core/policy/sample_filter.h"
 #include "core/policy/share_policy.h"
 #include "core/policy/shares.h"
+#include "core/policy/stopping_policy.h"
 #include "core/policy/threshold_json.h"
 #include "tests/fitted_policies.h"
 #include "tests/sentences.h"
@@ -499,6 +500,19 @@ TEST(SampleFilter, KeepsExactlyTheSamplesThatHoldAllItsConditions) {
     filter.answer = SampleFilter::Answer::WrongTooEarly;
     for (const std::uint32_t row : matchingRows(*predictions, result, Split::Test, filter))
         EXPECT_TRUE(predictions->right(2, row) || predictions->right(3, row));
+}
+
+TEST(PolicyFile, OfOptimalStoppingIsRefusedWithoutAMultiplierOfItsModel) {
+    const TemporaryFolder folder;
+    const auto predictions = syntheticPredictions(4, 400, 5, 18);
+    const Costs& costs = predictions->costs().front();
+    const StoppingPolicy policy(predictions, fitStopping(*predictions, costs.values, {}), costs.unit);
+    savePolicyFile(policyFileOf(policy, {"stopping", costs, 2.0, {}}, 0), folder.path("policy.json"));
+    json document = json::parse(std::ifstream(folder.path("policy.json")));
+    document["stopping"]["multiplier_place"] = 15.5;
+    EXPECT_REFUSED(loadPolicyFile(folder.write("beyond.json", document.dump())), "at place 15.5, expected 0 to 15");
+    document["stopping"].erase("multiplier_place");
+    EXPECT_REFUSED(loadPolicyFile(folder.write("without.json", document.dump())), "damaged");
 }
 
 TEST(PolicyFile, IsRefusedInOneSentenceWhenItDoesNotFit) {
