@@ -64,6 +64,7 @@ struct Arguments {
     TrainArguments train;
     PredictArguments predict;
     FitArguments fit;
+    ExportArguments exported;
     EvaluateArguments evaluate;
     CertifyArguments certify;
     PlotArguments plot;
@@ -131,6 +132,12 @@ void addFit(CLI::App& app, FitArguments& arguments) {
     command.add_option("--out", arguments.out, "File for the policy (.json)")->required();
     command.add_flag("--json", arguments.json, "One JSON document on standard output");
     addHeadOptions(command, arguments.options);
+}
+
+void addExport(CLI::App& app, ExportArguments& arguments) {
+    CLI::App& command = *app.add_subcommand("export", "Make a saved policy a TorchScript module that runs by itself");
+    command.add_option("--policy-file", arguments.policyFile, "A saved policy (.json)")->required();
+    command.add_option("--out", arguments.out, "File for the module (.pt)")->required();
 }
 
 void addEvaluate(CLI::App& app, EvaluateArguments& arguments) {
@@ -202,6 +209,7 @@ std::unique_ptr<CLI::App> describeArguments(Arguments& arguments) {
     addTrain(*app, arguments.train);
     addPredict(*app, arguments.predict);
     addFit(*app, arguments.fit);
+    addExport(*app, arguments.exported);
     addEvaluate(*app, arguments.evaluate);
     addCertify(*app, arguments.certify);
     addPlot(*app, arguments.plot);
@@ -223,6 +231,8 @@ int dispatch(const CLI::App& app, const Arguments& arguments, const Console& con
         runPredict(arguments.predict, console);
     } else if (app.got_subcommand("fit")) {
         runFit(arguments.fit, console);
+    } else if (app.got_subcommand("export")) {
+        runExport(arguments.exported, console);
     } else if (app.got_subcommand("evaluate")) {
         runEvaluate(arguments.evaluate, console);
     } else if (app.got_subcommand("certify")) {

@@ -117,8 +117,8 @@ void MainWindow::buildActions() {
         {"file.savePolicy", tr("&Save policy…"), QKeySequence::Save,
          [this] {
              const QString name = QString::fromStdString(m_workspace.point().policy) + QStringLiteral("-policy.json");
-             const QString path =
-                 chooseSave(tr("Save the policy at the budget in force"), name, tr("Policies (*.json)"));
+             const QString path = chooseSave(tr("Save the policy at the budget in force"), name,
+                                             tr("Policies and TorchScript modules (*.json *.pt)"));
              if (!path.isEmpty())
                  m_operations.savePolicy(path);
          }},

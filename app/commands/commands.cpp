@@ -197,6 +197,11 @@ void runFit(const FitArguments& arguments, const Console& console) {
     console.out << (arguments.json ? jsonText(toJson(evaluation)) : toTable(evaluation) + arguments.out + "\n");
 }
 
+void runExport(const ExportArguments& arguments, const Console& console) {
+    openEngine()->savePolicyModule(loadPolicyFile(arguments.policyFile), arguments.out);
+    console.out << arguments.out << '\n';
+}
+
 void runEvaluate(const EvaluateArguments& arguments, const Console& console) {
     const Evaluation evaluation = evaluate(arguments, console);
     console.out << (arguments.json  ? jsonText(toJson(evaluation))

@@ -30,6 +30,7 @@ struct Console {
 void runTrain(const TrainArguments& arguments, const Console& console);
 void runPredict(const PredictArguments& arguments, const Console& console);
 void runFit(const FitArguments& arguments, const Console& console);
+void runExport(const ExportArguments& arguments, const Console& console);
 void runEvaluate(const EvaluateArguments& arguments, const Console& console);
 void runCertify(const CertifyArguments& arguments, const Console& console);
 void runDescribe(const DescribeArguments& arguments, const Console& console);

@@ -46,6 +46,11 @@ struct FitArguments {
     bool json = false;
 };
 
+struct ExportArguments {
+    std::string policyFile;
+    std::string out;
+};
+
 struct EvaluateArguments {
     PredictionArguments predictions;
     std::vector<std::string> policies;

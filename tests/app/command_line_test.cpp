@@ -124,6 +124,19 @@ TEST_F(CommandLine, SaysWhenTheCalibrationSplitIsTooSmallToCertify) {
         << ran.out;
 }
 
+TEST_F(CommandLine, ExportsASavedPolicyAsAModule) {
+    const std::string policy = folder.path("policy.json");
+    const std::string module = folder.path("policy.pt");
+    const Ran refused = run({"export", "--policy-file", predictions, "--out", module});
+    EXPECT_EQ(2, refused.code);
+    EXPECT_FALSE(std::filesystem::exists(module));
+    ASSERT_EQ(0, run({"fit", "--predictions", predictions, "--policy", "best", "--budget", "55%", "--out", policy}).code);
+    const Ran exported = run({"export", "--policy-file", policy, "--out", module});
+    ASSERT_EQ(0, exported.code) << exported.err;
+    EXPECT_EQ(module + "\n", exported.out);
+    EXPECT_NE(std::string::npos, readFile(module).find(readFile(policy)));
+}
+
 TEST_F(CommandLine, WritesCsvWithAColumnForEveryExit) {
     const Ran ran = run({"evaluate", "--predictions", predictions, "--policies", "msdnet", "--points", "5", "--csv"});
     ASSERT_EQ(0, ran.code) << ran.err;

@@ -332,6 +332,7 @@ TEST_F(Window, SavesAPolicyThatComesBackWithTheSameDecisions) {
     const Outcome before = workspace.outcome();
     saveTo = path("policy.json");
     trigger("file.savePolicy");
+    waitForJobs();
     workspace.setBudget(3.0);
     workspace.selectPolicy("pabee");
     openFrom = saveTo;
@@ -341,6 +342,15 @@ TEST_F(Window, SavesAPolicyThatComesBackWithTheSameDecisions) {
     EXPECT_EQ(before.thresholds, workspace.outcome().thresholds);
     EXPECT_EQ(before.exitOf[1], workspace.outcome().exitOf[1]);
     EXPECT_FALSE(window.messages().isVisible()) << window.messages().text().toStdString();
+}
+
+TEST_F(Window, SavesAPolicyAsAModuleWhereItsNameEndsSo) {
+    openPredictions();
+    saveTo = path("policy.pt");
+    trigger("file.savePolicy");
+    waitForJobs();
+    EXPECT_FALSE(window.messages().isVisible()) << window.messages().text().toStdString();
+    EXPECT_TRUE(openEngine()->isCode(saveTo.toStdString()));
 }
 
 TEST_F(Window, ShowsTheUnitOfAPolicyWhoseCostsThePredictionsDoNotHave) {
@@ -400,6 +410,7 @@ TEST_F(Window, SaysWhatIsWrongWithAFileAndLosesNothing) {
     EXPECT_FALSE(window.messages().isVisible());
     saveTo = QStringLiteral("/dev/full");
     trigger("file.savePolicy");
+    waitForJobs();
     EXPECT_TRUE(window.messages().text().contains(QStringLiteral("Cannot write /dev/full")));
 }
 

@@ -363,13 +363,17 @@ void Operations::savePredictions(const QString& path) {
 void Operations::savePolicy(const QString& path) {
     if (!m_workspace.ready())
         return;
-    try {
-        savePolicyFile(policyFileOf(m_workspace.currentPolicy(), m_workspace.point(), m_headOptions.seed),
-                       path.toStdString());
-        Q_EMIT saved();
-    } catch (const std::exception& error) {
-        Q_EMIT failed(QString::fromUtf8(error.what()));
-    }
+    m_workspace.jobs().start(
+        QStringLiteral("save"), tr("Saving %1").arg(path),
+        [policy = policyFileOf(m_workspace.currentPolicy(), m_workspace.point(), m_headOptions.seed),
+         file = path.toStdString()](const std::stop_token&, const ProgressCallback&) {
+            if (file.ends_with(".pt"))
+                exitscope::openEngine()->savePolicyModule(policy, file);
+            else
+                savePolicyFile(policy, file);
+            return true;
+        },
+        [this](bool) { Q_EMIT saved(); });
 }
 
 } // namespace exitscope

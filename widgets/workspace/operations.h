@@ -51,6 +51,7 @@ public:
     void demo();
 
     void savePredictions(const QString& path);
+    /// The policy at the operating point: a TorchScript module where the path ends in .pt, else JSON.
     void savePolicy(const QString& path);
 
     void setDevice(const QString& device) { m_options.device = device.toStdString(); }
