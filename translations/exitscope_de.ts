@@ -1003,6 +1003,14 @@
         <source>%1 is not a file Exitscope knows: expected predictions (.npz, .pth), a network (TorchScript or trained by Exitscope), a policy (.json) or a folder of IDX files.</source>
         <translation>%1 ist keine Datei, die Exitscope kennt: erwartet werden Vorhersagen (.npz, .pth), ein Netz (TorchScript oder von Exitscope trainiert), eine Strategie (.json) oder ein Ordner mit IDX-Dateien.</translation>
     </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>%1 has the multiplier at place %2, expected 0 to %3.</source>
+        <translation>%1 hat den Multiplikator an der Stelle %2, erwartet 0 bis %3.</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::AllocationPlot</name>
@@ -1339,10 +1347,6 @@
         <translation>Strategie mit dem geltenden Budget speichern</translation>
     </message>
     <message>
-        <source>Policies (*.json)</source>
-        <translation>Strategien (*.json)</translation>
-    </message>
-    <message>
         <source>Save the &amp;trade-off plot…</source>
         <translation>&amp;Abwägungskurve speichern…</translation>
     </message>
@@ -1517,6 +1521,10 @@
     <message>
         <source>Predictions (*.npz *.pth *.pt)</source>
         <translation>Vorhersagen (*.npz *.pth *.pt)</translation>
+    </message>
+    <message>
+        <source>Policies and TorchScript modules (*.json *.pt)</source>
+        <translation>Strategien und TorchScript-Module (*.json *.pt)</translation>
     </message>
 </context>
 <context>
