@@ -19,21 +19,6 @@ using nlohmann::json;
 
 constexpr const char* Format = "exitscope-policy";
 
-const char* scoreName(ScoreKind kind) {
-    switch (kind) {
-    case ScoreKind::Entropy:
-        return "entropy";
-    case ScoreKind::Votes:
-        return "votes";
-    case ScoreKind::Utility:
-        return "utility";
-    case ScoreKind::Advantage:
-        return "advantage";
-    default:
-        return "maximum";
-    }
-}
-
 /// What the score is computed from, in the order of the heads' weights.
 json scoreFeatures(ScoreKind kind) {
     if (kind == ScoreKind::Utility)

@@ -62,6 +62,21 @@ double plainScore(const Predictions& predictions, ScoreKind kind, std::size_t ex
 
 } // namespace
 
+const char* scoreName(ScoreKind kind) {
+    switch (kind) {
+    case ScoreKind::Entropy:
+        return "entropy";
+    case ScoreKind::Votes:
+        return "votes";
+    case ScoreKind::Utility:
+        return "utility";
+    case ScoreKind::Advantage:
+        return "advantage";
+    default:
+        return "maximum";
+    }
+}
+
 double axisPosition(ScoreKind kind, double score) {
     if (!onLogitAxis(kind) || std::isinf(score))
         return score;

@@ -23,6 +23,9 @@ enum class ScoreKind : std::uint8_t {
     Advantage, ///< optimal stopping: what stopping is expected to gain over going on, in right answers a sample
 };
 
+/// "maximum": in files.
+const char* scoreName(ScoreKind kind);
+
 /// Where a score stands on an axis: probability-like scores on a logit axis, votes as they are.
 double axisPosition(ScoreKind kind, double score);
 /// What to write at a position of that axis ("0.99", "2.5").

@@ -12,6 +12,7 @@
 #include "core/policy/stopping_policy.h"
 #include "core/policy/threshold_json.h"
 #include "tests/fitted_policies.h"
+#include "tests/core/reference.h"
 #include "tests/sentences.h"
 #include "tests/synthetic.h"
 #include "tests/temporary_folder.h"
@@ -30,48 +31,9 @@ namespace {
 using tests::syntheticPredictions;
 
 using nlohmann::json;
-
-/// The worked case of tests/reference/reference.py.
-struct Reference {
-    json document;
-    std::shared_ptr<const Predictions> predictions;
-    Costs costs;
-    UtilityHeads heads;
-};
-
-const Reference& reference() {
-    static const Reference loaded = [] {
-        Reference r;
-        r.document = json::parse(std::ifstream(EXITSCOPE_REFERENCE));
-        PredictionParts parts;
-        parts.exits = r.document["exits"];
-        parts.samples = r.document["samples"];
-        parts.classes = r.document["classes"];
-        for (const double p : r.document["probabilities"])
-            parts.probabilities.push_back(static_cast<float>(p));
-        parts.labels = r.document["labels"].get<std::vector<std::int32_t>>();
-        for (const int side : r.document["split"])
-            parts.split.push_back(static_cast<Split>(side));
-        r.costs = {"ms", r.document["costs"], ""};
-        parts.costs = {r.costs};
-        parts.source = "reference";
-        r.predictions = std::make_shared<const Predictions>(std::move(parts));
-        for (const json& head : r.document["heads"])
-            r.heads.exits.push_back({head["weights"], head["bias"]});
-        return r;
-    }();
-    return loaded;
-}
-
-std::shared_ptr<const FittedPolicy> policyOf(const Reference& r, const std::string& name) {
-    if (!policySpec(name).fitted())
-        return std::make_shared<SharePolicy>(r.predictions, policySpec(name));
-    HeadFit fit;
-    fit.budgetShare = 0.5;
-    fit.heads = r.heads;
-    fit.meanAssignment = r.document["mean_assignment"].get<std::vector<double>>();
-    return std::make_shared<SharePolicy>(r.predictions, policySpec(name), std::vector{fit}, "ms");
-}
+using tests::policyOf;
+using tests::reference;
+using tests::Reference;
 
 void expectSplit(const json& expected, const SplitResult& result, const std::vector<std::uint8_t>& exits) {
     EXPECT_EQ(expected["exits"].get<std::vector<std::uint8_t>>(), exits);

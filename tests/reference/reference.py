@@ -151,6 +151,43 @@ def guarantee():
             "least": [{"tolerance": e, "confidence": c, "samples": least(e, c)} for e, c in terms]}
 
 
+def quality(scores, right, ece):
+    """AUROC over all pairs, AURC and ECE one sample after the other."""
+    n = len(scores)
+    pairs = [1.0 if a > b else 0.5 if a == b else 0.0
+             for a, good in zip(scores, right) if good for b, bad in zip(scores, right) if not bad]
+    aurc = 0.0
+    for score in scores:
+        answered = [good for other, good in zip(scores, right) if other >= score]
+        aurc += (1 - sum(answered) / len(answered)) / n
+    error = 0.0
+    for b in range(15):
+        inside = [i for i in range(n) if b / 15 <= scores[i] < (b + 1) / 15 or (b == 14 and scores[i] == 1)]
+        if inside:
+            error += len(inside) / n * abs(sum(right[i] for i in inside) / len(inside)
+                                           - sum(scores[i] for i in inside) / len(inside))
+    return {"auroc": sum(pairs) / len(pairs) if pairs else None, "aurc": aurc, "ece": error if ece else None}
+
+
+def by_class(labels, rows, gone, hits, costs, classes):
+    result = []
+    for c in range(classes):
+        members = [i for i, n in enumerate(rows) if labels[n] == c]
+        mean = lambda values: sum(values) / len(members) if members else None
+        result.append({"accuracy": mean([hits[i] for i in members]), "cost": mean([costs[gone[i]] for i in members]),
+                       "exit": mean([gone[i] + 1 for i in members])})
+    return result
+
+
+def bootstrap(gains, losses, samples, random, repeats=400, resamples=1000):
+    """Rows drawn with replacement; the mean of many intervals of 1,000 resamples each."""
+    rows = np.array([1] * gains + [-1] * losses + [0] * (samples - gains - losses))
+    intervals = [np.percentile(rows[random.integers(0, samples, (resamples, samples))].mean(1), [2.5, 97.5])
+                 for _ in range(repeats)]
+    return {"gains": gains, "losses": losses, "samples": samples, "deviation": rows.std() / np.sqrt(samples),
+            "interval": np.mean(intervals, 0).tolist()}
+
+
 def main():
     random = np.random.default_rng(7)
     exits, samples, classes = 4, 48, 5
@@ -179,17 +216,28 @@ def main():
                 gone = leave(score[:, rows], limits, exits)
                 hits = [bool(right[k, n]) for k, n in zip(gone, rows)]
                 case[side] = {"exits": gone, "accuracy": sum(hits) / len(rows), "cost": sum(costs[k] for k in gone) / len(rows),
-                              "interval": wilson(sum(hits), len(rows))}
+                              "interval": wilson(sum(hits), len(rows)),
+                              "classes": by_class(labels, rows, gone, hits, costs, classes)}
             accuracy, cost = oracle(right[:, sides["test"]], costs, budget)
             case["oracle"] = {"accuracy": accuracy, "cost": cost}
             cases.append(case)
+    qualities = []
+    for policy, score in scores.items():
+        for side, rows in sides.items():
+            for k in range(exits):
+                values = [1 / (1 + np.exp(-score[k, n])) if policy == "eenet" else score[k, n] for n in rows]
+                qualities.append({"policy": policy, "side": side, "exit": k}
+                                 | quality(values, [bool(right[k, n]) for n in rows], policy != "pabee"))
     print(json.dumps({
         "exits": exits, "samples": samples, "classes": classes, "costs": costs, "labels": labels.tolist(), "split": split,
         "probabilities": [float(x) for x in p.ravel()], "heads": heads, "mean_assignment": assignment,
         "maximum": maximum.ravel().tolist(), "entropy": entropy.ravel().tolist(), "vote": vote.ravel().tolist(),
         "cases": cases,
         "guarantee": guarantee(),
-        "patience": patience(answers, right, sides["test"], costs)}))
+        "patience": patience(answers, right, sides["test"], costs),
+        "quality": qualities,
+        "bootstrap": [bootstrap(gains, losses, samples, random) for gains, losses, samples in
+                      ((6, 2, 40), (3, 3, 25), (0, 4, 60), (30, 10, 50), (15, 5, 20))]}))
 
 
 if __name__ == "__main__":
