@@ -148,7 +148,10 @@ void addEvaluate(CLI::App& app, EvaluateArguments& arguments) {
         command.add_option("--budgets", arguments.budgets, "Budgets with commas: 1.6,2.0,60%")->delimiter(',');
     auto* points = command.add_option("--points", arguments.points, "As many budgets, evenly spaced (default 20)")
                        ->check(CLI::Range(2, 100000));
+    auto* against = command.add_option("--against", arguments.against,
+                                       "Compare the others with this policy (default: msdnet, else the first)");
     command.add_option("--policy-file", arguments.policyFile, "A saved policy, at its own operating point")
+        ->excludes(against)
         ->excludes(policies)
         ->excludes(budgets)
         ->excludes(points);

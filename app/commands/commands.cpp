@@ -84,12 +84,14 @@ Evaluation evaluate(const EvaluateArguments& arguments, const Console& console) 
     }
     const Costs& costs = predictions->costs().front();
     const std::vector<double> budgets = parseBudgets(arguments, costs);
-    const auto policies =
-        fitPolicies({parsePolicies(arguments.policies), predictions, costs, budgets, arguments.options, {}},
-                    console.stop, fitProgress(budgets.size(), console.progress()));
+    std::vector<const PolicySpec*> specs = parsePolicies(arguments.policies);
+    if (!arguments.against.empty() && std::ranges::find(specs, &policySpec(arguments.against)) == specs.end())
+        specs.push_back(&policySpec(arguments.against));
+    const auto policies = fitPolicies({specs, predictions, costs, budgets, arguments.options, {}}, console.stop,
+                                      fitProgress(budgets.size(), console.progress()));
     if (console.stop.stop_requested())
         throw Cancelled(); // a fit that was cut short is not an evaluation
-    return evaluatePolicies(policies, costs, budgets);
+    return evaluatePolicies(policies, costs, budgets, arguments.against);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/evaluation.h"
 
+#include "core/policy/class_results.h"
 #include "core/policy/threshold_json.h"
 #include "core/text.h"
 
@@ -23,13 +24,57 @@ Json splitJson(const SplitResult& result) {
         {"samples", result.samples}, {"accuracy", result.accuracy}, {"cost", result.cost}, {"shares", result.shares}};
 }
 
-Json testJson(const SplitResult& result) {
+Json numberOrNull(const std::optional<double>& value) {
+    return value ? Json(*value) : Json();
+}
+
+Json testJson(const Evaluation& evaluation, const Outcome& outcome) {
+    const SplitResult& result = outcome.test;
     Json document = splitJson(result);
     document["interval"] = {result.interval.low, result.interval.high};
     document["exit_accuracy"] = Json::array();
     for (const double accuracy : result.exitAccuracy)
         document["exit_accuracy"].push_back(numberOrNull(accuracy));
+    document["class_accuracy"] = Json::array();
+    document["class_cost"] = Json::array();
+    for (const ClassResult& one :
+         classResults(*evaluation.predictions, Split::Test, outcome, evaluation.costs.values)) {
+        document["class_accuracy"].push_back(numberOrNull(one.accuracy));
+        document["class_cost"].push_back(numberOrNull(one.cost));
+    }
     return document;
+}
+
+Json scoresJson(const std::vector<EvaluatedScore>& scores) {
+    Json list = Json::array();
+    for (const EvaluatedScore& score : scores)
+        for (std::size_t exit = 0; exit < score.exits.size(); ++exit) {
+            const ScoreQuality& quality = score.exits[exit];
+            Json entry = {{"score", scoreName(score.score)}};
+            if (score.budget)
+                entry["budget"] = *score.budget;
+            entry["exit"] = exit + 1;
+            entry["auroc"] = numberOrNull(quality.auroc);
+            entry["aurc"] = quality.aurc;
+            entry["ece"] = numberOrNull(quality.ece);
+            list.push_back(std::move(entry));
+        }
+    return list;
+}
+
+Json comparisonsJson(const std::vector<PolicyComparison>& comparisons) {
+    Json list = Json::array();
+    for (const PolicyComparison& each : comparisons) {
+        const Comparison& found = each.comparison;
+        list.push_back({{"policy", each.policy},
+                        {"against", each.against},
+                        {"budget", each.budget},
+                        {"difference", found.difference},
+                        {"interval", {found.interval.low, found.interval.high}},
+                        {"cost", found.cost},
+                        {"against_cost", found.otherCost}});
+    }
+    return list;
 }
 
 std::string percent(double fraction, int decimals = 2) {
@@ -43,17 +88,48 @@ std::string padded(std::string text, std::size_t width) {
     return text;
 }
 
-EvaluatedPoint evaluated(const FittedPolicy& policy, const OperatingPoint& point) {
+std::string signedPercent(double fraction) {
+    return (fraction >= 0 ? "+" : "") + percent(fraction);
+}
+
+Evaluation emptyEvaluation(const std::shared_ptr<const Predictions>& predictions, const Costs& costs) {
+    Evaluation evaluation;
+    evaluation.predictions = predictions;
+    evaluation.costs = costs;
+    EvaluatedScore maximum{ScoreKind::Maximum, {}, {}};
+    for (std::size_t exit = 0; exit < predictions->exits(); ++exit) {
+        maximum.exits.push_back(maximumQuality(*predictions, Split::Test, exit));
+        maximum.exits.back().curve = {};
+    }
+    evaluation.scores.push_back(std::move(maximum));
+    return evaluation;
+}
+
+void addScore(Evaluation& evaluation, const ScoreTable& table, double budget) {
+    const bool learned = table.kind() == ScoreKind::Utility || table.kind() == ScoreKind::Advantage;
+    EvaluatedScore score{table.kind(), learned ? std::optional(budget) : std::nullopt, {}};
+    for (const EvaluatedScore& known : evaluation.scores)
+        if (known.score == score.score && known.budget == score.budget)
+            return;
+    for (std::size_t exit = 0; exit < table.predictions().exits(); ++exit) {
+        score.exits.push_back(scoreQuality(table, Split::Test, exit));
+        score.exits.back().curve = {};
+    }
+    evaluation.scores.push_back(std::move(score));
+}
+
+void addPoint(Evaluation& evaluation, const FittedPolicy& policy, const OperatingPoint& point) {
     EvaluatedPoint result{point.policy, point.budget, outcome(policy, point), {}};
+    addScore(evaluation, *result.outcome.table, point.budget);
     result.outcome.table.reset(); // many scores, none of them reported
     const PolicySpec& chosen = policy.chosen(point.costs, point.budget).spec();
     if (&chosen != &policy.spec())
         result.chosen = chosen.name;
-    return result;
+    evaluation.results.push_back(std::move(result));
 }
 
 /// What stands beside every policy: the oracle and the patience rule.
-void addComparisons(Evaluation& evaluation) {
+void addBounds(Evaluation& evaluation) {
     std::set<double> budgets;
     for (const EvaluatedPoint& point : evaluation.results)
         budgets.insert(point.budget);
@@ -62,22 +138,55 @@ void addComparisons(Evaluation& evaluation) {
     evaluation.patience = patiencePoints(*evaluation.predictions, Split::Test, evaluation.costs.values);
 }
 
+void addComparisons(Evaluation& evaluation, const std::string& against) {
+    for (const EvaluatedPoint& other : evaluation.results)
+        for (const EvaluatedPoint& one : evaluation.results)
+            if (other.policy == against && one.policy != against && one.budget == other.budget)
+                evaluation.comparisons.push_back(
+                    {one.policy, against, one.budget,
+                     compare(*evaluation.predictions, Split::Test, one.outcome, other.outcome)});
+}
+
+std::string defaultAgainst(const FittedPolicies& policies) {
+    for (const auto& policy : policies)
+        if (policy->spec().name == "msdnet")
+            return "msdnet";
+    return std::string(policies.front()->spec().name);
+}
+
+/// How a result compares with the policy asked for; null for that policy itself.
+const Comparison* comparisonOf(const Evaluation& evaluation, const EvaluatedPoint& point) {
+    for (const PolicyComparison& each : evaluation.comparisons)
+        if (each.policy == point.policy && each.budget == point.budget)
+            return &each.comparison;
+    return nullptr;
+}
+
+std::string differenceText(const Comparison* comparison) {
+    if (comparison == nullptr)
+        return "-";
+    return signedPercent(comparison->difference) + " [" + signedPercent(comparison->interval.low) + ", " +
+           signedPercent(comparison->interval.high) + "]";
+}
+
 } // namespace
 
-Evaluation evaluatePolicies(const FittedPolicies& policies, const Costs& costs, const std::vector<double>& budgets) {
-    Evaluation evaluation{policies.front()->predictions(), costs, {}, {}, {}};
+Evaluation evaluatePolicies(const FittedPolicies& policies, const Costs& costs, const std::vector<double>& budgets,
+                            const std::string& against) {
+    Evaluation evaluation = emptyEvaluation(policies.front()->predictions(), costs);
+    evaluation.against = against;
     for (const auto& policy : policies)
-        for (const double budget : budgets) {
-            const OperatingPoint point{std::string(policy->spec().name), costs, budget, {}};
-            evaluation.results.push_back(evaluated(*policy, point));
-        }
-    addComparisons(evaluation);
+        for (const double budget : budgets)
+            addPoint(evaluation, *policy, {std::string(policy->spec().name), costs, budget, {}});
+    addBounds(evaluation);
+    addComparisons(evaluation, against.empty() ? defaultAgainst(policies) : against);
     return evaluation;
 }
 
 Evaluation evaluatePoint(const FittedPolicy& policy, const OperatingPoint& point) {
-    Evaluation evaluation{policy.predictions(), point.costs, {evaluated(policy, point)}, {}, {}};
-    addComparisons(evaluation);
+    Evaluation evaluation = emptyEvaluation(policy.predictions(), point.costs);
+    addPoint(evaluation, policy, point);
+    addBounds(evaluation);
     return evaluation;
 }
 
@@ -100,7 +209,7 @@ nlohmann::ordered_json toJson(const Evaluation& evaluation) {
             result["chosen"] = point.chosen;
         result["thresholds"] = thresholdsToJson(point.outcome.thresholds);
         result["calibration"] = splitJson(point.outcome.calibration);
-        result["test"] = testJson(point.outcome.test);
+        result["test"] = testJson(evaluation, point.outcome);
         document["results"].push_back(std::move(result));
     }
     document["oracle"] = Json::array();
@@ -113,6 +222,8 @@ nlohmann::ordered_json toJson(const Evaluation& evaluation) {
                                         {"interval", {result.interval.low, result.interval.high}},
                                         {"cost", result.cost},
                                         {"shares", result.shares}});
+    document["score_quality"] = scoresJson(evaluation.scores);
+    document["comparisons"] = comparisonsJson(evaluation.comparisons);
     return document;
 }
 
@@ -127,6 +238,8 @@ std::string toCsv(const Evaluation& evaluation) {
     columns("threshold", exits - 1);
     columns("test_share", exits);
     columns("test_exit_accuracy", exits);
+    if (!evaluation.against.empty())
+        csv += ",against,difference,difference_low,difference_high";
     csv += '\n';
     const auto field = [&](double value) { csv += "," + (std::isnan(value) ? "" : shortNumber(value, 17)); };
     for (const EvaluatedPoint& point : evaluation.results) {
@@ -142,6 +255,13 @@ std::string toCsv(const Evaluation& evaluation) {
             field(share);
         for (const double accuracy : test.exitAccuracy)
             field(accuracy);
+        if (const Comparison* found = comparisonOf(evaluation, point); found && !evaluation.against.empty()) {
+            csv += "," + evaluation.against;
+            for (const double value : {found->difference, found->interval.low, found->interval.high})
+                field(value);
+        } else if (!evaluation.against.empty()) {
+            csv += ",,,,";
+        }
         csv += '\n';
     }
     return csv;
@@ -155,21 +275,29 @@ std::string toTable(const Evaluation& evaluation) {
     for (std::size_t k = 0; k < accuracies.size(); ++k)
         table += "exit " + std::to_string(k + 1) + ": " + percent(accuracies[k]) + " % at " +
                  shortNumber(evaluation.costs.values[k], 4) + " " + unit + "\n";
+    const std::string difference = "difference to " + evaluation.against + " [interval]";
+    const std::size_t differenceWidth =
+        evaluation.against.empty() ? 0 : std::max<std::size_t>(26, difference.size() + 2);
     table += "\n" + padded("policy", 22) + padded("budget", 10) + padded("test cost", 11) + padded("accuracy", 10) +
-             padded("95 % interval", 17) + "   shares of the exits, %\n";
-    const auto addLine = [&](const std::string& name, const std::string& budget, const SplitResult& test) {
+             padded("95 % interval", 17) + (differenceWidth > 0 ? padded(difference, differenceWidth) : "") +
+             "   shares of the exits, %\n";
+    const auto addLine = [&](const std::string& name, const std::string& budget, const SplitResult& test,
+                             const Comparison* comparison) {
         table += padded(name, 22) + padded(budget, 10) + padded(shortNumber(test.cost, 4), 11) +
                  padded(percent(test.accuracy), 10) +
-                 padded(percent(test.interval.low) + "-" + percent(test.interval.high), 17) + "  ";
+                 padded(percent(test.interval.low) + "-" + percent(test.interval.high), 17);
+        if (differenceWidth > 0)
+            table += padded(differenceText(comparison), differenceWidth);
+        table += "  ";
         for (const double share : test.shares)
             table += padded(percent(share, 1), 6);
         table += '\n';
     };
     for (const EvaluatedPoint& point : evaluation.results)
         addLine(point.chosen.empty() ? point.policy : point.policy + ": " + point.chosen, shortNumber(point.budget, 4),
-                point.outcome.test);
+                point.outcome.test, comparisonOf(evaluation, point));
     for (const auto& [patience, result] : evaluation.patience)
-        addLine("pabee, patience " + std::to_string(patience), "", result);
+        addLine("pabee, patience " + std::to_string(patience), "", result, nullptr);
     for (const OraclePoint& point : evaluation.oracle)
         table += padded("oracle", 22) + padded(shortNumber(point.budget, 4), 10) +
                  padded(shortNumber(point.cost, 4), 11) + padded(percent(point.accuracy), 10) + "\n";

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/policy/comparison.h"
 #include "core/policy/patience.h"
 #include "core/policy/policy.h"
+#include "core/policy/score_quality.h"
 
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,18 +21,38 @@ struct EvaluatedPoint {
     std::string chosen; ///< the policy that decided, for a policy that chooses among others; else empty
 };
 
+/// One score on test, at every exit.
+struct EvaluatedScore {
+    ScoreKind score;
+    std::optional<double> budget;    ///< of a learned score, which changes with it
+    std::vector<ScoreQuality> exits; ///< [K], without their curves
+};
+
+/// Two policies at one budget, on test.
+struct PolicyComparison {
+    std::string policy;
+    std::string against;
+    double budget = 0;
+    Comparison comparison;
+};
+
 /// What `evaluate` reports: every policy at every budget, with the exits by themselves, the oracle and the patience
 /// rule.
 struct Evaluation {
     std::shared_ptr<const Predictions> predictions;
     Costs costs;
+    std::string against; ///< the policy asked for to compare the others with; may be empty
     std::vector<EvaluatedPoint> results;
-    std::vector<OraclePoint> oracle;     ///< on test, one for each budget
-    std::vector<PatiencePoint> patience; ///< on test, whatever the budgets
+    std::vector<OraclePoint> oracle;           ///< on test, one for each budget
+    std::vector<PatiencePoint> patience;       ///< on test, whatever the budgets
+    std::vector<EvaluatedScore> scores;        ///< the largest probability first
+    std::vector<PolicyComparison> comparisons; ///< of every other policy, in the order of the results
 };
 
-/// Outcomes of `policies` at `budgets`, each policy's in ascending order.
-Evaluation evaluatePolicies(const FittedPolicies& policies, const Costs& costs, const std::vector<double>& budgets);
+/// Outcomes of `policies` at `budgets`, each policy's in ascending order. `against`: one of the policies to compare
+/// the others with; when empty it is msdnet where that is among them, else the first.
+Evaluation evaluatePolicies(const FittedPolicies& policies, const Costs& costs, const std::vector<double>& budgets,
+                            const std::string& against = {});
 /// One policy at one point, e.g. that of a policy file.
 Evaluation evaluatePoint(const FittedPolicy& policy, const OperatingPoint& point);
 

@@ -57,6 +57,7 @@ struct EvaluateArguments {
     std::vector<std::string> budgets;
     int points = 0;
     std::string policyFile;
+    std::string against; ///< a policy to compare the others with
     HeadOptions options;
     bool json = false;
     bool csv = false;

@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <gtest/gtest.h>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -69,6 +70,66 @@ TEST_F(CommandLine, EvaluatesEveryUnfittedPolicyAtEveryBudgetAsOneJsonDocument) 
     EXPECT_NEAR(document["exits"]["costs"][3].get<double>(), document["patience"][2]["cost"].get<double>(), 1e-9);
     EXPECT_EQ(document["exits"]["test_accuracy"][3], document["patience"][2]["accuracy"]);
     EXPECT_EQ(nlohmann::json({0, 0, 0, 1}), document["patience"][2]["shares"]);
+}
+
+TEST_F(CommandLine, TellsHowFarScoresClassesAndDifferencesCanBeTrusted) {
+    const Ran ran = run({"evaluate", "--predictions", predictions, "--policies", "pabee,msdnet,branchynet,stopping",
+                         "--budgets", "50%,70%", "--json"});
+    ASSERT_EQ(0, ran.code) << ran.err;
+    const json document = ran.document();
+    std::map<std::string, int> scores;
+    for (const json& entry : document["score_quality"]) {
+        ++scores[entry["score"]];
+        EXPECT_GE(entry["exit"], 1);
+        EXPECT_LE(entry["exit"], 4);
+        // An advantage need not order right answers before wrong ones.
+        EXPECT_GE(entry["auroc"], entry["score"] == "advantage" ? 0.0 : 0.6) << entry;
+        EXPECT_EQ(entry["ece"].is_null(), entry["score"] == "votes" || entry["score"] == "advantage");
+        EXPECT_EQ(entry.contains("budget"), entry["score"] == "advantage");
+    }
+    EXPECT_EQ((std::map<std::string, int>{{"maximum", 4}, {"votes", 4}, {"entropy", 4}, {"advantage", 8}}), scores);
+
+    std::map<std::pair<std::string, double>, json> tests;
+    for (const json& result : document["results"]) {
+        tests[{result["policy"], result["budget"]}] = result["test"];
+        double right = 0; // the classes are of one size but for the last sample
+        for (const json& accuracy : result["test"]["class_accuracy"])
+            right += accuracy.get<double>() / 5;
+        EXPECT_EQ(5U, result["test"]["class_cost"].size());
+        EXPECT_NEAR(right, result["test"]["accuracy"].get<double>(), 1e-9);
+    }
+    ASSERT_EQ(6U, document["comparisons"].size());
+    for (const json& each : document["comparisons"]) {
+        EXPECT_EQ("msdnet", each["against"]);
+        const json& one = tests.at({each["policy"], each["budget"]});
+        const json& other = tests.at({"msdnet", each["budget"]});
+        EXPECT_NEAR(one["accuracy"].get<double>() - other["accuracy"].get<double>(), each["difference"], 1e-12);
+        EXPECT_EQ(one["cost"], each["cost"]);
+        EXPECT_EQ(other["cost"], each["against_cost"]);
+        EXPECT_LE(each["interval"][0], each["difference"]);
+        EXPECT_GE(each["interval"][1], each["difference"]);
+    }
+}
+
+TEST_F(CommandLine, ComparesWithAPolicyThatIsNamedAndEvaluatesItToo) {
+    const std::vector<std::string> words = {"evaluate",   "--predictions",     predictions,
+                                            "--policies", "branchynet,msdnet", "--budgets",
+                                            "60%",        "--against",         "pabee"};
+    const Ran table = run(words);
+    ASSERT_EQ(0, table.code) << table.err;
+    EXPECT_NE(std::string::npos, table.out.find("difference to pabee [interval]")) << table.out;
+    auto csvWords = words;
+    csvWords.emplace_back("--csv");
+    std::istringstream lines(run(csvWords).out);
+    std::vector<std::string> all;
+    for (std::string line; std::getline(lines, line);)
+        all.push_back(line);
+    ASSERT_EQ(4U, all.size());
+    EXPECT_TRUE(all[0].ends_with(",against,difference,difference_low,difference_high"));
+    EXPECT_NE(std::string::npos, all[1].find(",pabee,"));
+    EXPECT_TRUE(all[3].starts_with("pabee,") && all[3].ends_with(",,,,")) << all[3];
+    for (const std::string& line : all)
+        EXPECT_EQ(std::count(all[0].begin(), all[0].end(), ','), std::count(line.begin(), line.end(), ',')) << line;
 }
 
 TEST_F(CommandLine, FitsEENetAndItsFileGivesTheSameDecisions) {
@@ -212,6 +273,7 @@ TEST_F(CommandLine, ExitsWithTwoAndOneSentenceOnBadUsageAndBadInput) {
         {"evaluate", "--predictions", folder.path("none.npz")},
         {"evaluate", "--predictions", predictions, "--policy-file", folder.write("x.json", "{}")},
         {"evaluate", "--predictions", predictions, "--json", "--csv"},
+        {"evaluate", "--predictions", predictions, "--against", "magic"},
         {"fit", "--predictions", predictions, "--policy", "msdnet", "--budget", "lots", "--out", folder.path("x")},
         {"predict", "--network", folder.write("n.pt", "PK nonsense"), "--data", "fashion-mnist", "--out",
          folder.path("x")},
