@@ -177,9 +177,9 @@ void addCertify(CLI::App& app, CertifyArguments& arguments) {
 void addPlot(CLI::App& app, PlotArguments& arguments) {
     CLI::App& command = *app.add_subcommand("plot", "Draw a view into a file");
     addPredictions(command, arguments.predictions);
-    command.add_option("--what", arguments.what, "tradeoff, scores or allocation")
+    command.add_option("--what", arguments.what, "tradeoff, scores, quality or allocation")
         ->required()
-        ->check(CLI::IsMember({"tradeoff", "scores", "allocation"}));
+        ->check(CLI::IsMember({"tradeoff", "scores", "quality", "allocation"}));
     command.add_option("--budget", arguments.budget, "Mean cost, as for fit (default 50%)");
     command.add_option("--policy", arguments.policy, "The policy in view (default: eenet)");
     command.add_option("--out", arguments.out, "File: .svg, .pdf, .png or .csv")->required();

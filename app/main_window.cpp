@@ -11,6 +11,7 @@
 #include "widgets/panels/network_dialog.h"
 #include "widgets/panels/policy_panel.h"
 #include "widgets/plots/allocation_plot.h"
+#include "widgets/plots/quality_plot.h"
 #include "widgets/plots/scores_plot.h"
 #include "widgets/plots/tradeoff_plot.h"
 #include "widgets/plots/training_plot.h"
@@ -124,6 +125,7 @@ void MainWindow::buildActions() {
          }},
         {"file.saveTradeoff", tr("Save the &trade-off plot…"), {}, [this] { savePlot(QStringLiteral("tradeoff")); }},
         {"file.saveScores", tr("Save the s&core histograms…"), {}, [this] { savePlot(QStringLiteral("scores")); }},
+        {"file.saveQuality", tr("Save the score &quality…"), {}, [this] { savePlot(QStringLiteral("quality")); }},
         {"file.saveAllocation",
          tr("Save the exit &allocation…"),
          {},
@@ -166,7 +168,7 @@ void MainWindow::buildMenus() {
     };
     fill(menuBar()->addMenu(tr("&File")),
          {"file.open", "file.network", "file.fashion", "file.data", "", "file.savePredictions", "file.savePolicy",
-          "file.saveTradeoff", "file.saveScores", "file.saveAllocation", "", "file.quit"});
+          "file.saveTradeoff", "file.saveScores", "file.saveQuality", "file.saveAllocation", "", "file.quit"});
     fill(menuBar()->addMenu(tr("&Run")), {"run.demo", "", "run.predict", "run.fit", "", "run.train"});
     QMenu* view = menuBar()->addMenu(tr("&View"));
     m_openMenu = view->addMenu(tr("&Predictions"));
@@ -223,9 +225,11 @@ QDockWidget* MainWindow::addDock(const QString& id, const QString& title, QWidge
 void MainWindow::buildViews() {
     auto* tradeoff = new TradeoffPlot(m_workspace, this);
     auto* scores = new ScoresPlot(m_workspace, this);
+    auto* quality = new QualityPlot(m_workspace, this);
     auto* allocation = new AllocationPlot(m_workspace, this);
     m_plots = {{QStringLiteral("tradeoff"), tradeoff},
                {QStringLiteral("scores"), scores},
+               {QStringLiteral("quality"), quality},
                {QStringLiteral("allocation"), allocation}};
     m_training = new TrainingPlot(this);
     m_samples = new SamplesPanel(m_workspace, this);
@@ -261,9 +265,11 @@ void MainWindow::buildViews() {
         addDock(QStringLiteral("AllocationDock"), tr("Exit allocation"), allocation, Qt::LeftDockWidgetArea);
     auto* guaranteeDock = addDock(QStringLiteral("GuaranteeDock"), tr("Guarantee"), guarantee, Qt::LeftDockWidgetArea);
     m_scoresDock = addDock(QStringLiteral("ScoresDock"), tr("Scores at each exit"), scores, Qt::BottomDockWidgetArea);
+    m_qualityDock = addDock(QStringLiteral("QualityDock"), tr("Score quality"), quality, Qt::BottomDockWidgetArea);
     m_trainingDock = addDock(QStringLiteral("TrainingDock"), tr("Fitting"), m_training, Qt::BottomDockWidgetArea);
     auto* right = addDock(QStringLiteral("SamplesDock"), tr("Samples"), m_samples, Qt::RightDockWidgetArea);
-    tabifyDockWidget(m_scoresDock, m_trainingDock);
+    tabifyDockWidget(m_scoresDock, m_qualityDock);
+    tabifyDockWidget(m_qualityDock, m_trainingDock);
     m_scoresDock->raise();
     tabifyDockWidget(allocationDock, guaranteeDock);
     allocationDock->raise();
@@ -297,7 +303,10 @@ void MainWindow::connectOperations() {
             [this](const QString& path) { openNetworkWith(path, true, std::nullopt); });
     connect(&m_operations, &Operations::confirmCode, this,
             [this](const QString& path, const NetworkSettings& settings) { openNetworkWith(path, true, settings); });
-    connect(&m_workspace, &Workspace::policiesChanged, m_scoresDock, &QDockWidget::raise); // fitted: back to the result
+    connect(&m_workspace, &Workspace::policiesChanged, m_scoresDock, [this] {
+        if (!m_qualityDock->isVisible())
+            m_scoresDock->raise(); // fitted: back to the result
+    });
     connect(&m_workspace, &Workspace::predictionsChanged, this, &MainWindow::showActions);
     connect(&m_workspace, &Workspace::predictionsChanged, this, &MainWindow::showOpenPredictions);
     connect(&m_workspace, &Workspace::dataChanged, this, &MainWindow::showTitle);
@@ -322,7 +331,7 @@ void MainWindow::showTitle() {
 
 void MainWindow::showActions() {
     for (const char* id : {"file.savePredictions", "file.savePolicy", "file.saveTradeoff", "file.saveScores",
-                           "file.saveAllocation", "run.fit", "view.calibration"})
+                           "file.saveQuality", "file.saveAllocation", "run.fit", "view.calibration"})
         action(QString::fromLatin1(id))->setEnabled(m_workspace.ready());
     action(QStringLiteral("run.predict"))->setEnabled(m_operations.canPredict());
     m_openMenu->setEnabled(m_workspace.ready());

@@ -10,6 +10,7 @@
 #include "core/message.h"
 #include "core/pipeline.h"
 #include "widgets/plots/allocation_plot.h"
+#include "widgets/plots/quality_plot.h"
 #include "widgets/plots/scores_plot.h"
 #include "widgets/plots/tradeoff_plot.h"
 
@@ -139,6 +140,8 @@ std::unique_ptr<PlotView> plotOf(const std::string& what, Workspace& workspace) 
         return std::make_unique<TradeoffPlot>(workspace);
     if (what == "scores")
         return std::make_unique<ScoresPlot>(workspace);
+    if (what == "quality")
+        return std::make_unique<QualityPlot>(workspace);
     return std::make_unique<AllocationPlot>(workspace);
 }
 

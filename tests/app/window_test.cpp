@@ -378,7 +378,7 @@ TEST_F(Window, SavesPredictionsAndEveryPlotInEveryForm) {
     trigger("file.savePredictions");
     waitForJobs();
     EXPECT_EQ(workspace.predictions()->hash(), loadNpz(saveTo.toStdString())->hash());
-    for (const char* id : {"file.saveTradeoff", "file.saveScores", "file.saveAllocation"})
+    for (const char* id : {"file.saveTradeoff", "file.saveScores", "file.saveQuality", "file.saveAllocation"})
         for (const char* name : {"plot.svg", "plot.pdf", "plot.png", "plot.csv"}) {
             saveTo = path(name);
             trigger(id);

@@ -104,6 +104,8 @@ void PlotView::schedule() {
 }
 
 void PlotView::flush() {
+    if (isVisible())
+        complete();
     paintMarks();
     paintFigures();
     m_marksTimer.stop();
@@ -238,6 +240,7 @@ std::unique_ptr<PlotView> PlotView::pictureView() const {
     auto view = twin();
     view->setPalette(lightPalette());
     view->setFont(QGuiApplication::font());
+    view->complete();
     view->flush();
     view->canvas().setBackground(QBrush(Qt::white));
     return view;

@@ -17,7 +17,7 @@ class QMenu;
 
 namespace exitscope {
 
-/// What the three plots share: a QCustomPlot whose moving parts lie on layers of their own, the order
+/// What the plots share: a QCustomPlot whose moving parts lie on layers of their own, the order
 /// in which they are repainted, colours, pictures and the context menu.
 ///
 /// A change asks for one of three stages. Marks (lines, cursors, titles) are painted when the event
@@ -66,6 +66,8 @@ protected:
     /// `fileStem`: name suggested for files, without ending.
     PlotView(Workspace& workspace, const QString& fileStem, QWidget* parent);
 
+    /// Computes at once what a worker else computes later: for pictures, and when everything is to be painted now.
+    virtual void complete() {}
     /// Fills the empty canvas; predictions are open. updateFigures() follows.
     virtual void build(const Colours& colours) = 0;
     /// Puts the current outcome into what lies on figuresLayer().

@@ -4,6 +4,7 @@
 #include "core/text.h"
 #include "widgets/numbers.h"
 #include "widgets/plots/count_axis.h"
+#include "widgets/plots/exit_grid.h"
 #include "widgets/plots/flow_legend.h"
 #include "widgets/plots/plot_table.h"
 #include "widgets/plots/qcustomplot_include.h"
@@ -20,9 +21,6 @@
 namespace exitscope {
 namespace {
 
-constexpr std::size_t OneRow = 4;   // exits side by side, at most
-constexpr std::size_t TwoRows = 16; // exits in two rows, at most; above that rows of ManyColumns
-constexpr std::size_t ManyColumns = 8;
 constexpr int SideMargin = 7; // left and right of each histogram, pixels
 constexpr int TickLength = 4;
 constexpr int LabelPadding = 3;
@@ -136,10 +134,7 @@ void ScoresPlot::followView() {
 // Structure
 
 std::size_t ScoresPlot::columns() const {
-    const std::size_t exits = workspace().predictions()->exits();
-    if (exits <= OneRow)
-        return exits;
-    return exits <= TwoRows ? (exits + 1) / 2 : ManyColumns;
+    return exitColumns(workspace().predictions()->exits());
 }
 
 void ScoresPlot::build(const Colours& colours) {
