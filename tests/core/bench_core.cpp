@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/memory.h"
 #include "core/pipeline.h"
+#include "core/policy/comparison.h"
 #include "core/policy/curves.h"
+#include "core/policy/score_quality.h"
 #include "tests/fitted_policies.h"
 #include "tests/synthetic.h"
 
@@ -129,6 +131,22 @@ void fitOptimisedShares(benchmark::State& state) {
         benchmark::DoNotOptimize(optimiseShares(table, predictions(samples(state))->costs().front(), {}));
 }
 
+void qualityOfOneExit(benchmark::State& state) {
+    const ScoreTable table(predictions(50000), ScoreKind::Entropy);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(scoreQuality(table, Split::Test, 0));
+}
+
+void compareTwoPolicies(benchmark::State& state) {
+    const SharePolicy one(predictions(50000), policySpec("msdnet"));
+    const SharePolicy other(predictions(50000), policySpec("pabee"));
+    const Costs& costs = predictions(50000)->costs().front();
+    const Outcome ours = outcome(one, {"msdnet", costs, 2.5, {}});
+    const Outcome theirs = outcome(other, {"pabee", costs, 2.5, {}});
+    for (auto _ : state)
+        benchmark::DoNotOptimize(compare(*predictions(50000), Split::Test, ours, theirs));
+}
+
 BENCHMARK_CAPTURE(recalibrateAndEvaluate, msdnet, "msdnet")->Arg(50000)->Arg(1000000)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(recalibrateAndEvaluate, pabee, "pabee")->Arg(50000)->Arg(1000000)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(recalibrateAndEvaluate, stopping, "stopping")
@@ -156,6 +174,8 @@ BENCHMARK(fitOptimalStopping)
     ->Args({25000, 5, 1000})
     ->Iterations(3)
     ->Unit(benchmark::kMillisecond);
+BENCHMARK(qualityOfOneExit)->Unit(benchmark::kMillisecond);
+BENCHMARK(compareTwoPolicies)->Unit(benchmark::kMillisecond);
 
 } // namespace
 } // namespace exitscope
