@@ -1526,6 +1526,14 @@
         <source>Policies and TorchScript modules (*.json *.pt)</source>
         <translation>Strategien und TorchScript-Module (*.json *.pt)</translation>
     </message>
+    <message>
+        <source>Save the score &amp;quality…</source>
+        <translation>Score-&amp;Güte speichern…</translation>
+    </message>
+    <message>
+        <source>Score quality</source>
+        <translation>Score-Güte</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::MessageBar</name>
@@ -1755,6 +1763,45 @@
     <message>
         <source>Thresholds searched on calibration at one budget.</source>
         <translation>Schwellen am Kalibrierteil bei einem Budget gesucht.</translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::QualityPlot</name>
+    <message>
+        <source>Score quality</source>
+        <translation>Score-Güte</translation>
+    </message>
+    <message>
+        <source>Errors (%) among the samples with the best scores, by their share (%)</source>
+        <translation>Fehler (%) unter den Beispielen mit den besten Scores, nach deren Anteil (%)</translation>
+    </message>
+    <message>
+        <source>Exit %1
+AUROC %2
+ECE %3</source>
+        <translation>Ausgang %1
+AUROC %2
+ECE %3</translation>
+    </message>
+    <message>
+        <source>Exit %1 · AUROC %2 · ECE %3</source>
+        <translation>Ausgang %1 · AUROC %2 · ECE %3</translation>
+    </message>
+    <message>
+        <source>Exit %1 · AUROC %2</source>
+        <translation>Ausgang %1 · AUROC %2</translation>
+    </message>
+    <message>
+        <source>Exit %1</source>
+        <translation>Ausgang %1</translation>
+    </message>
+    <message>
+        <source>exit %1: AUROC %2, ECE %3</source>
+        <translation>Ausgang %1: AUROC %2, ECE %3</translation>
+    </message>
+    <message>
+        <source>How well the %1 tells right answers from wrong ones, against the largest probability, %2 split. %3.</source>
+        <translation>Wie gut der Score (%1) richtige von falschen Antworten trennt, verglichen mit der größten Wahrscheinlichkeit, %2. %3.</translation>
     </message>
 </context>
 <context>
