@@ -56,6 +56,14 @@ void addHeadOptions(CLI::App& command, HeadOptions& options) {
         ->group(group);
 }
 
+/// "best, stopping, …"
+std::string policyNames() {
+    std::string names;
+    for (const PolicySpec& spec : policySpecs())
+        names += (names.empty() ? "" : ", ") + std::string(spec.name);
+    return names;
+}
+
 /// All arguments of all commands, and which command was asked for.
 struct Arguments {
     std::vector<std::string> files;
@@ -73,7 +81,7 @@ struct Arguments {
 };
 
 void addDemo(CLI::App& app, DemoArguments& arguments) {
-    CLI::App& command = *app.add_subcommand("demo", "A network on Fashion-MNIST, four policies, a budget to drag");
+    CLI::App& command = *app.add_subcommand("demo", "A network on Fashion-MNIST, every policy, a budget to drag");
     command.add_flag("--headless", arguments.headless, "The same without a window, into a folder");
     command.add_option("--out", arguments.out, "Folder for the results without a window")
         ->default_str("exitscope-demo");
@@ -125,7 +133,7 @@ void addPredict(CLI::App& app, PredictArguments& arguments) {
 void addFit(CLI::App& app, FitArguments& arguments) {
     CLI::App& command = *app.add_subcommand("fit", "Fit a policy for a budget and save it");
     addPredictions(command, arguments.predictions);
-    command.add_option("--policy", arguments.policy, "branchynet, msdnet, pabee or eenet")->required();
+    command.add_option("--policy", arguments.policy, policyNames())->required();
     command
         .add_option("--budget", arguments.budget, "Mean cost, in the cost's unit or as a share of the last exit: 60%")
         ->required();
@@ -157,7 +165,10 @@ void addEvaluate(CLI::App& app, EvaluateArguments& arguments) {
         ->excludes(points);
     budgets->excludes(points);
     auto* json = command.add_flag("--json", arguments.json, "One JSON document on standard output");
-    command.add_flag("--csv", arguments.csv, "One line for each policy and budget")->excludes(json);
+    auto* csv = command.add_flag("--csv", arguments.csv, "One line for each policy and budget")->excludes(json);
+    command.add_flag("--markdown", arguments.markdown, "A table with a row for each policy, for a document")
+        ->excludes(json)
+        ->excludes(csv);
     addHeadOptions(command, arguments.options);
 }
 
@@ -181,7 +192,7 @@ void addPlot(CLI::App& app, PlotArguments& arguments) {
         ->required()
         ->check(CLI::IsMember({"tradeoff", "scores", "quality", "allocation"}));
     command.add_option("--budget", arguments.budget, "Mean cost, as for fit (default 50%)");
-    command.add_option("--policy", arguments.policy, "The policy in view (default: eenet)");
+    command.add_option("--policy", arguments.policy, "The policy in view (default: best)");
     command.add_option("--out", arguments.out, "File: .svg, .pdf, .png or .csv")->required();
     command.add_option("--width", arguments.width, "Width in pixels")
         ->capture_default_str()

@@ -154,7 +154,7 @@ void MainWindow::buildActions() {
     action(QStringLiteral("view.calibration"))->setCheckable(true);
     action(QStringLiteral("run.predict"))->setToolTip(tr("Run all exits of the network over the data set (F5)"));
     action(QStringLiteral("run.fit"))->setToolTip(tr("Learn EENet's heads at the budget in force (F6)"));
-    action(QStringLiteral("run.demo"))->setToolTip(tr("A network on Fashion-MNIST, four policies, a budget to drag"));
+    action(QStringLiteral("run.demo"))->setToolTip(tr("A network on Fashion-MNIST, every policy, a budget to drag"));
 }
 
 void MainWindow::buildMenus() {

@@ -1399,10 +1399,6 @@
         <translation>Die Köpfe von EENet beim geltenden Budget lernen (F6)</translation>
     </message>
     <message>
-        <source>A network on Fashion-MNIST, four policies, a budget to drag</source>
-        <translation>Ein Netz auf Fashion-MNIST, vier Strategien, ein Budget zum Ziehen</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
@@ -1533,6 +1529,10 @@
     <message>
         <source>Score quality</source>
         <translation>Score-Güte</translation>
+    </message>
+    <message>
+        <source>A network on Fashion-MNIST, every policy, a budget to drag</source>
+        <translation>Ein Netz auf Fashion-MNIST, alle Strategien, ein Budget zum Ziehen</translation>
     </message>
 </context>
 <context>

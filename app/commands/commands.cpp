@@ -206,9 +206,10 @@ void runExport(const ExportArguments& arguments, const Console& console) {
 
 void runEvaluate(const EvaluateArguments& arguments, const Console& console) {
     const Evaluation evaluation = evaluate(arguments, console);
-    console.out << (arguments.json  ? jsonText(toJson(evaluation))
-                    : arguments.csv ? toCsv(evaluation)
-                                    : toTable(evaluation));
+    console.out << (arguments.json       ? jsonText(toJson(evaluation))
+                    : arguments.csv      ? toCsv(evaluation)
+                    : arguments.markdown ? toMarkdown(evaluation)
+                                         : toTable(evaluation));
 }
 
 std::string engineDescription() {

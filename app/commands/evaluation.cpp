@@ -304,4 +304,31 @@ std::string toTable(const Evaluation& evaluation) {
     return table + "Budgets and costs in " + unit + ". Accuracy on the test split, which nothing was fitted on.\n";
 }
 
+std::string toMarkdown(const Evaluation& evaluation) {
+    std::vector<std::string> lines{"| policy |", "|---|"};
+    const auto addBudget = [&](double budget) {
+        lines[0] += " " + shortNumber(100 * budget / evaluation.costs.last(), 3) + " % (" + shortNumber(budget, 4) +
+                    " " + evaluation.costs.unit + ") |";
+        lines[1] += "---|";
+    };
+    for (const OraclePoint& point : evaluation.oracle)
+        addBudget(point.budget);
+    std::string policy;
+    for (const EvaluatedPoint& point : evaluation.results) {
+        const SplitResult& test = point.outcome.test;
+        if (point.policy != policy)
+            lines.push_back("| `" + (policy = point.policy) + "` |");
+        lines.back() += " " + percent(test.accuracy) + " [" + percent(test.interval.low) + ", " +
+                        percent(test.interval.high) + "] at " + shortNumber(test.cost, 4) +
+                        (point.chosen.empty() ? "" : " (" + point.chosen + ")") + " |";
+    }
+    lines.emplace_back("| oracle (bound) |");
+    for (const OraclePoint& point : evaluation.oracle)
+        lines.back() += " " + percent(point.accuracy) + " at " + shortNumber(point.cost, 4) + " |";
+    std::string table;
+    for (const std::string& line : lines)
+        table += line + "\n";
+    return table;
+}
+
 } // namespace exitscope

@@ -60,6 +60,8 @@ Evaluation evaluatePoint(const FittedPolicy& policy, const OperatingPoint& point
 nlohmann::ordered_json toJson(const Evaluation& evaluation);
 /// One line for each policy and budget.
 std::string toCsv(const Evaluation& evaluation);
+/// A row for each policy and a column for each budget: accuracy on test with its interval, at what cost.
+std::string toMarkdown(const Evaluation& evaluation);
 /// A table for a person.
 std::string toTable(const Evaluation& evaluation);
 

@@ -61,6 +61,7 @@ struct EvaluateArguments {
     HeadOptions options;
     bool json = false;
     bool csv = false;
+    bool markdown = false;
 };
 
 struct PlotArguments {

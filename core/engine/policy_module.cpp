@@ -109,9 +109,19 @@ def numbers(self, exit: int, p: Tensor, state: Tensor) -> Tensor:
 def score(self, exit: int, p: Tensor, state: Tensor) -> Tensor:
     bends = self.bends[self.first_bend[exit]:self.first_bend[exit + 1]]
     number, low, high, at, slope = bends.unbind(1)
-    numbers = self.numbers(exit, p, state).index_select(1, number.long())
-    rise = (torch.minimum(torch.maximum(numbers, low), high) - at).clamp(min=0.0)
-    return self.bias[exit] + self.of_answer[exit].index_select(0, p.argmax(1)) + rise.matmul(slope)
+    numbers = self.numbers(exit, p, state)
+    score = self.bias[exit] + self.rise(numbers.index_select(1, number.long()), low, high, at).matmul(slope)
+    first, last, middle = self.logit_knots[exit].unbind(0)
+    level, along, beyond, after = self.of_classes[exit].unbind(0)
+    answer = p.argmax(1)
+    score += level[answer]
+    score += along[answer] * self.rise(numbers[:, 0], first, last, first)
+    score += beyond[answer] * self.rise(numbers[:, 0], first, last, middle)
+    score += after[p.scatter(1, answer.unsqueeze(1), -1.0).argmax(1)]
+    return score
+
+def rise(self, x: Tensor, low: Tensor, high: Tensor, at: Tensor) -> Tensor:
+    return (torch.minimum(torch.maximum(x, low), high) - at).clamp(min=0.0)
 )py";
 
 std::int64_t whole(std::size_t count) {
@@ -143,7 +153,8 @@ void addUtility(Module& module, const PolicyFile& file) {
 }
 
 /// The regressions at one multiplier. Each line and bend of the basis is one row of `bends`: the number it reads, the
-/// ends that this is kept within, where it begins to rise, and how steeply.
+/// ends that this is kept within, where it begins to rise, and how steeply. `of_classes` has, by class, the level,
+/// slope and bend of an answer and the level of a runner-up; slope and bend go along the first number's knots.
 void addAdvantage(Module& module, const PolicyFile& file) {
     const StoppingModel& model = *file.stopping;
     const std::size_t outputs = model.multipliers.size();
@@ -156,7 +167,8 @@ void addAdvantage(Module& module, const PolicyFile& file) {
     };
     constexpr std::size_t columns = 5;
     std::vector<double> bends;
-    std::vector<double> ofAnswer;
+    std::vector<double> ofClasses;
+    std::vector<double> logitKnots;
     std::vector<double> bias;
     c10::List<std::int64_t> firstBend({0});
     for (const StoppingExit& exit : model.exits) {
@@ -167,15 +179,21 @@ void addAdvantage(Module& module, const PolicyFile& file) {
                 bends.insert(bends.end(), {static_cast<double>(number), knots.front(), knots.back(), knots[k],
                                            scoreWeight(exit.weights, row++) / (knots.back() - knots.front())});
         }
-        for (std::size_t c = 0; c < file.classes; ++c)
-            ofAnswer.push_back(model.usesAnswers ? scoreWeight(exit.weights, row++) : 0);
+        const std::vector<double>& logit = exit.knots.front();
+        const double span = std::max(logit.back() - logit.front(), 1e-12);
+        logitKnots.insert(logitKnots.end(), {logit.front(), logit.back(), logit[logit.size() / 2]});
+        for (const double scale : {1.0, span, span, 1.0})
+            for (std::size_t c = 0; c < file.classes; ++c)
+                ofClasses.push_back(model.usesAnswers ? scoreWeight(exit.weights, row++) / scale : 0);
         bias.push_back(scoreWeight(exit.bias, 0));
         firstBend.push_back(whole(bends.size() / columns));
     }
     setWidth(module, 3 + file.classes);
     module.register_attribute("first_bend", c10::ListType::ofInts(), firstBend);
     module.register_buffer("bends", rowsOf(bends, columns));
-    module.register_buffer("of_answer", rowsOf(ofAnswer, file.classes));
+    module.register_buffer(
+        "of_classes", rowsOf(ofClasses, file.classes).reshape({whole(model.exits.size()), 4, whole(file.classes)}));
+    module.register_buffer("logit_knots", rowsOf(logitKnots, 3));
     module.register_buffer("bias", at::tensor(bias, at::kDouble));
 }
 
