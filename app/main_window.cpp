@@ -304,8 +304,8 @@ void MainWindow::connectOperations() {
     connect(&m_operations, &Operations::confirmCode, this,
             [this](const QString& path, const NetworkSettings& settings) { openNetworkWith(path, true, settings); });
     connect(&m_workspace, &Workspace::policiesChanged, m_scoresDock, [this] {
-        if (!m_qualityDock->isVisible())
-            m_scoresDock->raise(); // fitted: back to the result
+        if (!m_trainingDock->visibleRegion().isEmpty()) // in front of the others
+            m_scoresDock->raise();                      // fitted: back to the result
     });
     connect(&m_workspace, &Workspace::predictionsChanged, this, &MainWindow::showActions);
     connect(&m_workspace, &Workspace::predictionsChanged, this, &MainWindow::showOpenPredictions);

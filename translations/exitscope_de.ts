@@ -1941,6 +1941,12 @@ Kosten: %4 von %5</translation>
         <source>Samples by %1, %2 split. %3.</source>
         <translation>Beispiele nach Score (%1), %2. %3.</translation>
     </message>
+    <message>
+        <source>takes all
+who remain</source>
+        <translation>nimmt alle,
+die bleiben</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::TradeoffPlot</name>

@@ -12,9 +12,11 @@ namespace {
 
 constexpr double Undecided = 0; // what the last exit, which decides nothing, has for a score
 
+/// From the lower half of the multipliers: with higher ones nearly all leave at once, however much they gain by it.
 ScoreAxis axisFor(const StoppingScores& scores) {
-    const std::vector<double> all(scores.test.begin(), scores.test.end());
-    return axisOf(ScoreKind::Advantage, all.empty() ? std::vector<double>{Undecided} : all, 1);
+    const std::vector<double> shown(scores.test.begin(),
+                                    scores.test.begin() + static_cast<std::ptrdiff_t>(scores.test.size() / 2));
+    return axisOf(ScoreKind::Advantage, shown.empty() ? std::vector<double>{Undecided} : shown, 1);
 }
 
 /// The highest score of each sample up to each exit, [K-1, rows]. With one threshold for all exits a sample has left

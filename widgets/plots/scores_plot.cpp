@@ -173,7 +173,22 @@ ScoresPlot::Pane ScoresPlot::makePane(std::size_t exit, const Colours& colours) 
         canvas().removeItem(std::exchange(pane.line, nullptr));
         canvas().removeItem(std::exchange(pane.label, nullptr));
     }
+    if (exit >= scoredExits())
+        addNote(pane, tr("takes all\nwho remain"), colours);
     return pane;
+}
+
+/// Words where there are no bars.
+void ScoresPlot::addNote(const Pane& pane, const QString& text, const Colours& colours) {
+    auto* note = new QCPItemText(&canvas());
+    note->setText(text);
+    note->setFont(smallFont());
+    note->setColor(colours.faintText);
+    note->position->setType(QCPItemPosition::ptAxisRectRatio);
+    note->position->setAxisRect(pane.rect);
+    note->position->setCoords(0.5, 0.5);
+    note->setClipAxisRect(pane.rect);
+    note->setSelectable(false);
 }
 
 bool ScoresPlot::manyRows() const {
@@ -250,13 +265,18 @@ void ScoresPlot::addKey(const Colours& colours) {
 
 double ScoresPlot::tallestBin() const {
     std::uint32_t tallest = 1;
-    for (std::size_t exit = 0; exit < workspace().predictions()->exits(); ++exit) {
+    for (std::size_t exit = 0; exit < scoredExits(); ++exit) {
         std::array<std::uint32_t, ScoreTable::Bins> counts{};
         for (const std::uint8_t bin : workspace().table().bins(m_split, exit))
             ++counts[bin];
         tallest = std::max(tallest, *std::ranges::max_element(counts));
     }
     return tallest;
+}
+
+/// The last exit has no advantage of stopping: there is nothing to go on to.
+std::size_t ScoresPlot::scoredExits() const {
+    return workspace().predictions()->exits() - (m_kind == ScoreKind::Advantage ? 1 : 0);
 }
 
 bool ScoresPlot::fits(double tallest) const {
@@ -268,7 +288,7 @@ bool ScoresPlot::fits(double tallest) const {
 
 void ScoresPlot::updateFigures() {
     auto histograms = scoreHistograms(workspace().outcome(), m_split);
-    for (std::size_t exit = 0; exit < m_panes.size(); ++exit)
+    for (std::size_t exit = 0; exit < scoredExits(); ++exit)
         m_panes[exit].bars->setData(std::move(histograms[exit]), m_axis.low, m_axis.high);
 }
 

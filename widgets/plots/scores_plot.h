@@ -50,6 +50,7 @@ private:
     void followPoint();
     void followView();
     Pane makePane(std::size_t exit, const Colours& colours);
+    void addNote(const Pane& pane, const QString& text, const Colours& colours);
     void addAxes(Pane& pane, std::size_t exit, const Colours& colours);
     void addMarks(Pane& pane, const Colours& colours);
     void addKey(const Colours& colours);
@@ -61,6 +62,7 @@ private:
     bool manyRows() const;
     int tickLabelRoom() const;
     bool labelsBelow(std::size_t exit) const;
+    std::size_t scoredExits() const;
     double tallestBin() const;
     bool fits(double tallest) const;
 
