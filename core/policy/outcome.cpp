@@ -2,6 +2,7 @@
 #include "core/policy/outcome.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <limits>
 
@@ -15,9 +16,12 @@ SplitResult resultOf(const Predictions& predictions, Split side, std::span<const
     result.left.assign(exits, 0);
     result.right.assign(exits, 0);
     const auto rightBits = predictions.rightBits(side);
-    for (std::size_t i = 0; i < exitOf.size(); ++i) {
-        ++result.left[exitOf[i]];
-        result.right[exitOf[i]] += (rightBits[i] >> exitOf[i]) & 1U;
+    std::array<std::size_t, 128> counts{}; // wrong and right of each exit: one counter a sample
+    for (std::size_t i = 0; i < exitOf.size(); ++i)
+        ++counts[2U * exitOf[i] + ((rightBits[i] >> exitOf[i]) & 1U)];
+    for (std::size_t k = 0; k < exits; ++k) {
+        result.left[k] = counts[2 * k] + counts[2 * k + 1];
+        result.right[k] = counts[2 * k + 1];
     }
     const auto samples = static_cast<double>(result.samples);
     double cost = 0;

@@ -51,7 +51,7 @@ Decision FittedPolicy::decide(const Costs& costs, double budget) const {
     const double middle = costs.first() + (costs.last() - costs.first()) / 2;
     Decision decision = decideInside(costs, first ? std::min(middle, costs.first() * (1 + 1e-9)) : middle);
     std::fill(decision.thresholds.begin(), decision.thresholds.end(), first ? AlwaysLeave : NeverLeave);
-    std::fill(decision.shares.begin(), decision.shares.end(), 0.0);
+    decision.shares.assign(costs.values.size(), 0.0);
     (first ? decision.shares.front() : decision.shares.back()) = 1;
     return decision;
 }

@@ -67,7 +67,7 @@ struct FittedOn {
 struct Decision {
     std::shared_ptr<const ScoreTable> table;
     Thresholds thresholds;      ///< [K-1]
-    std::vector<double> shares; ///< [K], asked for on calibration
+    std::vector<double> shares; ///< [K], asked for on calibration; empty where a multiplier decides
 };
 
 /// A policy ready for any budget on its predictions. Immutable.

@@ -204,7 +204,10 @@ PolicyFile policyFileOf(const FittedPolicy& policy, const OperatingPoint& point,
     file.costs = point.costs;
     file.budget = point.budget;
     file.thresholds = result.thresholds;
-    file.shares = point.custom ? result.calibration.shares : decided.decide(point.costs, point.budget).shares;
+    if (!point.custom)
+        file.shares = decided.decide(point.costs, point.budget).shares;
+    if (file.shares.empty()) // none were asked for
+        file.shares = result.calibration.shares;
     if (const HeadFit* fit = decided.fitFor(point.costs, point.budget)) {
         if (decided.spec().score == ScoreKind::Utility)
             file.heads = fit->heads;

@@ -152,12 +152,19 @@ ScoreTable::ScoreTable(std::shared_ptr<const Predictions> predictions, ScoreKind
       m_axis(axis), m_scores{std::move(calibration), std::move(test)} {}
 
 std::vector<std::uint8_t> ScoreTable::binsOf(Split side) const {
-    const double scale = Bins / (m_axis.high - m_axis.low);
-    std::vector<std::uint8_t> bins;
-    bins.reserve(allScores(side).size());
-    for (const double score : allScores(side))
-        bins.push_back(
-            static_cast<std::uint8_t>(std::clamp((axisPosition(m_kind, score) - m_axis.low) * scale, 0.0, Bins - 1.0)));
+    const double low = m_axis.low;
+    const double scale = Bins / (m_axis.high - low);
+    const auto scores = allScores(side);
+    std::vector<std::uint8_t> bins(scores.size());
+    const auto fill = [&](const auto& position) {
+        for (std::size_t i = 0; i < bins.size(); ++i)
+            bins[i] = static_cast<std::uint8_t>(
+                static_cast<int>(std::min(std::max((position(scores[i]) - low) * scale, 0.0), Bins - 1.0)));
+    };
+    if (onLogitAxis(m_kind))
+        fill([&](double score) { return axisPosition(m_kind, score); });
+    else
+        fill([](double score) { return score; }); // where it stands, in a loop without a branch
     return bins;
 }
 

@@ -103,7 +103,7 @@ private:
         std::size_t at = 0;
         for (double saved = 0; at < sample.size() && saved < m_toSave / static_cast<double>(stride);)
             saved += sample[at++].saved;
-        const auto room = static_cast<std::size_t>(2 * std::sqrt(static_cast<double>(sample.size())));
+        const auto room = static_cast<std::size_t>(1.5 * std::sqrt(static_cast<double>(sample.size())));
         return {at + room < sample.size() ? sample[at + room].score : -HUGE_VAL,
                 at > room ? sample[at - room].score : HUGE_VAL};
     }
@@ -142,7 +142,7 @@ private:
         return highestLeft == -HUGE_VAL ? AlwaysLeave : thresholdBetween(lowestTaken, highestLeft);
     }
 
-    static constexpr std::size_t SampledRows = 256;
+    static constexpr std::size_t SampledRows = 512;
 
     std::size_t m_rows;
     std::vector<double> m_highest;
@@ -224,7 +224,6 @@ Decision StoppingPolicy::decideInside(const Costs& costs, double budget) const {
     decision.table = std::make_shared<const ScoreTable>(
         predictions(), ScoreKind::Advantage, std::move(calibration),
         scoresAt(m_scores.test, predictions()->rows(Split::Test).size(), place), m_axis);
-    decision.shares = evaluate(*decision.table, Split::Calibration, decision.thresholds, costs.values).shares;
     return decision;
 }
 
