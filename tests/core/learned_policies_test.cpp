@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/error.h"
 #include "core/policy/shares.h"
+#include "tests/core/reference.h"
 #include "tests/fitted_policies.h"
 #include "tests/sentences.h"
 #include "tests/synthetic.h"
@@ -115,6 +116,20 @@ TEST(OptimalStopping, FindsTheAdvantagesThatGoingThroughAllThatCanFollowGives) {
                 EXPECT_NEAR(signs.advantage(exit, sign, fit.model.multipliers[l]), sum[sign] / count[sign], 0.025)
                     << "multiplier " << l << ", exit " << exit << ", sign " << sign;
         }
+}
+
+TEST(OptimalStopping, ScoresSamplesAsTheReferenceDoes) {
+    const tests::Reference& r = tests::reference();
+    StoppingModel model;
+    model.multipliers = {0, 1};
+    model.usesAnswers = true;
+    for (const nlohmann::json& exit : r.document["stopping"]["model"])
+        model.exits.push_back({exit["knots"], exit["weights"], exit["bias"]});
+    const auto expected = r.document["stopping"]["scores"].get<std::vector<double>>();
+    const std::vector<float> scores = stoppingScores(*r.predictions, model).calibration;
+    ASSERT_EQ(expected.size(), scores.size());
+    for (std::size_t i = 0; i < scores.size(); ++i)
+        EXPECT_NEAR(expected[i], static_cast<double>(scores[i]), 1e-6 * std::max(1.0, std::abs(expected[i])));
 }
 
 TEST(OptimalStopping, JudgesNoSampleByAModelThatSawItsLabel) {

@@ -4,6 +4,7 @@
 #include "core/policy/confidence.h"
 #include "core/policy/folds.h"
 #include "core/policy/shares.h"
+#include "tests/core/reference.h"
 #include "tests/sentences.h"
 #include "tests/synthetic.h"
 
@@ -138,6 +139,44 @@ TEST(HeadsNetwork, GivesTheLossesOfTheirDefinitions) {
     EXPECT_NEAR(utilityLoss(small.samples, outputs, utilityWeights(outputs)), utility, 1e-12);
     EXPECT_NEAR(assignmentLoss(small.samples, outputs), assignment, 1e-12);
     EXPECT_NEAR(budgetLoss(outputs, small.costs, small.budget), std::abs(small.budget - cost) / small.budget, 1e-12);
+}
+
+TEST(HeadsNetwork, GivesTheLossesOfTheReference) {
+    const tests::Reference& r = tests::reference();
+    const nlohmann::json& expected = r.document["losses"];
+    const HeadSizes sizes = headSizes(r.predictions->exits(), r.predictions->classes(), 0.5);
+    HeadParameters parameters(sizes);
+    auto g = parameters.g.accessor<double, 2>();
+    for (std::int64_t k = 0; k < sizes.exits; ++k) {
+        const LinearHead& head = r.heads.exits[static_cast<std::size_t>(k)];
+        for (std::size_t f = 0; f < head.weights.size(); ++f)
+            g[k][static_cast<std::int64_t>(f)] = head.weights[f];
+        g[k][sizes.features() - 1] = head.bias;
+    }
+    auto hiddenWeight = parameters.hiddenWeight.accessor<double, 3>();
+    auto outputWeight = parameters.outputWeight.accessor<double, 3>();
+    auto outputBias = parameters.outputBias.accessor<double, 2>();
+    for (std::int64_t k = 0; k + 1 < sizes.exits; ++k) {
+        const nlohmann::json& units = expected["hidden"][static_cast<std::size_t>(k)];
+        ASSERT_EQ(units.size(), static_cast<std::size_t>(sizes.hidden[static_cast<std::size_t>(k)]));
+        outputBias[k][0] = expected["bias"][static_cast<std::size_t>(k)];
+        for (std::size_t unit = 0; unit < units.size(); ++unit) {
+            const auto u = static_cast<std::int64_t>(unit);
+            for (std::size_t f = 0; f < units[unit]["weights"].size(); ++f)
+                hiddenWeight[k][static_cast<std::int64_t>(f)][u] = units[unit]["weights"][f];
+            hiddenWeight[k][sizes.features() - 1][u] = units[unit]["bias"];
+            outputWeight[k][u][0] = units[unit]["out"];
+        }
+    }
+    const HeadSamples samples = headSamples(*r.predictions);
+    HeadOutputs outputs;
+    runUtility(samples, parameters, outputs);
+    runAssignment(samples, parameters, outputs);
+    const at::Tensor costs = at::tensor(r.costs.values, at::kDouble).unsqueeze(1) / r.costs.last();
+    const double budget = expected["budget"].get<double>() / r.costs.last();
+    EXPECT_NEAR(expected["utility"].get<double>(), utilityLoss(samples, outputs, utilityWeights(outputs)), 1e-9);
+    EXPECT_NEAR(expected["assignment"].get<double>(), assignmentLoss(samples, outputs), 1e-9);
+    EXPECT_NEAR(expected["budget_loss"].get<double>(), budgetLoss(outputs, costs, budget), 1e-9);
 }
 
 /// Compares `analytic` with central differences of `loss` in each number of `parameters`.

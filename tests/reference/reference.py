@@ -188,6 +188,79 @@ def bootstrap(gains, losses, samples, random, repeats=400, resamples=1000):
             "interval": np.mean(intervals, 0).tolist()}
 
 
+def sigma(x):
+    return 1 / (1 + np.exp(-x))
+
+
+def losses(p, maximum, entropy, vote, right, rows, costs, budget, heads, random):
+    """L_g, L_CE and L_budget of g and of random h with one hidden layer, one sample after the other."""
+    exits, _, classes = p.shape
+    hidden = [[{"weights": list(random.normal(size=classes + 3 + k)), "bias": float(random.normal()),
+                "out": float(random.normal())} for _ in range(int(np.floor(0.5 * (classes + 3 + k) + 0.5)))]
+              for k in range(exits - 1)]
+    bias = list(random.normal(size=exits - 1))
+    q_hat, assigned, there = (np.zeros((exits, len(rows))) for _ in range(3))
+    for i, n in enumerate(rows):
+        left = 1.0
+        for k in range(exits):
+            x = np.concatenate([p[k, n], [maximum[k, n], entropy[k, n], vote[k, n]], q_hat[:k, i]])
+            q_hat[k, i] = sigma(np.dot(heads[k]["weights"], x) + heads[k]["bias"])
+            there[k, i] = left
+            leave_here = 1.0
+            if k + 1 < exits:
+                leave_here = sigma(bias[k] + sum(u["out"] * max(0.0, np.dot(u["weights"], x) + u["bias"])
+                                                 for u in hidden[k]))
+            assigned[k, i] = left * leave_here
+            left *= 1 - leave_here
+    loss_g = loss_ce = spent = 0.0
+    for k in range(exits):
+        for i, n in enumerate(rows):
+            q = right[k, n]
+            r = q / right[:, n].sum() if right[:, n].any() else 1 / exits
+            weight = there[k, i] / there[k].sum()
+            loss_g -= weight * np.log(q_hat[k, i] if q else 1 - q_hat[k, i]) / exits
+            loss_ce -= r * np.log(assigned[k, i]) / (exits * len(rows))
+            spent += assigned[k, i] * costs[k] / costs[-1] / len(rows)
+    share = budget / costs[-1]
+    return {"hidden": hidden, "bias": bias, "budget": budget, "utility": loss_g, "assignment": loss_ce,
+            "budget_loss": abs(share - spent) / share}
+
+
+def stopping(p, answers, maximum, entropy, rows, random):
+    """Scores of a made-up model of optimal stopping at two multipliers, from its definition."""
+    exits, _, classes = p.shape
+    log = lambda x: np.log(max(x, 1e-7))
+    model, scores = [], []
+    for k in range(exits - 1):
+        numbers = []
+        for n in rows:
+            def summary(e):
+                top = sorted((float(x) for x in p[e, n]), reverse=True)
+                return log(maximum[e, n]) - log(1 - maximum[e, n]), log(top[0]) - log(top[1]), log(top[1]) - log(top[2])
+            x = [*summary(k), entropy[k, n]]
+            for e in range(k):
+                x += [*summary(e)[:2], float(answers[e, n] == answers[k, n]), log(float(p[e, n, answers[k, n]]))]
+            numbers.append(x)
+        knots = [sorted(set(np.quantile([x[f] for x in numbers], [0.05, 0.4, 0.6, 0.9]))) for f in range(4 + 4 * k)]
+        width = sum(len(own) - 1 for own in knots if len(own) > 1) + 4 * classes
+        weights, bias = random.normal(size=(width, 2)), random.normal(size=2)
+        model.append({"knots": knots, "weights": weights.ravel().tolist(), "bias": list(bias)})
+        for n, x in zip(rows, numbers):
+            basis = []
+            for own, value in zip(knots, x):
+                if len(own) > 1:
+                    inside, span = min(max(value, own[0]), own[-1]), own[-1] - own[0]
+                    basis += [max(0.0, inside - at) / span for at in own[:-1]]
+            own, second = knots[0], int(np.argsort(-p[k, n], kind="stable")[1])
+            inside, span = min(max(x[0], own[0]), own[-1]), own[-1] - own[0]
+            here = [float(c == answers[k, n]) for c in range(classes)]
+            basis += here + [h * (inside - own[0]) / span for h in here]
+            basis += [h * max(0.0, inside - own[len(own) // 2]) / span for h in here]
+            basis += [float(c == second) for c in range(classes)]
+            scores.append([-float(np.dot(basis, weights[:, m]) + bias[m]) for m in (0, 1)])
+    return {"model": model, "scores": [s[m] for m in (0, 1) for s in scores]}
+
+
 def main():
     random = np.random.default_rng(7)
     exits, samples, classes = 4, 48, 5
@@ -204,12 +277,14 @@ def main():
     heads = [{"weights": list(random.normal(size=classes + 3 + k)), "bias": float(random.normal())} for k in range(exits)]
     scores = {"branchynet": entropy, "msdnet": maximum, "pabee": vote * np.arange(1, exits + 1)[:, None] + maximum,
               "eenet": utility(p, maximum, entropy, vote, heads)}
+    learned_shares = ("eenet", "eenet-no-scoring")
+    scores |= {"eenet-no-distribution": scores["eenet"], "eenet-no-scoring": maximum}
     assignment = [0.45, 0.05, 0.3, 0.2]
 
     cases = []
     for policy, score in scores.items():
         for budget in (1.2, 2.0, 3.1, 4.4):
-            shares = tilted(np.array(assignment), costs, budget) if policy == "eenet" else geometric(costs, budget)
+            shares = tilted(np.array(assignment), costs, budget) if policy in learned_shares else geometric(costs, budget)
             limits = thresholds(score[:, sides["calibration"]], shares)
             case = {"policy": policy, "budget": budget, "shares": list(shares), "thresholds": limits}
             for side, rows in sides.items():
@@ -222,7 +297,7 @@ def main():
             case["oracle"] = {"accuracy": accuracy, "cost": cost}
             cases.append(case)
     qualities = []
-    for policy, score in scores.items():
+    for policy, score in list(scores.items())[:4]:
         for side, rows in sides.items():
             for k in range(exits):
                 values = [1 / (1 + np.exp(-score[k, n])) if policy == "eenet" else score[k, n] for n in rows]
@@ -236,6 +311,8 @@ def main():
         "guarantee": guarantee(),
         "patience": patience(answers, right, sides["test"], costs),
         "quality": qualities,
+        "losses": losses(p, maximum, entropy, vote, right, sides["calibration"], costs, 2.7, heads, random),
+        "stopping": stopping(p, answers, maximum, entropy, sides["calibration"], random),
         "bootstrap": [bootstrap(gains, losses, samples, random) for gains, losses, samples in
                       ((6, 2, 40), (3, 3, 25), (0, 4, 60), (30, 10, 50), (15, 5, 20))]}))
 
