@@ -114,7 +114,7 @@ struct HeadOptions {
 struct HeadFitRequest {
     std::shared_ptr<const Predictions> predictions;
     Costs costs;
-    std::vector<double> budgets; ///< in the unit of `costs`; fitted ascending, each from the one before
+    std::vector<double> budgets; ///< in the unit of `costs`; beyond three, most start where another ended
     HeadOptions options;
     bool crossFit = false; ///< fill HeadFit::crossFitted, which takes as long again
 };

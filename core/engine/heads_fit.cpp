@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <map>
 #include <numeric>
 #include <random>
 #include <span>
@@ -24,7 +25,8 @@ namespace {
 
 constexpr double ValidationShare = 0.2;
 constexpr std::size_t LeastToCrossFit = 20; // calibration samples
-constexpr int WarmPatience = 10;            // a fit that starts from the budget before has a tenth of the patience
+constexpr std::size_t ColdFits = 3;         // at so many budgets; every other starts where the nearest of these ended
+constexpr int WarmPatience = 10;            // and has a tenth of the patience
 
 /// Adam (Kingma and Ba) on one flat tensor.
 class Adam {
@@ -90,11 +92,18 @@ public:
         arrangeSamples(places);
     }
 
-    /// Fits at `budget` (a share of the last cost), starting where the fit before ended.
-    HeadFit fit(double budget, double shownBudget, const std::stop_token& stop,
-                const std::function<void(const HeadFitUpdate&)>& update);
+    /// Fits at `budgets` (ascending, up to `lastCost`). When stopped, ends with the fit under way.
+    std::vector<HeadFit> fitAll(const std::vector<double>& budgets, double lastCost, const std::stop_token& stop,
+                                const std::function<void(const HeadFitUpdate&)>& update);
 
 private:
+    struct Fitted {
+        HeadFit fit;
+        HeadParameters parameters; ///< the state kept
+    };
+    /// At `budget`, a share of the last cost; from `start`, or from nothing learned.
+    Fitted fit(double budget, double shownBudget, const HeadParameters* start, const std::stop_token& stop,
+               const std::function<void(const HeadFitUpdate&)>& update);
     void arrangeSamples(const std::vector<std::size_t>& places);
     bool runEpoch(HeadParameters& parameters, Adam& utilityAdam, Adam& assignmentAdam, HeadParameters& gradient,
                   double budget, std::mt19937_64& generator, const std::stop_token& stop);
@@ -108,8 +117,7 @@ private:
     HeadOptions m_options;
     const Predictions& m_predictions;
     HeadSizes m_sizes;
-    HeadParameters m_start;                       ///< the state kept by the fit before
-    bool m_warm = false;                          ///< whether there was one
+    HeadParameters m_start;                       ///< nothing learned
     std::vector<double> m_costs;                  ///< divided by the last
     at::Tensor m_costTensor;                      ///< [K, 1]
     HeadSamples m_all;                            ///< training part first, then the validation part
@@ -133,11 +141,41 @@ void HeadFitting::arrangeSamples(const std::vector<std::size_t>& places) {
         m_validationRight.push_back(right[static_cast<std::size_t>(order[i])]);
 }
 
-HeadFit HeadFitting::fit(double budget, double shownBudget, const std::stop_token& stop,
-                         const std::function<void(const HeadFitUpdate&)>& update) {
-    const auto start = std::chrono::steady_clock::now();
+std::vector<HeadFit> HeadFitting::fitAll(const std::vector<double>& budgets, double lastCost,
+                                         const std::stop_token& stop,
+                                         const std::function<void(const HeadFitUpdate&)>& update) {
+    const std::size_t count = budgets.size();
+    const std::size_t cold = std::min(count, ColdFits);
+    std::map<std::size_t, Fitted> fitted;       // by place among the budgets
+    std::map<std::size_t, HeadParameters> ends; // of the cold fits
+    const auto fitAt = [&](std::size_t place, const HeadParameters* start) {
+        Fitted each = fit(budgets[place] / lastCost, budgets[place], start, stop, update);
+        if (start == nullptr)
+            ends.emplace(place, each.parameters);
+        return !fitted.emplace(place, std::move(each)).first->second.fit.stoppedEarly;
+    };
+    bool running = true;
+    for (std::size_t i = 0; i < cold && running; ++i)
+        running = fitAt((2 * i + 1) * count / (2 * cold), nullptr);
+    for (std::size_t place = 0; place < count && running; ++place) {
+        if (fitted.contains(place))
+            continue;
+        const auto nearest = std::ranges::min_element(
+            ends, {}, [&](const auto& end) { return std::abs(budgets[end.first] - budgets[place]); });
+        running = fitAt(place, &nearest->second);
+    }
+    std::vector<HeadFit> fits;
+    for (auto& [place, each] : fitted)
+        fits.push_back(std::move(each.fit));
+    return fits;
+}
+
+HeadFitting::Fitted HeadFitting::fit(double budget, double shownBudget, const HeadParameters* start,
+                                     const std::stop_token& stop,
+                                     const std::function<void(const HeadFitUpdate&)>& update) {
+    const auto began = std::chrono::steady_clock::now();
     std::mt19937_64 generator(m_options.seed + 1);
-    HeadParameters parameters = m_start.clone();
+    HeadParameters parameters = (start != nullptr ? *start : m_start).clone();
     HeadParameters gradient(m_sizes);
     Adam utilityAdam(parameters.utility, m_options.learningRate);
     Adam assignmentAdam(parameters.assignment, m_options.learningRate);
@@ -163,7 +201,7 @@ HeadFit HeadFitting::fit(double budget, double shownBudget, const std::stop_toke
     int epochs = 0;
     int keptEpoch = 0;
     bool stopped = false;
-    const int patience = m_warm ? std::max(1, m_options.patience / WarmPatience) : m_options.patience;
+    const int patience = start != nullptr ? std::max(1, m_options.patience / WarmPatience) : m_options.patience;
     while (epochs < m_options.epochs && epochs - keptEpoch < patience) {
         if (!runEpoch(parameters, utilityAdam, assignmentAdam, gradient, budget, generator, stop)) {
             stopped = true;
@@ -180,14 +218,12 @@ HeadFit HeadFitting::fit(double budget, double shownBudget, const std::stop_toke
         }
     }
 
-    m_start = kept.parameters.clone();
-    m_warm = true;
     HeadFit result = headFit(kept, budget);
     result.epochs = epochs;
     result.keptEpoch = keptEpoch;
     result.stoppedEarly = stopped;
-    result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    return result;
+    result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+    return {std::move(result), std::move(kept.parameters)};
 }
 
 /// One pass over the training part in a new order. False when asked to stop.
@@ -306,7 +342,8 @@ void checkRequest(const HeadFitRequest& request) {
 }
 
 /// Utility logits of calibration by heads that were fitted on the other folds, for each of `fits`.
-void crossFit(const HeadFitRequest& request, std::vector<HeadFit>& fits, const std::stop_token& stop) {
+void crossFit(const HeadFitRequest& request, const std::vector<double>& budgets, std::vector<HeadFit>& fits,
+              const std::stop_token& stop) {
     const Predictions& predictions = *request.predictions;
     const auto& rows = predictions.rows(Split::Calibration);
     const std::vector<std::uint8_t> folds = headFolds(rows.size());
@@ -316,13 +353,12 @@ void crossFit(const HeadFitRequest& request, std::vector<HeadFit>& fits, const s
         for (std::size_t place = 0; place < rows.size(); ++place)
             if (folds[place] != fold)
                 others.push_back(place);
-        HeadFitting fitting(request, others);
+        const std::vector<HeadFit> fitted =
+            HeadFitting(request, others).fitAll(budgets, request.costs.last(), stop, {});
+        if (stop.stop_requested())
+            return;
         for (std::size_t f = 0; f < fits.size(); ++f) {
-            const double share = fits[f].budgetShare;
-            const HeadFit fit = fitting.fit(share, share * request.costs.last(), stop, {});
-            if (stop.stop_requested())
-                return;
-            const std::vector<double> all = scoresOf(predictions, ScoreKind::Utility, &fit.heads);
+            const std::vector<double> all = scoresOf(predictions, ScoreKind::Utility, &fitted[f].heads);
             for (std::size_t exit = 0; exit + 1 < predictions.exits(); ++exit)
                 for (std::size_t place = 0; place < rows.size(); ++place)
                     if (folds[place] == fold)
@@ -347,15 +383,9 @@ std::vector<HeadFit> fitHeads(const HeadFitRequest& request, const std::stop_tok
     const std::size_t rows = request.predictions->rows(Split::Calibration).size();
     std::vector<std::size_t> all(rows);
     std::iota(all.begin(), all.end(), std::size_t{0});
-    HeadFitting fitting(request, all);
-    std::vector<HeadFit> fits;
-    for (const double budget : budgets) {
-        fits.push_back(fitting.fit(budget / request.costs.last(), budget, stop, update));
-        if (fits.back().stoppedEarly)
-            return fits;
-    }
-    if (request.crossFit && rows >= LeastToCrossFit)
-        crossFit(request, fits, stop);
+    std::vector<HeadFit> fits = HeadFitting(request, all).fitAll(budgets, request.costs.last(), stop, update);
+    if (request.crossFit && rows >= LeastToCrossFit && !stop.stop_requested())
+        crossFit(request, budgets, fits, stop);
     return fits;
 }
 

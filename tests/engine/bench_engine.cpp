@@ -6,26 +6,30 @@
 #include <benchmark/benchmark.h>
 
 #include <memory>
+#include <numeric>
+#include <vector>
 
 namespace exitscope {
 namespace {
 
-/// 10,000 calibration samples, 4 exits, 10 classes, half way between the first and the last cost.
+/// 10,000 calibration samples, 4 exits, 10 classes, budgets evenly spaced between the first and the last cost.
 void fitHeads(benchmark::State& state) {
     const std::unique_ptr<Engine> engine(makeEngine());
     HeadFitRequest request;
     request.predictions = tests::syntheticPredictions(4, 20000, 10, 1);
     request.costs = request.predictions->costs().front();
-    request.budgets = {(request.costs.first() + request.costs.last()) / 2};
+    const std::vector<double> budgets = evenBudgets(request.costs, static_cast<std::size_t>(state.range(0)) + 2);
+    request.budgets.assign(budgets.begin() + 1, budgets.end() - 1);
     for (auto _ : state) {
         const std::vector<HeadFit> fits = engine->fitHeads(request, {}, {});
-        state.counters["epochs"] = fits.front().epochs;
+        state.counters["epochs"] = std::accumulate(fits.begin(), fits.end(), 0.0,
+                                                   [](double sum, const HeadFit& fit) { return sum + fit.epochs; });
         state.counters["kept"] = fits.front().keptEpoch;
         state.counters["accuracy"] = fits.front().validationAccuracy;
         state.counters["loss"] = fits.front().validationLoss;
     }
 }
-BENCHMARK(fitHeads)->Unit(benchmark::kSecond)->Iterations(3);
+BENCHMARK(fitHeads)->Arg(1)->Arg(20)->Unit(benchmark::kSecond)->Iterations(3);
 
 /// The demo network on the samples that it is shown with; the latency measurement is included.
 void classifyWithDemo(benchmark::State& state) {
