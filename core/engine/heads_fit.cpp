@@ -26,7 +26,7 @@ namespace {
 constexpr double ValidationShare = 0.2;
 constexpr std::size_t LeastToCrossFit = 20; // calibration samples
 constexpr std::size_t ColdFits = 3;         // at so many budgets; every other starts where the nearest of these ended
-constexpr int WarmPatience = 10;            // and has a tenth of the patience
+constexpr int WarmPatience = 20;            // and has a twentieth of the patience
 
 /// Adam (Kingma and Ba) on one flat tensor.
 class Adam {
