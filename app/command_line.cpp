@@ -34,7 +34,9 @@ void addHeadOptions(CLI::App& command, HeadOptions& options) {
         ->capture_default_str()
         ->check(CLI::Range(1, 100000))
         ->group(group);
-    command.add_option("--patience", options.patience, "Epochs without a better state")
+    command
+        .add_option("--patience", options.patience,
+                    "Epochs without a better state; a twentieth of them where a fit starts from another budget's")
         ->capture_default_str()
         ->check(CLI::Range(1, 100000))
         ->group(group);

@@ -150,9 +150,10 @@ void drawPlot(char* program, const PlotArguments& arguments, const Console& cons
     const Costs& costs = predictions->costs().front();
     const double budget = parseBudget(arguments.budget.empty() ? "50%" : arguments.budget, costs);
     const std::string name = arguments.policy.empty() ? "best" : arguments.policy;
+    const PolicySpec& shown = policySpec(name);
     std::vector<const PolicySpec*> specs; // whose curves are drawn
     for (const PolicySpec& spec : policySpecs())
-        if (!spec.needsHeads() || spec.name == name)
+        if (!spec.needsHeads() || &spec == &shown)
             specs.push_back(&spec);
     const auto policies = fitPolicies({specs, predictions, costs, {budget}, arguments.options, {}}, console.stop,
                                       fitProgress(1, console.progress()));

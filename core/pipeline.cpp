@@ -26,6 +26,8 @@ public:
         : m_request(request), m_predictions(request.predictions), m_costs(request.costs), m_stop(std::move(stop)),
           m_update(std::move(update)) {
         for (const auto& policy : request.known) {
+            if (policy->spec().fitted() && policy->origin())
+                continue; // fitted elsewhere: nothing says how good it is on these samples
             m_made[policy->spec().name] = policy;
             if (const auto* shares = dynamic_cast<const SharePolicy*>(policy.get());
                 shares && !shares->spec().needsHeads())

@@ -18,7 +18,7 @@ FileKind kindOfArchive(const std::string& path) {
     case ArchiveKind::Pickle:
         return FileKind::Predictions;
     case ArchiveKind::NotZip: // a damaged archive: its name must do
-        return path.ends_with(".npz") ? FileKind::Predictions : FileKind::Network;
+        return path.ends_with(".npz") || path.ends_with(".pth") ? FileKind::Predictions : FileKind::Network;
     default:
         return FileKind::Network;
     }

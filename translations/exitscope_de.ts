@@ -1011,6 +1011,18 @@
         <source>%1 has the multiplier at place %2, expected 0 to %3.</source>
         <translation>%1 hat den Multiplikator an der Stelle %2, erwartet 0 bis %3.</translation>
     </message>
+    <message>
+        <source>%1 holds lists or dicts within each other deeper than predictions ever are.</source>
+        <translation>%1 enthält Listen oder dicts, die tiefer ineinander stecken als in Vorhersagen je.</translation>
+    </message>
+    <message>
+        <source>%1 has regressions, which %2 does not use.</source>
+        <translation>%1 hat Regressionen, die %2 nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>The regression of exit %1 has knots that are not ascending numbers.</source>
+        <translation>Die Knoten der Regression von Ausgang %1 sind keine aufsteigenden Zahlen.</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::AllocationPlot</name>

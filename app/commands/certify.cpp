@@ -59,8 +59,8 @@ Json toJson(const Guarantee& guarantee) {
     document["tested"] = Json::array();
     for (const TestedPoint& tested : guarantee.points)
         document["tested"].push_back(lossJson(tested));
-    document.erase("results");
-    document.erase("oracle");
+    for (const char* other : {"results", "oracle", "patience", "score_quality", "comparisons"})
+        document.erase(other);
     return document;
 }
 
@@ -102,7 +102,7 @@ void runCertify(const CertifyArguments& arguments, const Console& console) {
     const GuaranteeTerms terms{parseFraction(arguments.tolerance, "--tolerance"),
                                parseFraction(arguments.confidence, "--confidence")};
     const PolicySpec& spec = policySpec(arguments.policy);
-    const auto predictions = loadNpz(arguments.predictions.path, arguments.predictions.costs);
+    const auto predictions = loadPredictions(arguments.predictions.path, arguments.predictions.costs);
     const Guarantee guarantee =
         fitAndCertify({&spec, predictions, predictions->costs().front(), arguments.options, terms}, console.stop,
                       fitProgress(HeadBudgetsToCertify, console.progress()));

@@ -111,7 +111,9 @@ void addScore(Evaluation& evaluation, const ScoreTable& table, double budget) {
     for (const EvaluatedScore& known : evaluation.scores)
         if (known.score == score.score && known.budget == score.budget)
             return;
-    for (std::size_t exit = 0; exit < table.predictions().exits(); ++exit) {
+    // The last exit has no advantage of stopping.
+    const std::size_t exits = table.kind() == ScoreKind::Advantage ? table.decisions() : table.predictions().exits();
+    for (std::size_t exit = 0; exit < exits; ++exit) {
         score.exits.push_back(scoreQuality(table, Split::Test, exit));
         score.exits.back().curve = {};
     }
@@ -229,8 +231,8 @@ nlohmann::ordered_json toJson(const Evaluation& evaluation) {
 
 std::string toCsv(const Evaluation& evaluation) {
     const std::size_t exits = evaluation.predictions->exits();
-    std::string csv =
-        "policy,budget,cost_unit,calibration_accuracy,calibration_cost,test_accuracy,test_low,test_high,test_cost";
+    std::string csv = "policy,chosen,budget,cost_unit,calibration_accuracy,calibration_cost,test_accuracy,test_low,"
+                      "test_high,test_cost";
     const auto columns = [&](const std::string& name, std::size_t count) {
         for (std::size_t k = 1; k <= count; ++k)
             csv += "," + name + "_" + std::to_string(k);
@@ -245,7 +247,8 @@ std::string toCsv(const Evaluation& evaluation) {
     for (const EvaluatedPoint& point : evaluation.results) {
         const SplitResult& test = point.outcome.test;
         const SplitResult& calibration = point.outcome.calibration;
-        csv += point.policy + "," + shortNumber(point.budget, 17) + "," + csvField(evaluation.costs.unit);
+        csv += point.policy + "," + point.chosen + "," + shortNumber(point.budget, 17) + "," +
+               csvField(evaluation.costs.unit);
         for (const double value :
              {calibration.accuracy, calibration.cost, test.accuracy, test.interval.low, test.interval.high, test.cost})
             field(value);

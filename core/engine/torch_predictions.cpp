@@ -25,6 +25,8 @@
 namespace exitscope {
 namespace {
 
+constexpr int DeepestNesting = 8; // of lists and dicts in a file
+
 using Values = std::map<std::string, c10::IValue>;
 
 constexpr double Tolerance = 1e-3; // of a sum of probabilities, as in readPredictions()
@@ -40,7 +42,7 @@ public:
 
 private:
     void checkStart(std::string_view pickle) const;
-    void checkTensors(const c10::IValue& value) const;
+    void checkTensors(const c10::IValue& value, int depth = 0) const;
     at::DataPtr record(const std::string& name);
 
     std::string m_path;
@@ -72,7 +74,10 @@ at::DataPtr SavedObjects::record(const std::string& name) {
 }
 
 /// A tensor's shape is written apart from its numbers, so it can reach beyond them.
-void SavedObjects::checkTensors(const c10::IValue& value) const {
+void SavedObjects::checkTensors(const c10::IValue& value, int depth) const {
+    if (depth > DeepestNesting)
+        throw InputError(
+            message("%1 holds lists or dicts within each other deeper than predictions ever are.", m_path));
     if (value.isTensor()) {
         const at::Tensor tensor = value.toTensor();
         std::int64_t last = tensor.storage_offset(); // element that lies furthest back
@@ -92,13 +97,13 @@ void SavedObjects::checkTensors(const c10::IValue& value) const {
             throw InputError(message("%1 is damaged: a tensor in it is larger than its numbers.", m_path));
     } else if (value.isTuple()) {
         for (const c10::IValue& element : value.toTupleRef().elements())
-            checkTensors(element);
+            checkTensors(element, depth + 1);
     } else if (value.isList()) {
         for (const c10::IValue& element : value.toListRef())
-            checkTensors(element);
+            checkTensors(element, depth + 1);
     } else if (value.isGenericDict()) {
         for (const auto& entry : value.toGenericDict())
-            checkTensors(entry.value());
+            checkTensors(entry.value(), depth + 1);
     }
 }
 
@@ -123,7 +128,13 @@ c10::IValue SavedObjects::read() {
     torch::jit::Unpickler unpickler(
         next, refuse, nullptr, [this](const std::string& name) { return record(name); }, at::Device(at::kCPU));
     c10::IValue value = unpickler.parse_ivalue();
-    checkTensors(value);
+    try {
+        checkTensors(value);
+    } catch (const InputError&) {
+        static auto* const kept = new std::vector<c10::IValue>; // taking a deep nest apart would exhaust the stack
+        kept->push_back(value);
+        throw;
+    }
     return value;
 }
 

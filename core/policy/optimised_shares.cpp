@@ -11,7 +11,7 @@
 namespace exitscope {
 namespace {
 
-constexpr int Multipliers = 48;
+constexpr std::size_t Multipliers = 48;
 constexpr int MostRounds = 8; // of coordinate ascent at one multiplier; it starts where the one before ended
 
 /// Shares with what they cost.
@@ -127,15 +127,13 @@ SharePoint ShareSearch::point() {
 
 std::vector<SharePoint> ShareSearch::run(const std::stop_token& stop) {
     const std::size_t last = m_costs.size() - 1;
-    double smallestStep = 1;
-    for (std::size_t k = 0; k < last; ++k)
-        smallestStep = std::min(smallestStep, m_costs[k + 1] - m_costs[k]);
     std::vector<SharePoint> points;
-    for (int i = Multipliers; i >= 0; --i) {
+    std::vector<double> multipliers = costMultipliers(m_costs, Multipliers);
+    std::reverse(multipliers.begin(), multipliers.end());
+    for (const double multiplier : multipliers) {
         if (stop.stop_requested())
             throw Cancelled();
-        const double along = static_cast<double>(i) / Multipliers;
-        settle(along * along / smallestStep);
+        settle(multiplier);
         points.push_back(point());
     }
     for (const std::size_t end : {std::size_t{0}, last}) {

@@ -162,6 +162,8 @@ void check(const PolicyFile& file, const std::string& path) {
         throw InputError(message("%1 names the policy %2: expected the one that it chose.", path, spec.name));
     if (spec.score == ScoreKind::Utility && !file.heads)
         throw InputError(message("%1 has no heads, which %2 needs.", path, spec.title));
+    if (spec.score != ScoreKind::Advantage && file.stopping)
+        throw InputError(message("%1 has regressions, which %2 does not use.", path, spec.title));
     if (spec.score == ScoreKind::Advantage &&
         (!file.stopping || file.multiplierCosts.size() != file.stopping->multipliers.size()))
         throw InputError(message("%1 has no whole regressions, which %2 needs.", path, spec.title));
@@ -262,7 +264,7 @@ AppliedPolicy applyPolicyFile(const PolicyFile& file, const std::shared_ptr<cons
                                  predictions->classes()));
     const PolicySpec& spec = policySpec(file.policy);
     AppliedPolicy applied;
-    if (file.stopping) {
+    if (spec.score == ScoreKind::Advantage) {
         applied.policy = std::make_shared<const StoppingPolicy>(predictions, *file.stopping, file.costs,
                                                                 file.multiplierCosts, file.fittedOn);
     } else if (spec.fitted()) {

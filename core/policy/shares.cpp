@@ -49,6 +49,20 @@ std::vector<double> sharesForBudget(std::span<const double> logWeights, std::spa
 
 } // namespace
 
+std::vector<double> costMultipliers(std::span<const double> costs, std::size_t count) {
+    constexpr double LeastStep = 0.01;
+    constexpr double LeastPrice = 0.02; // of the whole network, in right answers a sample
+    double step = 1;
+    for (std::size_t k = 0; k + 1 < costs.size(); ++k)
+        step = std::min(step, costs[k + 1] - costs[k]);
+    const double highest = 1 / std::max(step, LeastStep);
+    std::vector<double> multipliers{0};
+    for (std::size_t i = 1; i < count; ++i)
+        multipliers.push_back(
+            LeastPrice * std::pow(highest / LeastPrice, static_cast<double>(i - 1) / static_cast<double>(count - 2)));
+    return multipliers;
+}
+
 double meanCost(std::span<const double> shares, std::span<const double> costs) {
     double sum = 0;
     for (std::size_t k = 0; k < shares.size(); ++k)

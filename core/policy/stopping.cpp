@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "core/message.h"
 #include "core/policy/confidence.h"
+#include "core/policy/shares.h"
 
 #include <Eigen/Cholesky>
 #include <Eigen/Core>
@@ -293,18 +294,6 @@ void store(const Matrix& advantage, std::size_t exit, std::size_t decisions, std
                 static_cast<float>(-advantage(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(l)));
 }
 
-std::vector<double> multipliersFor(std::span<const double> relative) {
-    double smallestStep = 1;
-    for (std::size_t k = 0; k + 1 < relative.size(); ++k)
-        smallestStep = std::min(smallestStep, relative[k + 1] - relative[k]);
-    std::vector<double> multipliers;
-    for (std::size_t l = 0; l < Multipliers; ++l) {
-        const double along = static_cast<double>(l) / static_cast<double>(Multipliers - 1);
-        multipliers.push_back(along * along / smallestStep);
-    }
-    return multipliers;
-}
-
 /// One exit's linear map as Eigen sees it.
 Ridge ridgeOf(const StoppingExit& exit, std::size_t outputs) {
     const auto columns = static_cast<Eigen::Index>(outputs);
@@ -331,8 +320,15 @@ void check(const Predictions& predictions, const StoppingModel& model) {
         throw InputError(
             message("The policy decides at %1 exits, expected %2.", model.exits.size(), predictions.exits() - 1));
     const std::size_t outputs = model.multipliers.size();
+    const auto ascending = [](const std::vector<double>& knots) {
+        return !knots.empty() &&
+               std::adjacent_find(knots.begin(), knots.end(), std::greater_equal<>()) == knots.end() &&
+               std::all_of(knots.begin(), knots.end(), [](double knot) { return std::isfinite(knot); });
+    };
     for (std::size_t exit = 0; exit < model.exits.size(); ++exit) {
         const StoppingExit& own = model.exits[exit];
+        if (!std::all_of(own.knots.begin(), own.knots.end(), ascending))
+            throw InputError(message("The regression of exit %1 has knots that are not ascending numbers.", exit + 1));
         const std::size_t expected = outputs * basisSize(own.knots, model.usesAnswers ? predictions.classes() : 0);
         if (outputs < 2 || own.knots.size() != numbersOf(exit) || own.weights.size() != expected ||
             own.bias.size() != outputs)
@@ -354,7 +350,7 @@ StoppingFit fitStopping(const Predictions& predictions, std::span<const double> 
     const FoldOrder order = foldOrder(rows);
 
     StoppingFit fit;
-    fit.model.multipliers = multipliersFor(relative);
+    fit.model.multipliers = costMultipliers(relative, Multipliers);
     fit.model.exits.resize(decisions);
     fit.model.usesAnswers = predictions.classes() <= MostAnswers && rows >= SamplesAnAnswer * predictions.classes();
     const std::size_t answers = fit.model.usesAnswers ? predictions.classes() : 0;

@@ -87,7 +87,7 @@ TEST_F(CommandLine, TellsHowFarScoresClassesAndDifferencesCanBeTrusted) {
         EXPECT_EQ(entry["ece"].is_null(), entry["score"] == "votes" || entry["score"] == "advantage");
         EXPECT_EQ(entry.contains("budget"), entry["score"] == "advantage");
     }
-    EXPECT_EQ((std::map<std::string, int>{{"maximum", 4}, {"votes", 4}, {"entropy", 4}, {"advantage", 8}}), scores);
+    EXPECT_EQ((std::map<std::string, int>{{"maximum", 4}, {"votes", 4}, {"entropy", 4}, {"advantage", 6}}), scores);
 
     std::map<std::pair<std::string, double>, json> tests;
     for (const json& result : document["results"]) {
@@ -151,6 +151,19 @@ TEST_F(CommandLine, FitsEENetAndItsFileGivesTheSameDecisions) {
     EXPECT_EQ(applied.document()["results"][0]["test"]["accuracy"], file["measured"]["accuracy"]);
 }
 
+TEST_F(CommandLine, PrintsARowForEachPolicyForDocuments) {
+    const Ran ran = run(
+        {"evaluate", "--predictions", predictions, "--policies", "best,msdnet", "--budgets", "40%,60%", "--markdown"});
+    ASSERT_EQ(0, ran.code) << ran.err;
+    std::istringstream lines(ran.out);
+    std::vector<std::string> starts;
+    for (std::string line; std::getline(lines, line);) {
+        EXPECT_EQ(4, std::count(line.begin(), line.end(), '|')) << line;
+        starts.push_back(line.substr(0, line.find('|', 1)));
+    }
+    EXPECT_EQ((std::vector<std::string>{"| policy ", "|---", "| `best` ", "| `msdnet` ", "| oracle (bound) "}), starts);
+}
+
 TEST_F(CommandLine, CertifiesAPolicyAndItsFileGivesTheSameDecisions) {
     const std::string policy = folder.path("certified.json");
     const Ran ran = run({"certify", "--predictions", predictions, "--policy", "msdnet", "--tolerance", "8%",
@@ -191,7 +204,8 @@ TEST_F(CommandLine, ExportsASavedPolicyAsAModule) {
     const Ran refused = run({"export", "--policy-file", predictions, "--out", module});
     EXPECT_EQ(2, refused.code);
     EXPECT_FALSE(std::filesystem::exists(module));
-    ASSERT_EQ(0, run({"fit", "--predictions", predictions, "--policy", "best", "--budget", "55%", "--out", policy}).code);
+    ASSERT_EQ(0,
+              run({"fit", "--predictions", predictions, "--policy", "best", "--budget", "55%", "--out", policy}).code);
     const Ran exported = run({"export", "--policy-file", policy, "--out", module});
     ASSERT_EQ(0, exported.code) << exported.err;
     EXPECT_EQ(module + "\n", exported.out);
@@ -205,7 +219,7 @@ TEST_F(CommandLine, WritesCsvWithAColumnForEveryExit) {
     std::string line;
     std::size_t count = 0;
     while (std::getline(lines, line)) {
-        EXPECT_EQ(9 + 3 + 4 + 4 - 1, std::count(line.begin(), line.end(), ',')) << line;
+        EXPECT_EQ(10 + 3 + 4 + 4 - 1, std::count(line.begin(), line.end(), ',')) << line;
         ++count;
     }
     EXPECT_EQ(6U, count);

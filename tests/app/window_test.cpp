@@ -6,6 +6,7 @@
 #include "core/files.h"
 #include "core/pipeline.h"
 #include "core/policy/policy_file.h"
+#include "tests/fitted_policies.h"
 #include "tests/synthetic.h"
 #include "tests/temporary_folder.h"
 #include "widgets/numbers.h"
@@ -351,6 +352,28 @@ TEST_F(Window, SavesAPolicyAsAModuleWhereItsNameEndsSo) {
     waitForJobs();
     EXPECT_FALSE(window.messages().isVisible()) << window.messages().text().toStdString();
     EXPECT_TRUE(openEngine()->isCode(saveTo.toStdString()));
+}
+
+TEST_F(Window, APolicyFileNamedWithItsPredictionsStaysWhateverIsFittedMeanwhile) {
+    const auto predictions = syntheticPredictions(4, 2000, 5, 31);
+    const OperatingPoint point{"stopping", predictions->costs().front(), 1.9, {}};
+    saveNpz(*predictions, folder.path("p.npz"));
+    savePolicyFile(policyFileOf(*tests::fittedPolicy(predictions, "stopping"), point, 0), folder.path("stopping.json"));
+    operations.openAll({path("p.npz"), path("stopping.json")});
+    ASSERT_TRUE(QTest::qWaitFor([this] { return workspace.ready(); }, Patience));
+    waitForJobs();
+    EXPECT_EQ("stopping", workspace.point().policy);
+    EXPECT_TRUE(workspace.point().custom.has_value());
+    ASSERT_TRUE(workspace.currentPolicy().origin().has_value());
+    EXPECT_NE(nullptr, workspace.policy("best"));
+
+    // Nothing says how good it is here, so it can be fitted anew, and then takes part in the choice.
+    QPushButton* refit = child<QPushButton>(QStringLiteral("Fit Optimal stopping"));
+    ASSERT_TRUE(refit != nullptr && refit->isVisible());
+    refit->click();
+    waitForJobs();
+    EXPECT_FALSE(workspace.policy("stopping")->origin().has_value());
+    EXPECT_FALSE(refit->isVisible());
 }
 
 TEST_F(Window, ShowsTheUnitOfAPolicyWhoseCostsThePredictionsDoNotHave) {

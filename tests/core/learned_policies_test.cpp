@@ -264,6 +264,25 @@ TEST(OptimisedShares, AreAsGoodOnCalibrationAsTryingAllSharesOnAGrid) {
     }
 }
 
+TEST(OptimisedShares, AreNoWorseThanGeometricOnesWhenTwoExitsCostNearlyTheSame) {
+    const auto predictions =
+        syntheticPredictions(4, 4000, 6, 22)->withCosts({{"ms", {1, 2, 3, 3.000003}, "the last is raised"}});
+    const Costs& costs = predictions->costs().front();
+    for (const double budget : {1.3, 1.7, 2.1, 2.5})
+        EXPECT_GE(
+            outcome(*fittedPolicy(predictions, "optimised"), {"optimised", costs, budget, {}}).calibration.accuracy,
+            outcome(*fittedPolicy(predictions, "msdnet"), {"msdnet", costs, budget, {}}).calibration.accuracy);
+}
+
+TEST(Shares, CostMultipliersRiseFromNothingToWhereNoStepPays) {
+    const std::vector<double> multipliers = costMultipliers(std::vector{0.25, 0.5, 1.0}, 12);
+    ASSERT_EQ(12U, multipliers.size());
+    EXPECT_EQ(0, multipliers.front());
+    EXPECT_NEAR(4, multipliers.back(), 1e-12);
+    EXPECT_TRUE(std::is_sorted(multipliers.begin(), multipliers.end(), std::less_equal<>()));
+    EXPECT_NEAR(100, costMultipliers(std::vector{0.5, 0.999999, 1.0}, 12).back(), 1e-9);
+}
+
 TEST(Best, TakesAtEachBudgetThePolicyWithTheHighestCrossFittedAccuracyOfItsNeighbourhood) {
     const auto predictions = Signs().draw(8000, 9);
     const Costs& costs = predictions->costs().front();

@@ -11,8 +11,8 @@
 #include "core/policy/shares.h"
 #include "core/policy/stopping_policy.h"
 #include "core/policy/threshold_json.h"
-#include "tests/fitted_policies.h"
 #include "tests/core/reference.h"
+#include "tests/fitted_policies.h"
 #include "tests/sentences.h"
 #include "tests/synthetic.h"
 #include "tests/temporary_folder.h"
@@ -475,6 +475,28 @@ TEST(PolicyFile, OfOptimalStoppingIsRefusedWithoutAMultiplierOfItsModel) {
     EXPECT_REFUSED(loadPolicyFile(folder.write("beyond.json", document.dump())), "at place 15.5, expected 0 to 15");
     document["stopping"].erase("multiplier_place");
     EXPECT_REFUSED(loadPolicyFile(folder.write("without.json", document.dump())), "damaged");
+}
+
+TEST(PolicyFile, OfOptimalStoppingIsRefusedWhenItsRegressionsAreNotWhole) {
+    const TemporaryFolder folder;
+    const auto predictions = syntheticPredictions(3, 400, 5, 18);
+    const std::string path = folder.path("policy.json");
+    savePolicyFile(policyFileOf(*tests::fittedPolicy(predictions, "stopping"),
+                                {"stopping", predictions->costs().front(), 1.8, {}}, 0),
+                   path);
+    const json whole = json::parse(std::ifstream(path));
+    const auto applied = [&](const std::string& pointer, const json& value) {
+        json damaged = whole;
+        damaged[json::json_pointer(pointer)] = value;
+        return [&, file = folder.write("damaged.json", damaged.dump())] {
+            applyPolicyFile(loadPolicyFile(file), predictions);
+        };
+    };
+    EXPECT_NO_THROW(applied("/budget", 1.9)());
+    EXPECT_REFUSED(applied("/stopping/exits/0/knots/0", json::array())(), "knots that are not ascending");
+    EXPECT_REFUSED(applied("/stopping/exits/1/knots/0", {2, 1, 3})(), "exit 2 has knots that are not ascending");
+    EXPECT_REFUSED(applied("/stopping/exits/0/weights", {1, 2})(), "has 2 weights, expected");
+    EXPECT_REFUSED(applied("/policy", "msdnet")(), "regressions, which MSDNet does not use");
 }
 
 TEST(PolicyFile, IsRefusedInOneSentenceWhenItDoesNotFit) {

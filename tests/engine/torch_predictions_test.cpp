@@ -60,6 +60,13 @@ save('tuple', (a, ya, b, yb))
 save('list', [a, ya, b, yb])
 save('foreign', (a, ya, b, Evil()))
 save('foreign_dict', {'probabilities': f, 'labels': y, 'x': Evil()})
+import zipfile
+def with_pickle(name, data):  # the file of two tensors with another pickle in it
+    with zipfile.ZipFile('whole.pth') as old, zipfile.ZipFile(name + '.pth', 'w') as new:
+        for entry in old.namelist(): new.writestr(entry, data if entry.endswith('data.pkl') else old.read(entry))
+save('whole', {'probabilities': f, 'labels': y})
+with_pickle('itself', b'\x80\x02]q\x00(h\x00h\x00e.')
+with_pickle('deep', b'\x80\x02' + b']' * 100000 + b'a' * 99999 + b'.')
 save('numpy', {'probabilities': f.numpy(), 'labels': y.numpy()})
 save('parameter', (torch.nn.Parameter(a), ya, b, yb))
 save('state', torch.nn.Linear(2, 3).state_dict())
@@ -114,6 +121,13 @@ void expectEqual(const Predictions& expected, const Predictions& found) {
     EXPECT_EQ(expected.exits(), found.exits());
     EXPECT_TRUE(std::ranges::equal(expected.probabilities(), found.probabilities()));
     EXPECT_EQ(expected.hash(), found.hash());
+}
+
+TEST_F(TorchPredictions, ThatNestWithoutEndAreRefused) {
+    for (const std::string name : {"itself.pth", "deep.pth"}) {
+        const std::string sentence = sentenceOf([&] { load(name); });
+        EXPECT_NE(std::string::npos, sentence.find(name)) << sentence;
+    }
 }
 
 TEST_F(TorchPredictions, OfEveryTypeAndLayoutAreThoseOfTheSameNpz) {

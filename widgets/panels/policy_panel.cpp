@@ -34,7 +34,7 @@ QIcon swatch(const QPen& pen, qreal ratio) {
     return pixmap;
 }
 
-/// The policy whose button fits this one: heads are fitted once, for EENet and its ablations.
+/// Heads are fitted once, for EENet and its ablations.
 bool hasButton(const PolicySpec& spec) {
     return spec.fitted() && (!spec.needsHeads() || spec.name == "eenet");
 }
@@ -115,7 +115,8 @@ bool PolicyPanel::inFittedUnit(const FittedPolicy& policy) const {
     return policy.fittedUnit().empty() || policy.fittedUnit() == m_workspace.point().costs.unit;
 }
 
-/// Heads are fitted when a person asks; what takes no heads is fitted by itself, and again only for other costs.
+/// Heads are fitted when a person asks; what takes no heads is fitted by itself, and again only for other costs or in
+/// the place of a policy from elsewhere.
 void PolicyPanel::showButtons() {
     for (auto& [name, row] : m_rows) {
         if (row.fit == nullptr)
@@ -123,7 +124,7 @@ void PolicyPanel::showButtons() {
         const auto policy = m_workspace.ready() ? m_workspace.policy(name) : nullptr;
         row.fit->setEnabled(m_workspace.ready());
         row.fit->setText(policy ? tr("Refit") : tr("Fit"));
-        row.fit->setVisible(policySpec(name).needsHeads() || (policy && !inFittedUnit(*policy)));
+        row.fit->setVisible(policySpec(name).needsHeads() || (policy && (!inFittedUnit(*policy) || policy->origin())));
     }
 }
 

@@ -222,7 +222,7 @@ void Operations::fit(const QString& policy, std::vector<double> budgets, const Q
     if (!m_workspace.ready())
         return;
     const PolicySpec& wanted = policySpec(policy.toStdString());
-    const std::string before = m_workspace.point().policy;
+    const OperatingPoint before = m_workspace.point();
     PolicyRequest request{{}, m_workspace.predictions(), m_workspace.point().costs, std::move(budgets), m_headOptions,
                           {}};
     for (const PolicySpec& spec : policySpecs()) {
@@ -235,6 +235,16 @@ void Operations::fit(const QString& policy, std::vector<double> budgets, const Q
         if (known)
             request.known.push_back(known);
     }
+    // A policy that came from elsewhere meanwhile is what the person wants to see, not what this makes of its name.
+    const auto stillWanted = [this, predictions = request.predictions,
+                              there = m_workspace.policies()](FittedPolicies fitted) {
+        std::erase_if(fitted, [&](const auto& each) {
+            const auto now = m_workspace.policy(std::string(each->spec().name));
+            return predictions == m_workspace.predictions() && now &&
+                   std::find(there.begin(), there.end(), now) == there.end();
+        });
+        return fitted;
+    };
     if (wanted.needsHeads())
         Q_EMIT fitStarted(policy);
     m_workspace.jobs().start(
@@ -255,14 +265,16 @@ void Operations::fit(const QString& policy, std::vector<double> budgets, const Q
                 sinceShown.start();
             });
         },
-        [this, before, predictions = request.predictions,
-         name = (shown.isEmpty() ? policy : shown).toStdString()](const FittedPolicies& fitted) {
+        [this, before, stillWanted, predictions = request.predictions,
+         name = (shown.isEmpty() ? policy : shown).toStdString()](FittedPolicies fitted) {
+            fitted = stillWanted(std::move(fitted));
             if (std::any_of(fitted.begin(), fitted.end(), [](const auto& each) { return each->stoppedEarly(); })) {
                 Q_EMIT fitStopped(fitted);
                 return;
             }
+            const OperatingPoint now = m_workspace.point();
             m_workspace.setPolicies(fitted);
-            if (predictions == m_workspace.predictions() && m_workspace.point().policy == before)
+            if (predictions == m_workspace.predictions() && now.policy == before.policy && now.custom == before.custom)
                 m_workspace.selectPolicy(name);
         });
 }
