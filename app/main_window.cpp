@@ -265,11 +265,12 @@ void MainWindow::buildViews() {
         addDock(QStringLiteral("AllocationDock"), tr("Exit allocation"), allocation, Qt::LeftDockWidgetArea);
     auto* guaranteeDock = addDock(QStringLiteral("GuaranteeDock"), tr("Guarantee"), guarantee, Qt::LeftDockWidgetArea);
     m_scoresDock = addDock(QStringLiteral("ScoresDock"), tr("Scores at each exit"), scores, Qt::BottomDockWidgetArea);
-    m_qualityDock = addDock(QStringLiteral("QualityDock"), tr("Score quality"), quality, Qt::BottomDockWidgetArea);
+    auto* qualityDock = addDock(QStringLiteral("QualityDock"), tr("Score quality"), quality, Qt::BottomDockWidgetArea);
+    connect(qualityDock, &QDockWidget::visibilityChanged, quality, &QualityPlot::follow); // a tab comes to the front
     m_trainingDock = addDock(QStringLiteral("TrainingDock"), tr("Fitting"), m_training, Qt::BottomDockWidgetArea);
     auto* right = addDock(QStringLiteral("SamplesDock"), tr("Samples"), m_samples, Qt::RightDockWidgetArea);
-    tabifyDockWidget(m_scoresDock, m_qualityDock);
-    tabifyDockWidget(m_qualityDock, m_trainingDock);
+    tabifyDockWidget(m_scoresDock, qualityDock);
+    tabifyDockWidget(qualityDock, m_trainingDock);
     m_scoresDock->raise();
     tabifyDockWidget(allocationDock, guaranteeDock);
     allocationDock->raise();

@@ -94,7 +94,6 @@ private:
     SamplesPanel* m_samples = nullptr;
     TrainingPlot* m_training = nullptr;
     QDockWidget* m_scoresDock = nullptr;
-    QDockWidget* m_qualityDock = nullptr;
     QDockWidget* m_trainingDock = nullptr;
     QComboBox* m_device = nullptr;
     QMenu* m_openMenu = nullptr;

@@ -96,6 +96,10 @@ void PlotView::need(Stage stage) {
         schedule();
 }
 
+bool PlotView::isInView() const {
+    return isVisible() && !m_canvas->visibleRegion().isEmpty(); // the canvas hides all of this widget
+}
+
 void PlotView::schedule() {
     if ((isDirty(Stage::Marks) || isDirty(Stage::Structure)) && !m_marksTimer.isActive())
         m_marksTimer.start();
@@ -104,7 +108,7 @@ void PlotView::schedule() {
 }
 
 void PlotView::flush() {
-    if (isVisible())
+    if (isInView())
         complete();
     paintMarks();
     paintFigures();

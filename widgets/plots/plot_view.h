@@ -82,6 +82,8 @@ protected:
     virtual std::unique_ptr<PlotView> twin() const = 0;
 
     void need(Stage stage);
+    /// Visible, and not a tab behind others: those count as visible too.
+    bool isInView() const;
     Workspace& workspace() const { return m_workspace; }
     QCustomPlot& canvas() const { return *m_canvas; }
     QCPLayer* figuresLayer() const;

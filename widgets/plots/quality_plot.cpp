@@ -109,6 +109,8 @@ void QualityPlot::follow() {
 }
 
 void QualityPlot::measureLater() {
+    if (!isInView())
+        return; // follow() comes again with the tab
     workspace().jobs().start(
         QStringLiteral("quality"), title(),
         [table = workspace().outcome().table, split = workspace().view().split,

@@ -18,7 +18,7 @@ class FlowLegend;
 
 /// How well the scores tell right answers from wrong ones: one risk-coverage curve per exit, of the policy's score
 /// and of the largest probability. All have the same axes. A score that changes is measured again by a worker, once
-/// it has stopped changing, and only while the view is visible; until then its last curve stays.
+/// it has stopped changing, and only while the view is in front; until then its last curve stays.
 class QualityPlot : public PlotView {
     Q_OBJECT
 
@@ -27,6 +27,9 @@ public:
 
     /// One line per exit, score and point of a curve: exit, split, score, auroc, aurc, ece, coverage, error.
     QString csv() const override;
+
+    /// Measures what has changed, after a pause and if the view is then in front.
+    void follow();
 
 protected:
     void complete() override;
@@ -53,7 +56,6 @@ private:
     /// `last` may be null; what it has in common with the result is kept.
     static std::shared_ptr<const Measured> measure(std::shared_ptr<const ScoreTable> table, Split split,
                                                    const std::shared_ptr<const Measured>& last);
-    void follow();
     void measureLater();
     bool upToDate() const;
     bool comparable() const;
