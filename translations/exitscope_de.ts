@@ -1091,6 +1091,10 @@
         <source>Costs that the policy was fitted with</source>
         <translation>Kosten, mit denen die Strategie angepasst wurde</translation>
     </message>
+    <message>
+        <source>%1 points against MSDNet at this budget (95 %: %2 to %3).</source>
+        <translation>%1 Punkte gegenüber MSDNet bei diesem Budget (95 %: %2 bis %3).</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::FilterBar</name>

@@ -17,6 +17,12 @@ QString intervalText(const Interval& interval) {
     return QLocale().toString(100 * interval.low, 'f', 1) + QStringLiteral(" – ") + percentText(interval.high);
 }
 
+QString pointsText(double difference) {
+    const QString digits = QLocale().toString(std::abs(100 * difference), 'f', 1);
+    const bool zero = std::round(1000 * difference) == 0;
+    return (zero ? QString() : QString(difference > 0 ? QLatin1Char('+') : QChar(0x2212))) + digits;
+}
+
 QString costText(double cost, const QString& unit) {
     const int decimals = cost <= 0 ? 2 : std::clamp(2 - static_cast<int>(std::floor(std::log10(cost))), 0, 6);
     return QLocale().toString(cost, 'f', decimals) + QLatin1Char(' ') + unit;

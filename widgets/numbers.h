@@ -13,6 +13,8 @@ namespace exitscope {
 QString percentText(double fraction, int decimals = 1);
 /// "92.4 – 93.4 %"
 QString intervalText(const Interval& interval);
+/// "+1.2": a difference between two shares, in percentage points.
+QString pointsText(double difference);
 /// "2.50 ms": three significant digits and the unit.
 QString costText(double cost, const QString& unit);
 /// "20,000"

@@ -354,6 +354,24 @@ TEST_F(Window, SavesAPolicyAsAModuleWhereItsNameEndsSo) {
     EXPECT_TRUE(openEngine()->isCode(saveTo.toStdString()));
 }
 
+TEST_F(Window, TellsWhatThePolicyBringsOverThePlainestOneWithAnInterval) {
+    openPredictions();
+    workspace.selectPolicy("stopping");
+    workspace.setBudget(1.5);
+    const OperatingPoint& point = workspace.point();
+    const SplitResult plain = outcome(*workspace.policy("msdnet"), {"msdnet", point.costs, point.budget, {}}).test;
+    const QString expected = pointsText(workspace.outcome().test.accuracy - plain.accuracy);
+    const auto line = [this] {
+        for (const QLabel* label : window.budget().findChildren<QLabel*>())
+            if (label->text().contains(QStringLiteral("against MSDNet")))
+                return label->text().section(QLatin1Char('\n'), -1);
+        return QString();
+    };
+    EXPECT_TRUE(line().startsWith(expected + QStringLiteral(" points"))) << line().toStdString();
+    workspace.selectPolicy("msdnet");
+    EXPECT_TRUE(line().isEmpty());
+}
+
 TEST_F(Window, APolicyFileNamedWithItsPredictionsStaysWhateverIsFittedMeanwhile) {
     const auto predictions = syntheticPredictions(4, 2000, 5, 31);
     const OperatingPoint point{"stopping", predictions->costs().front(), 1.9, {}};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/budget_panel.h"
 
+#include "core/policy/comparison.h"
 #include "widgets/numbers.h"
 
 #include <QComboBox>
@@ -17,6 +18,7 @@ namespace exitscope {
 namespace {
 
 constexpr int Positions = 1000;
+constexpr const char* PlainPolicy = "msdnet";
 constexpr int PolicyCosts = Qt::UserRole; // data of the entry for costs that only a policy file has
 
 QString unitOf(const OperatingPoint& point) {
@@ -103,6 +105,19 @@ void BudgetPanel::showPredictions() {
     }
 }
 
+/// What the policy brings over the plainest one at the same budget, on the same samples; a line, or nothing.
+QString BudgetPanel::difference() const {
+    const OperatingPoint& point = m_workspace.point();
+    const auto plain = m_workspace.policy(PlainPolicy);
+    if (!plain || point.policy == PlainPolicy || point.custom)
+        return {};
+    const Comparison found = compare(*m_workspace.predictions(), m_workspace.view().split, m_workspace.outcome(),
+                                     outcome(*plain, {PlainPolicy, point.costs, point.budget, {}}));
+    return QLatin1Char('\n') +
+           tr("%1 points against MSDNet at this budget (95 %: %2 to %3).")
+               .arg(pointsText(found.difference), pointsText(found.interval.low), pointsText(found.interval.high));
+}
+
 void BudgetPanel::showUnit() {
     const auto& known = m_workspace.predictions()->costs();
     const auto place = std::find(known.begin(), known.end(), m_workspace.point().costs);
@@ -142,7 +157,8 @@ void BudgetPanel::showPoint() {
     m_facts->setText(tr("Realised: %1 on test, %2 on calibration.\n%3 of the full network, which is right on %4.")
                          .arg(costText(outcome.test.cost, unitOf(point)),
                               costText(outcome.calibration.cost, unitOf(point)), percentText(shown.cost / costs.last()),
-                              percentText(full)));
+                              percentText(full)) +
+                     difference());
 }
 
 } // namespace exitscope

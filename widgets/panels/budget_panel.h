@@ -25,6 +25,7 @@ private:
     void showPredictions();
     void showUnit();
     void showPoint();
+    QString difference() const;
     double budgetAt(int position) const;
     int positionOf(double budget) const;
 
