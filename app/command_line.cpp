@@ -169,6 +169,7 @@ void addEvaluate(CLI::App& app, EvaluateArguments& arguments) {
     auto* json = command.add_flag("--json", arguments.json, "One JSON document on standard output");
     auto* csv = command.add_flag("--csv", arguments.csv, "One line for each policy and budget")->excludes(json);
     command.add_flag("--markdown", arguments.markdown, "A table with a row for each policy, for a document")
+        ->excludes(against)
         ->excludes(json)
         ->excludes(csv);
     addHeadOptions(command, arguments.options);

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/data/dataset.h"
-#include "core/policy/guarantee.h"
 #include "core/policy/curves.h"
+#include "core/policy/guarantee.h"
 #include "core/policy/policy.h"
 #include "core/policy/sample_filter.h"
 #include "core/predictions/predictions.h"
