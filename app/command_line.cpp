@@ -116,7 +116,7 @@ void addPredict(CLI::App& app, PredictArguments& arguments) {
         ->required();
     command.add_option("--data", arguments.data, "Data set (default: the one the network was made for)");
     command.add_option("--out", arguments.out, "File for the predictions (.npz)")->required();
-    command.add_option("--device", arguments.options.device, "cpu, cuda:0, …")->capture_default_str();
+    command.add_option("--device", arguments.options.on.device, "cpu, cuda:0, …")->capture_default_str();
     command.add_option("--batch", arguments.options.batch, "Samples at once")
         ->capture_default_str()
         ->check(CLI::Range(1, 1000000));

@@ -1023,6 +1023,22 @@
         <source>The regression of exit %1 has knots that are not ascending numbers.</source>
         <translation>Die Knoten der Regression von Ausgang %1 sind keine aufsteigenden Zahlen.</translation>
     </message>
+    <message>
+        <source>%1: texts of %2 tokens from a vocabulary of %3: expected 1 to %4 tokens, and a vocabulary of at least 1.</source>
+        <translation>%1: Texte aus %2 Token mit einem Vokabular von %3: erwartet werden 1 bis %4 Token und ein Vokabular von mindestens 1.</translation>
+    </message>
+    <message>
+        <source>%1 takes text, but %2 has images.</source>
+        <translation>%1 nimmt Text entgegen, aber %2 enthält Bilder.</translation>
+    </message>
+    <message>
+        <source>%1 cannot run one text of %2 tokens: %3.</source>
+        <translation>%1 kann keinen Text aus %2 Token verarbeiten: %3.</translation>
+    </message>
+    <message>
+        <source>It has not been cut into stages.</source>
+        <translation>Es wurde nicht in Stufen zerlegt.</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::AllocationPlot</name>

@@ -18,6 +18,10 @@ Json shapeJson(const ImageShape& shape) {
     return {shape.channels, shape.height, shape.width};
 }
 
+Json inputJson(const NetworkSettings& settings) {
+    return settings.tokens ? Json{settings.tokens->length} : shapeJson(settings.input);
+}
+
 Json describeData(const std::string& name) {
     const auto data = openDataSet(name);
     std::vector<std::size_t> counts(data->classNames().size(), 0);
@@ -77,9 +81,10 @@ Json describeNetwork(const std::string& path, const Console& console) {
                         {"classes", info.classes},
                         {"class_names", info.settings.classNames},
                         {"parameters", info.parameters},
-                        {"shape", shapeJson(info.settings.input)},
+                        {"shape", inputJson(info.settings)},
                         {"data", info.settings.data},
                         {"costs", units},
+                        {"stages", info.stagesProblem.empty() ? Json(info.exits) : Json(info.stagesProblem)},
                         {"hash", info.hash}};
     if (const auto& heldOut = info.settings.heldOut)
         description["held_out"] = {{"part", heldOut->part}, {"first", heldOut->first}, {"count", heldOut->count}};

@@ -140,6 +140,23 @@ CompactFile loadChecked(const std::string& path) {
     return {CompactResnet(shape, std::move(weights)), std::move(settings)};
 }
 
+/// The state is one tensor of features.
+class CompactStages final : public Stages {
+public:
+    explicit CompactStages(const CompactResnet& network)
+        : Stages(std::vector<std::vector<PieceLayout>>(network.exits(), {PieceLayout{}})), m_network(network) {}
+
+    Step run(std::size_t stage, StageState state) override {
+        auto [features, output] = m_network.stage(stage, state.pieces.front().toTensor());
+        if (stage + 1 == count())
+            return {std::move(output), {}};
+        return {std::move(output), {state.samples, {std::move(features)}}};
+    }
+
+private:
+    const CompactResnet& m_network;
+};
+
 class CompactNetwork final : public TensorNetwork {
 public:
     CompactNetwork(NetworkInfo info, int threads, CompactResnet network)
@@ -150,10 +167,14 @@ public:
 
 private:
     void moveTo(const at::Device& wanted) override { m_network.moveTo(wanted); }
-    std::vector<at::Tensor> exitLogits(const at::Tensor& images) override { return m_network.logits(images); }
+    std::vector<at::Tensor> exitLogits(const std::vector<at::Tensor>& inputs) override {
+        return m_network.logits(inputs.front());
+    }
+    Stages* stages() override { return &m_stages; }
     std::vector<double> millisecondsToExits(const at::Tensor& image) const;
 
     CompactResnet m_network;
+    CompactStages m_stages{m_network};
 };
 
 /// Time of one sample from the first stage to each exit's answer on the processor: one pass gives all, so
@@ -181,8 +202,7 @@ std::optional<Costs> CompactNetwork::measureLatency(const std::string& deviceNam
     const ThreadScope scope(threads());
     const c10::InferenceMode inference;
     use(deviceName);
-    const ImageShape& input = info().settings.input;
-    const at::Tensor image = prepared(at::zeros({1, input.channels, input.height, input.width}, at::kByte));
+    const at::Tensor image = blankInputs(info().settings, 1).front().to(device());
 
     std::vector<std::vector<double>> times(info().exits);
     ProgressMeter meter(message("Measuring latency"), WarmUp + MostRounds, progress);
@@ -254,7 +274,8 @@ std::unique_ptr<Network> openCompactResnet(const std::string& path, int threads)
                      std::move(file.settings),
                      file.network.exits(),
                      static_cast<std::size_t>(file.network.shape().classes),
-                     file.network.parameters()};
+                     file.network.parameters(),
+                     ""};
     return std::make_unique<CompactNetwork>(std::move(info), threads, std::move(file.network));
 }
 

@@ -29,10 +29,18 @@ struct EngineInfo {
     std::vector<std::string> devices; ///< "cpu", "cuda:0 (NAME)", …; the part before the space selects it
 };
 
+/// Text as a network takes it: two int64 tensors [n, length], token ids and an attention mask (1 token, 0 padding).
+struct TokenInput {
+    int length = 0;     ///< tokens of a sample, padded
+    int vocabulary = 0; ///< token ids lie below
+    bool operator==(const TokenInput&) const = default;
+};
+
 /// What must be known to feed a network. Kept in the file of a compact-resnet, and in NETWORK.json
 /// beside a TorchScript file.
 struct NetworkSettings {
-    ImageShape input;
+    ImageShape input;                    ///< of images
+    std::optional<TokenInput> tokens;    ///< takes text instead of images; input, mean and stddev mean nothing then
     std::vector<float> mean;             ///< one per channel, of values scaled to [0, 1]
     std::vector<float> stddev;           ///< one per channel
     std::string data;                    ///< data set it was made for ("fashion-mnist"); may be empty
@@ -52,10 +60,17 @@ struct NetworkInfo {
     std::size_t exits = 0;
     std::size_t classes = 0;
     std::size_t parameters = 0;
+    std::string stagesProblem; ///< why it cannot be run stage by stage, one sentence; empty where it can
+};
+
+/// Where and how a network computes.
+struct Execution {
+    std::string device = "cpu"; ///< one of EngineInfo::devices
+    bool operator==(const Execution&) const = default;
 };
 
 struct PredictOptions {
-    std::string device = "cpu";
+    Execution on;
     std::size_t batch = 256;
 };
 

@@ -28,19 +28,37 @@ CostTable costsFromJson(const nlohmann::json& list) {
     return table;
 }
 
+TokenInput tokensFromJson(const nlohmann::json& json) {
+    return {json.at("length").get<int>(), json.at("vocabulary").get<int>()};
+}
+
+void readImageInput(NetworkSettings& settings, const nlohmann::json& json, const std::string& where) {
+    const auto input = json.at("input").get<std::vector<int>>();
+    if (input.size() != 3)
+        throw InputError(
+            message("%1: \"input\" has %2 numbers, expected channels, height and width.", where, input.size()));
+    settings.input = {input[0], input[1], input[2]};
+    settings.mean = json.at("mean").get<std::vector<float>>();
+    settings.stddev = json.at("stddev").get<std::vector<float>>();
+}
+
 } // namespace
 
 nlohmann::json settingsToJson(const NetworkSettings& settings) {
     nlohmann::json json = {
         {"version", SettingsVersion},
-        {"input", {settings.input.channels, settings.input.height, settings.input.width}},
-        {"mean", settings.mean},
-        {"stddev", settings.stddev},
         {"data", settings.data},
         {"class_names", settings.classNames},
         {"costs", costsToJson(settings.costs)},
         {"probabilities", settings.probabilities},
     };
+    if (settings.tokens) {
+        json["tokens"] = {{"length", settings.tokens->length}, {"vocabulary", settings.tokens->vocabulary}};
+    } else {
+        json["input"] = {settings.input.channels, settings.input.height, settings.input.width};
+        json["mean"] = settings.mean;
+        json["stddev"] = settings.stddev;
+    }
     if (settings.heldOut)
         json["held_out"] = {
             {"part", settings.heldOut->part}, {"first", settings.heldOut->first}, {"count", settings.heldOut->count}};
@@ -53,13 +71,10 @@ NetworkSettings settingsFromJson(const nlohmann::json& json, const std::string& 
         if (json.value("version", SettingsVersion) > SettingsVersion)
             throw InputError(message("%1: the settings have version %2, this program reads version %3.", where,
                                      json.at("version").dump(), SettingsVersion));
-        const auto input = json.at("input").get<std::vector<int>>();
-        if (input.size() != 3)
-            throw InputError(
-                message("%1: \"input\" has %2 numbers, expected channels, height and width.", where, input.size()));
-        settings.input = {input[0], input[1], input[2]};
-        settings.mean = json.at("mean").get<std::vector<float>>();
-        settings.stddev = json.at("stddev").get<std::vector<float>>();
+        if (json.contains("tokens"))
+            settings.tokens = tokensFromJson(json.at("tokens"));
+        else
+            readImageInput(settings, json, where);
         settings.data = json.value("data", std::string());
         settings.classNames = json.value("class_names", std::vector<std::string>());
         settings.probabilities = json.value("probabilities", false);
@@ -78,6 +93,13 @@ NetworkSettings settingsFromJson(const nlohmann::json& json, const std::string& 
 }
 
 void checkSettings(const NetworkSettings& settings, const std::string& where) {
+    if (const auto& tokens = settings.tokens) {
+        if (tokens->length < 1 || tokens->length > LargestSide || tokens->vocabulary < 1)
+            throw InputError(message("%1: texts of %2 tokens from a vocabulary of %3: expected 1 to %4 tokens, and a "
+                                     "vocabulary of at least 1.",
+                                     where, tokens->length, tokens->vocabulary, LargestSide));
+        return;
+    }
     const ImageShape& input = settings.input;
     if (input.channels < 1 || input.height < 1 || input.width < 1 || input.channels > 4 || input.height > LargestSide ||
         input.width > LargestSide)

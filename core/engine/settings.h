@@ -17,8 +17,8 @@ nlohmann::json settingsToJson(const NetworkSettings& settings);
 /// Throws InputError beginning with `where` when a field is missing, of the wrong type or impossible.
 NetworkSettings settingsFromJson(const nlohmann::json& json, const std::string& where);
 
-/// Throws InputError beginning with `where` unless the input is a possible image and there is one mean
-/// and one positive standard deviation per channel.
+/// Throws InputError beginning with `where` unless the input is a possible text, or a possible image with one
+/// mean and one positive standard deviation per channel.
 void checkSettings(const NetworkSettings& settings, const std::string& where);
 
 /// Throws InputError beginning with `where` unless costs and class names in the settings fit a network

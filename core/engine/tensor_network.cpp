@@ -85,6 +85,17 @@ at::Tensor normalised(const at::Tensor& images, const std::vector<float>& mean, 
     return images.to(at::kFloat).mul_(perChannel(scale)).add_(perChannel(offset));
 }
 
+std::vector<at::Tensor> blankInputs(const NetworkSettings& settings, std::int64_t samples) {
+    if (!settings.tokens) {
+        const ImageShape& input = settings.input;
+        const at::Tensor images = at::zeros({samples, input.channels, input.height, input.width}, at::kByte);
+        return {normalised(images, settings.mean, settings.stddev)};
+    }
+    const at::Tensor ids = at::arange(settings.tokens->length, at::kLong).remainder(settings.tokens->vocabulary);
+    const at::Tensor batch = ids.unsqueeze(0).repeat({samples, 1});
+    return {batch, at::ones_like(batch)};
+}
+
 namespace {
 
 at::Tensor emptyBatch(std::size_t count, const ImageShape& shape, bool pinned) {
@@ -126,9 +137,9 @@ void TensorNetwork::use(const std::string& name) {
     m_device = wanted;
 }
 
-at::Tensor TensorNetwork::prepared(const at::Tensor& images) const {
-    return normalised(images.to(m_device, /*non_blocking=*/true).contiguous(), m_info.settings.mean,
-                      m_info.settings.stddev);
+std::vector<at::Tensor> TensorNetwork::prepared(const at::Tensor& images) const {
+    return {normalised(images.to(m_device, /*non_blocking=*/true).contiguous(), m_info.settings.mean,
+                       m_info.settings.stddev)};
 }
 
 std::vector<float> TensorNetwork::logits(const std::vector<Image>& images, const std::string& device) {
@@ -152,7 +163,7 @@ std::shared_ptr<const Predictions> TensorNetwork::predict(const DataSet& data, c
     checkData(data, selection);
     const ThreadScope threads(m_threads);
     const c10::InferenceMode inference;
-    use(options.device);
+    use(options.on.device);
 
     PredictionParts parts;
     parts.exits = m_info.exits;
@@ -168,7 +179,7 @@ std::shared_ptr<const Predictions> TensorNetwork::predict(const DataSet& data, c
     parts.splitNote = selection.note;
     parts.classNames = data.classNames();
     parts.source = m_info.name + " on " + data.name();
-    parts.costs = costsOn(options.device, stop, progress);
+    parts.costs = costsOn(options.on.device, stop, progress);
     return std::make_shared<const Predictions>(std::move(parts));
 }
 
@@ -177,6 +188,8 @@ std::optional<Costs> TensorNetwork::measureLatency(const std::string&, std::stop
 }
 
 void TensorNetwork::checkData(const DataSet& data, const SampleSelection& selection) const {
+    if (m_info.settings.tokens)
+        throw InputError(message("%1 takes text, but %2 has images.", m_info.name, data.name()));
     if (data.shape() != m_info.settings.input)
         throw InputError(message("%1 takes images of %2, but %3 has %4.", m_info.name, describe(m_info.settings.input),
                                  data.name(), describe(data.shape())));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/engine.h"
+#include "core/engine/stages.h"
 
 #include <ATen/ATen.h>
 
@@ -54,15 +55,17 @@ public:
 
 protected:
     virtual void moveTo(const at::Device& device) = 0;
-    /// Answers of all exits to normalised images [n,C,H,W] on the network's device: K tensors [n, classes].
-    virtual std::vector<at::Tensor> exitLogits(const at::Tensor& images) = 0;
+    /// Answers of all exits to inputs (as blankInputs()) on the network's device: K tensors [n, classes].
+    virtual std::vector<at::Tensor> exitLogits(const std::vector<at::Tensor>& inputs) = 0;
+    /// The network cut at its exits, or nullptr: NetworkInfo::stagesProblem says why.
+    virtual Stages* stages() = 0;
 
     const at::Device& device() const { return m_device; }
     int threads() const { return m_threads; }
     /// Moves the network to the device called `name`, if it is not there.
     void use(const std::string& name);
     /// Images [n,C,H,W] uint8 on any device → what the network takes.
-    at::Tensor prepared(const at::Tensor& images) const;
+    std::vector<at::Tensor> prepared(const at::Tensor& images) const;
 
 private:
     void checkData(const DataSet& data, const SampleSelection& selection) const;
@@ -81,5 +84,9 @@ private:
 
 /// Images [n,C,H,W] uint8 → float, scaled to [0, 1], minus mean, over standard deviation.
 at::Tensor normalised(const at::Tensor& images, const std::vector<float>& mean, const std::vector<float>& stddev);
+
+/// Inputs of a network for `samples` samples that say nothing: black images, [n,C,H,W] normalised, or token ids
+/// (of all tokens in turn) and a mask that covers them, both int64 [n, length].
+std::vector<at::Tensor> blankInputs(const NetworkSettings& settings, std::int64_t samples);
 
 } // namespace exitscope

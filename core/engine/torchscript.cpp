@@ -107,13 +107,15 @@ public:
 private:
     void moveTo(const at::Device& wanted) override { m_module.to(wanted); }
 
-    std::vector<at::Tensor> exitLogits(const at::Tensor& images) override {
-        ExitFinder finder(images.size(0));
-        std::optional<std::vector<at::Tensor>> exits = finder.find(m_module.forward({images}));
+    std::vector<at::Tensor> exitLogits(const std::vector<at::Tensor>& inputs) override {
+        ExitFinder finder(inputs.front().size(0));
+        std::optional<std::vector<at::Tensor>> exits = finder.find(m_module.forward({inputs.begin(), inputs.end()}));
         if (!exits)
             throw Failure(message("%1 cannot be used: %2.", info().path, finder.problem()));
         return *exits;
     }
+
+    Stages* stages() override { return nullptr; }
 
     torch::jit::Module m_module;
 };
@@ -128,16 +130,18 @@ torch::jit::Module loadModule(const std::string& path) {
     }
 }
 
-/// Answers of all exits to one black image.
+/// Answers of all exits to one sample that says nothing.
 std::vector<at::Tensor> dryRun(torch::jit::Module& module, const NetworkSettings& settings, const std::string& path) {
-    const ImageShape& input = settings.input;
-    const at::Tensor image = at::zeros({1, input.channels, input.height, input.width}, at::kByte);
     ExitFinder finder(1);
     std::optional<std::vector<at::Tensor>> exits;
     try {
-        exits = finder.find(module.forward({normalised(image, settings.mean, settings.stddev)}));
+        const std::vector<at::Tensor> inputs = blankInputs(settings, 1);
+        exits = finder.find(module.forward({inputs.begin(), inputs.end()}));
     } catch (const std::exception& error) {
-        throw InputError(message("%1 cannot run one image of %2: %3.", path, describe(input), firstLine(error)));
+        throw InputError(
+            settings.tokens
+                ? message("%1 cannot run one text of %2 tokens: %3.", path, settings.tokens->length, firstLine(error))
+                : message("%1 cannot run one image of %2: %3.", path, describe(settings.input), firstLine(error)));
     }
     if (!exits)
         throw InputError(message("%1 cannot be used: %2.", path, finder.problem()));
@@ -220,7 +224,8 @@ std::unique_ptr<Network> openTorchScript(const std::string& path, const std::opt
                      *inForce,
                      exits.size(),
                      static_cast<std::size_t>(exits.front().size(1)),
-                     parameterCount(module)};
+                     parameterCount(module),
+                     message("It has not been cut into stages.")};
     checkSettingsFit(info.settings, info.exits, info.classes, path);
     if (settings)
         writeFile(settingsPath(path), settingsToJson(*settings).dump(2) + "\n");

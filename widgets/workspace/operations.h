@@ -54,8 +54,8 @@ public:
     /// The policy at the operating point: a TorchScript module where the path ends in .pt, else JSON.
     void savePolicy(const QString& path);
 
-    void setDevice(const QString& device) { m_options.device = device.toStdString(); }
-    QString device() const { return QString::fromStdString(m_options.device); }
+    void setDevice(const QString& device) { m_options.on.device = device.toStdString(); }
+    QString device() const { return QString::fromStdString(m_options.on.device); }
     const HeadOptions& headOptions() const { return m_headOptions; }
 
     QString networkName() const { return m_networkInfo ? QString::fromStdString(m_networkInfo->name) : QString(); }

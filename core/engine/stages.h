@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ATen/ATen.h>
+#include <ATen/core/ivalue.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace exitscope {
+
+/// What crosses from one stage of a network to the next for a batch; before the first stage the network's inputs.
+struct StageState {
+    std::int64_t samples = 0;
+    std::vector<c10::IValue> pieces; ///< tensors, and numbers that depend on the batch
+};
+
+/// Where the samples of a batch are in one piece of a state.
+struct PieceLayout {
+    enum class Kind : std::uint8_t {
+        Constant, ///< the same for every batch
+        Rows,     ///< a tensor with the samples along one dimension
+        Number,   ///< slope · samples + offset
+    };
+    Kind kind = Kind::Rows;
+    std::int64_t dimension = 0;   ///< of Rows
+    std::int64_t repeat = 1;      ///< of Rows: so many entries a sample
+    bool samplesInnermost = true; ///< of Rows, where repeat > 1: entry j·samples + i is sample i's, else i·repeat + j
+    std::int64_t slope = 0;       ///< of Number
+    std::int64_t offset = 0;      ///< of Number
+    bool operator==(const PieceLayout&) const = default;
+};
+
+/// A network cut at its exits: stage k holds what exit k needs and earlier exits do not.
+class Stages {
+public:
+    /// `layouts`: of the state before each stage, [K][pieces].
+    explicit Stages(std::vector<std::vector<PieceLayout>> layouts) : m_layouts(std::move(layouts)) {}
+    virtual ~Stages() = default;
+    Stages(const Stages&) = delete;
+    Stages& operator=(const Stages&) = delete;
+
+    struct Step {
+        at::Tensor output; ///< of the exit: logits or probabilities, [samples, C]
+        StageState state;  ///< for the next stage; empty after the last
+    };
+    /// Runs stage `stage` (from 0) on what the stage before left.
+    virtual Step run(std::size_t stage, StageState state) = 0;
+
+    std::size_t count() const { return m_layouts.size(); }
+    /// The samples at `rows` (int64, on the state's device) of a state before stage `stage`.
+    StageState selected(std::size_t stage, const StageState& state, const at::Tensor& rows) const;
+    /// One state of several, in their order; at least one.
+    StageState joined(std::size_t stage, std::span<const StageState> states) const;
+
+private:
+    std::vector<std::vector<PieceLayout>> m_layouts;
+};
+
+} // namespace exitscope
