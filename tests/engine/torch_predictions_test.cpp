@@ -191,7 +191,7 @@ TEST_F(TorchPredictions, ThatAskForCodeAreRefusedAndNothingRuns) {
 
 TEST_F(TorchPredictions, ThatCannotBeReadAreRefusedWithWhatToDo) {
     for (const auto& [name, sentence] :
-         {std::pair{"numpy", "an object of Python (numpy.core.multiarray._reconstruct)"},
+         {std::pair{"numpy", "multiarray._reconstruct"},
           std::pair{"parameter", "tensor.detach()"},
           std::pair{"state", "an OrderedDict, as state_dict() returns it"},
           std::pair{"checkpoint", "a checkpoint or state_dict is no predictions"},
