@@ -72,8 +72,9 @@ def save(model, path, input=(3, 224, 224), mean=None, std=None, class_names=None
     exits, _, classes = expected[1].shape
     takes = "texts of {length} tokens" if tokens else "images of {}x{}x{}"
     takes = takes.format(**settings["tokens"]) if tokens else takes.format(*settings["input"])
-    print(f"{path}: {how}, {exits} exits with {'probabilities' if settings['probabilities'] else 'logits'} of {classes} "
-          f"classes, {takes}; reloaded it differs from Python by {difference:.1g} at most.")
+    outputs = "probabilities" if settings["probabilities"] else "logits"
+    print(f"{path}: {how}, {exits} exits with {outputs} of {classes} classes, {takes}; reloaded it differs from Python "
+          f"by {difference:.1g} at most.")
     if os.path.exists(f"{path}.json"):
         print(f"{path}.json is there from an earlier opening and comes before what {path} says of itself.",
               file=sys.stderr)
@@ -230,7 +231,7 @@ def _check_outputs(model, batch, expected):
         raise ValueError("Two runs on the same inputs differ: something random, such as dropout, goes on in eval mode; "
                          "write F.dropout(x, p, self.training).")
     if _difference(expected[3][:, :1], expected[1]) > TOLERANCE:
-        raise ValueError("The logits of a sample depend on the others in its batch, so samples cannot leave one by one.")
+        raise ValueError("The logits of a sample depend on the others in its batch: samples cannot leave one by one.")
 
 
 def _difference(one, other):

@@ -155,7 +155,7 @@ class Refusals(InFolder):
         self.refused("Two runs on the same inputs differ", Noisy())
 
     def test_a_batch_size_baked_in_by_tracing(self):
-        self.refused("Tracing baked the batch size in: traced on 2 samples, it fails on 1", FixedBatch(), method="trace")
+        self.refused("baked the batch size in: traced on 2 samples, it fails on 1", FixedBatch(), method="trace")
 
     def test_a_branch_baked_in_by_tracing(self):
         self.refused("traced network differs from Python", Branching(), method="trace")
