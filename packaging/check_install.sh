@@ -49,6 +49,10 @@ has_all_resources() {
         fail "no translation is installed"
 }
 
+has_the_pages() {
+    [[ -f $prefix/share/doc/exitscope/your-own-network.md ]] || fail "docs/your-own-network.md is not installed"
+}
+
 manual_names_every_option() {
     local manual command option
     manual=$(sed 's/\\-/-/g' "$prefix/share/man/man1/exitscope.1")
@@ -72,4 +76,5 @@ says '"fashion-mnist"' exitscope describe fashion-mnist --json
 says '"network"' exitscope describe demo --json
 loads_only_what_is_installed
 has_all_resources
+has_the_pages
 manual_names_every_option

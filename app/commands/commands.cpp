@@ -163,8 +163,15 @@ void runPredict(const PredictArguments& arguments, const Console& console) {
     const auto network = engine->openNetwork(path, typedSettings(arguments));
     const auto& settings = network->info().settings;
     const auto data = openDataSet(arguments.data.empty() ? settings.data : arguments.data);
-    const auto predictions = network->predict(*data, samplesFor(network->info(), *data), arguments.options,
-                                              console.stop, console.progress());
+    const SampleSelection selection = samplesFor(network->info(), *data);
+    double rate = 0; // of the stage that goes through all samples
+    const ProgressCallback progress = [&rate, samples = selection.indices.size(),
+                                       shown = console.progress()](const Progress& step) {
+        if (step.done == samples && step.total == samples)
+            rate = step.rate;
+        shown(step);
+    };
+    const auto predictions = network->predict(*data, selection, arguments.options, console.stop, progress);
     saveNpz(*predictions, arguments.out);
 
     nlohmann::ordered_json report = {{"out", arguments.out},
@@ -172,6 +179,7 @@ void runPredict(const PredictArguments& arguments, const Console& console) {
                                      {"exits", predictions->exits()},
                                      {"classes", predictions->classes()},
                                      {"split", predictions->splitNote()},
+                                     {"samples_per_second", rate},
                                      {"test_accuracy", exitAccuracies(*predictions, Split::Test)}};
     for (const Costs& costs : predictions->costs())
         report["costs"][costs.unit] = costs.values;

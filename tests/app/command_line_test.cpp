@@ -344,6 +344,7 @@ TEST_F(CommandLine, PredictsWithTheDemoNetworkOnSamplesItWasNotTrainedOn) {
     const std::string path = folder.path("demo.npz");
     const Ran ran = run({"predict", "--network", "demo", "--data", "fashion-mnist", "--out", path, "--json"});
     ASSERT_EQ(0, ran.code) << ran.err;
+    EXPECT_GT(ran.document()["samples_per_second"], 0);
     const auto made = loadNpz(path);
     EXPECT_EQ(10000U, made->rows(Split::Calibration).size());
     EXPECT_EQ(10000U, made->rows(Split::Test).size());

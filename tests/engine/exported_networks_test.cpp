@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The networks of docs/your-own-network.md, made and saved in Python, must be the same networks here.
+#include "core/data/dataset.h"
+#include "core/engine/make_engine.h"
+#include "core/files.h"
+#include "tests/sentences.h"
+#include "tests/temporary_folder.h"
+
+#include <cmath>
+#include <cstdlib>
+#include <cstring>
+#include <gtest/gtest.h>
+
+namespace exitscope {
+namespace {
+
+/// All that the page saves, and what Python answers, made once.
+class ExportedNetworks : public testing::Test {
+protected:
+    static void SetUpTestSuite() {
+        s_hasTorchvision = std::system("/usr/bin/python3 -c 'import torch, torchvision' 2>/dev/null") == 0;
+        if (!s_hasTorchvision)
+            return;
+        s_folder = std::make_unique<TemporaryFolder>();
+        const std::string command =
+            "PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 " EXITSCOPE_OWN_NETWORK " " + s_folder->path();
+        s_made = std::system((command + " >" + s_folder->path("log") + " 2>&1").c_str()) == 0;
+    }
+    static void TearDownTestSuite() { s_folder.reset(); }
+
+    void SetUp() override {
+        if (!s_hasTorchvision)
+            GTEST_SKIP() << "/usr/bin/python3 has no torch or no torchvision.";
+        ASSERT_TRUE(s_made) << readFile(s_folder->path("log"));
+        m_engine.reset(makeEngine());
+        m_engine->setThreads(1);
+    }
+
+    static std::string path(const std::string& name) { return s_folder->path(name); }
+    std::unique_ptr<Network> opened(const std::string& name) const {
+        return m_engine->openNetwork(path(name + ".pt"), std::nullopt);
+    }
+
+private:
+    static inline std::unique_ptr<TemporaryFolder> s_folder;
+    static inline bool s_hasTorchvision = false;
+    static inline bool s_made = false;
+    std::unique_ptr<Engine> m_engine;
+};
+
+std::vector<Image> imagesIn(const std::string& path, const ImageShape& shape) {
+    const std::string bytes = readFile(path);
+    const auto each = static_cast<std::size_t>(shape.channels) * static_cast<std::size_t>(shape.height) *
+                      static_cast<std::size_t>(shape.width);
+    std::vector<Image> images;
+    for (std::size_t first = 0; first + each <= bytes.size(); first += each)
+        images.push_back({shape,
+                          {bytes.begin() + static_cast<std::ptrdiff_t>(first),
+                           bytes.begin() + static_cast<std::ptrdiff_t>(first + each)}});
+    return images;
+}
+
+std::vector<float> floatsIn(const std::string& path) {
+    const std::string bytes = readFile(path);
+    std::vector<float> values(bytes.size() / sizeof(float));
+    std::memcpy(values.data(), bytes.data(), values.size() * sizeof(float));
+    return values;
+}
+
+TEST_F(ExportedNetworks, AnswerAsInPython) {
+    for (const std::string name : {"resnet18", "densenet121", "small", "staged", "eenet"}) {
+        const auto network = opened(name);
+        const auto images = imagesIn(path(name + ".images"), network->info().settings.input);
+        ASSERT_EQ(5U, images.size()) << name;
+        const std::vector<float> expected = floatsIn(path(name + ".logits"));
+        const std::vector<float> found = network->logits(images, "cpu");
+        ASSERT_EQ(expected.size(), found.size()) << name;
+        for (std::size_t i = 0; i < expected.size(); ++i)
+            ASSERT_NEAR(expected[i], found[i], 1e-4) << name << ", value " << i;
+    }
+}
+
+TEST_F(ExportedNetworks, OpenWithWhatTheyWereSavedWith) {
+    for (const std::string name : {"resnet18", "densenet121"}) {
+        const auto network = opened(name);
+        const NetworkInfo& info = network->info();
+        EXPECT_EQ(4U, info.exits) << name;
+        EXPECT_EQ(10U, info.classes) << name;
+        EXPECT_EQ((ImageShape{3, 32, 32}), info.settings.input) << name;
+        EXPECT_EQ((std::vector<float>{0.4914F, 0.4822F, 0.4465F}), info.settings.mean) << name;
+        EXPECT_EQ((std::vector<float>{0.2470F, 0.2435F, 0.2616F}), info.settings.stddev) << name;
+        EXPECT_FALSE(info.settings.probabilities) << name;
+        EXPECT_FALSE(info.settings.heldOut) << name;
+    }
+    const NetworkSettings small = opened("small")->info().settings;
+    EXPECT_EQ("fashion-mnist", small.data);
+    ASSERT_TRUE(small.heldOut);
+    EXPECT_EQ("train", small.heldOut->part);
+    EXPECT_EQ(50000U, small.heldOut->first);
+    EXPECT_EQ(10000U, small.heldOut->count);
+}
+
+TEST_F(ExportedNetworks, OfTextOpenAndRefuseImagesInOneSentence) {
+    const auto network = opened("encoder");
+    EXPECT_EQ(4U, network->info().exits);
+    EXPECT_EQ(2U, network->info().classes);
+    EXPECT_EQ((TokenInput{32, 1000}), network->info().settings.tokens);
+    EXPECT_EQ((std::vector<std::string>{"negative", "positive"}), network->info().settings.classNames);
+
+    // Any images do: they are not read.
+    const TemporaryFolder folder;
+    folder.write("t10k-images-idx3-ubyte", std::string("\0\0\x08\x03\0\0\0\x01\0\0\0\x01\0\0\0\x01\x07", 17));
+    folder.write("t10k-labels-idx1-ubyte", std::string("\0\0\x08\x01\0\0\0\x01\x01", 9));
+    const auto data = openDataSet("idx:" + folder.path());
+    EXPECT_REFUSED(network->predict(*data, {{0}, {Split::Test}, ""}, {}, {}, {}), "encoder.pt takes text, but idx:");
+}
+
+} // namespace
+} // namespace exitscope
