@@ -49,17 +49,17 @@ private:
         if (spec.shares == SharesRule::Chosen)
             return std::make_shared<const BestPolicy>(candidates(), m_costs);
         if (spec.shares == SharesRule::Multiplier)
-            return std::make_shared<const StoppingPolicy>(
-                m_predictions, fitStopping(*m_predictions, m_costs.values, m_stop), m_costs.unit);
+            return std::make_shared<const StoppingPolicy>(m_predictions,
+                                                          fitStopping(*m_predictions, m_costs.values, m_stop), m_costs);
         if (spec.score == ScoreKind::Utility)
-            return std::make_shared<const SharePolicy>(m_predictions, spec, heads(), m_costs.unit);
+            return std::make_shared<const SharePolicy>(m_predictions, spec, heads(), m_costs);
         std::vector<HeadFit> fits;
         if (spec.shares == SharesRule::Optimised)
             fits = optimiseShares(*table(spec.score), m_costs, m_stop);
         else if (spec.needsHeads())
             fits = heads();
-        const std::string unit = fits.empty() ? std::string() : m_costs.unit;
-        return std::make_shared<const SharePolicy>(table(spec.score), spec, std::move(fits), unit);
+        const Costs fittedCosts = fits.empty() ? Costs{} : m_costs;
+        return std::make_shared<const SharePolicy>(table(spec.score), spec, std::move(fits), fittedCosts);
     }
 
     FittedPolicies candidates() {
