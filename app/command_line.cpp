@@ -73,6 +73,7 @@ struct Arguments {
     bool version = false;
     TrainArguments train;
     PredictArguments predict;
+    ProfileArguments profile;
     FitArguments fit;
     ExportArguments exported;
     EvaluateArguments evaluate;
@@ -110,16 +111,10 @@ void addTrain(CLI::App& app, TrainArguments& arguments) {
         ->check(CLI::Range(0, 1024));
 }
 
-void addPredict(CLI::App& app, PredictArguments& arguments) {
-    CLI::App& command = *app.add_subcommand("predict", "Run all exits of a network over a data set");
+void addNetwork(CLI::App& command, NetworkArguments& arguments, Execution& on) {
     command.add_option("--network", arguments.network, "TorchScript file, a network trained by Exitscope, or demo")
         ->required();
-    command.add_option("--data", arguments.data, "Data set (default: the one the network was made for)");
-    command.add_option("--out", arguments.out, "File for the predictions (.npz)")->required();
-    command.add_option("--device", arguments.options.on.device, "cpu, cuda:0, …")->capture_default_str();
-    command.add_option("--batch", arguments.options.batch, "Samples at once")
-        ->capture_default_str()
-        ->check(CLI::Range(1, 1000000));
+    command.add_option("--device", on.device, "cpu, cuda:0, …")->capture_default_str();
     command.add_option("--threads", arguments.threads, "Threads, 0 for all")
         ->capture_default_str()
         ->check(CLI::Range(0, 1024));
@@ -129,6 +124,30 @@ void addPredict(CLI::App& app, PredictArguments& arguments) {
     command.add_option("--std", arguments.stddev, "Standard deviation of each channel")
         ->delimiter(',')
         ->check(CLI::PositiveNumber);
+}
+
+void addPredict(CLI::App& app, PredictArguments& arguments) {
+    CLI::App& command = *app.add_subcommand("predict", "Run all exits of a network over a data set");
+    addNetwork(command, arguments, arguments.options.on);
+    command.add_option("--data", arguments.data, "Data set (default: the one the network was made for)");
+    command.add_option("--out", arguments.out, "File for the predictions (.npz)")->required();
+    command.add_option("--batch", arguments.options.batch, "Samples at once")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 1000000));
+    command.add_flag("--json", arguments.json, "One JSON document on standard output");
+}
+
+void addProfile(CLI::App& app, ProfileArguments& arguments) {
+    CLI::App& command = *app.add_subcommand("profile", "Measure what answering at each exit of a network costs");
+    addNetwork(command, arguments, arguments.options.on);
+    command.add_option("--batches", arguments.options.batches, "Samples at once, with commas: 1,8,32")
+        ->delimiter(',')
+        ->capture_default_str()
+        ->check(CLI::Range(1, 1000000));
+    auto* predictions = command.add_option("--predictions", arguments.predictions,
+                                           "Predictions (.npz, .pth) of the network, to be saved with these costs");
+    command.add_option("--out", arguments.out, "File for them (.npz)")->needs(predictions);
+    predictions->needs(command.get_option("--out"));
     command.add_flag("--json", arguments.json, "One JSON document on standard output");
 }
 
@@ -225,6 +244,7 @@ std::unique_ptr<CLI::App> describeArguments(Arguments& arguments) {
     addDemo(*app, arguments.demo);
     addTrain(*app, arguments.train);
     addPredict(*app, arguments.predict);
+    addProfile(*app, arguments.profile);
     addFit(*app, arguments.fit);
     addExport(*app, arguments.exported);
     addEvaluate(*app, arguments.evaluate);
@@ -246,6 +266,8 @@ int dispatch(const CLI::App& app, const Arguments& arguments, const Console& con
         runTrain(arguments.train, console);
     } else if (app.got_subcommand("predict")) {
         runPredict(arguments.predict, console);
+    } else if (app.got_subcommand("profile")) {
+        runProfile(arguments.profile, console);
     } else if (app.got_subcommand("fit")) {
         runFit(arguments.fit, console);
     } else if (app.got_subcommand("export")) {

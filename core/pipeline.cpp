@@ -4,6 +4,7 @@
 #include "core/archive_kind.h"
 #include "core/engine_loader.h"
 #include "core/error.h"
+#include "core/message.h"
 #include "core/policy/best_policy.h"
 #include "core/policy/optimised_shares.h"
 #include "core/policy/share_policy.h"
@@ -49,17 +50,17 @@ private:
         if (spec.shares == SharesRule::Chosen)
             return std::make_shared<const BestPolicy>(candidates(), m_costs);
         if (spec.shares == SharesRule::Multiplier)
-            return std::make_shared<const StoppingPolicy>(
-                m_predictions, fitStopping(*m_predictions, m_costs.values, m_stop), m_costs.unit);
+            return std::make_shared<const StoppingPolicy>(m_predictions,
+                                                          fitStopping(*m_predictions, m_costs.values, m_stop), m_costs);
         if (spec.score == ScoreKind::Utility)
-            return std::make_shared<const SharePolicy>(m_predictions, spec, heads(), m_costs.unit);
+            return std::make_shared<const SharePolicy>(m_predictions, spec, heads(), m_costs);
         std::vector<HeadFit> fits;
         if (spec.shares == SharesRule::Optimised)
             fits = optimiseShares(*table(spec.score), m_costs, m_stop);
         else if (spec.needsHeads())
             fits = heads();
-        const std::string unit = fits.empty() ? std::string() : m_costs.unit;
-        return std::make_shared<const SharePolicy>(table(spec.score), spec, std::move(fits), unit);
+        const Costs fittedCosts = fits.empty() ? Costs{} : m_costs;
+        return std::make_shared<const SharePolicy>(table(spec.score), spec, std::move(fits), fittedCosts);
     }
 
     FittedPolicies candidates() {
@@ -139,6 +140,22 @@ Guarantee fitAndCertify(const CertifyRequest& request, const std::stop_token& st
     if (stop.stop_requested())
         throw Cancelled(); // heads that were cut short are not what was asked for
     return certify(*policies.front(), request.costs, request.terms, request.predictions, seed);
+}
+
+NetworkProfile profileStages(Network& network, const ProfileOptions& options, std::stop_token stop,
+                             const ProgressCallback& progress) {
+    NetworkProfile profile = network.profile(options, std::move(stop), progress);
+    if (profile.macs.empty())
+        throw InputError(
+            message("%1 cannot be measured exit by exit. %2", network.info().name, network.info().stagesProblem));
+    return profile;
+}
+
+void checkSameExits(const NetworkInfo& network, const Predictions& predictions) {
+    if (network.exits != predictions.exits() || network.classes != predictions.classes())
+        throw InputError(message("%1 has %2 exits and %3 classes, but %4 has %5 exits and %6 classes.", network.name,
+                                 network.exits, network.classes, predictions.source(), predictions.exits(),
+                                 predictions.classes()));
 }
 
 SampleSelection samplesFor(const NetworkInfo& network, const DataSet& data) {

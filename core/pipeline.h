@@ -53,6 +53,13 @@ struct CertifyRequest {
 Guarantee fitAndCertify(const CertifyRequest& request, const std::stop_token& stop,
                         const std::function<void(const HeadFitUpdate&)>& update);
 
+/// Network::profile(). Throws InputError with the reason where the network has no stages, and what that throws.
+NetworkProfile profileStages(Network& network, const ProfileOptions& options, std::stop_token stop,
+                             const ProgressCallback& progress);
+
+/// Throws InputError unless predictions have the exits and classes of a network, so that its costs can be theirs.
+void checkSameExits(const NetworkInfo& network, const Predictions& predictions);
+
 /// Samples to run a network on: its held-out ones with the test part where the data set is the one it was
 /// made for, else the test part halved. Throws as selectSamples().
 SampleSelection samplesFor(const NetworkInfo& network, const DataSet& data);

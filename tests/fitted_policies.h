@@ -17,7 +17,7 @@ inline std::shared_ptr<const FittedPolicy> fittedPolicy(const std::shared_ptr<co
     const PolicySpec& spec = policySpec(name);
     const Costs& costs = predictions->costs().front();
     if (spec.shares == SharesRule::Multiplier)
-        return std::make_shared<StoppingPolicy>(predictions, fitStopping(*predictions, costs.values, {}), costs.unit);
+        return std::make_shared<StoppingPolicy>(predictions, fitStopping(*predictions, costs.values, {}), costs);
     if (spec.shares == SharesRule::Chosen) {
         FittedPolicies candidates;
         for (const char* candidate : {"stopping", "optimised", "msdnet", "branchynet", "pabee"})
@@ -27,13 +27,13 @@ inline std::shared_ptr<const FittedPolicy> fittedPolicy(const std::shared_ptr<co
     if (!spec.fitted())
         return std::make_shared<SharePolicy>(predictions, spec);
     if (spec.shares == SharesRule::Optimised)
-        return std::make_shared<SharePolicy>(
-            predictions, spec, optimiseShares(ScoreTable(predictions, spec.score), costs, {}), costs.unit);
+        return std::make_shared<SharePolicy>(predictions, spec,
+                                             optimiseShares(ScoreTable(predictions, spec.score), costs, {}), costs);
     HeadFit fit;
     fit.budgetShare = 0.5;
     fit.heads = initialUtilityHeads(predictions->exits(), predictions->classes());
     fit.meanAssignment.assign(predictions->exits(), 1.0 / static_cast<double>(predictions->exits()));
-    return std::make_shared<SharePolicy>(predictions, spec, std::vector{fit}, costs.unit);
+    return std::make_shared<SharePolicy>(predictions, spec, std::vector{fit}, costs);
 }
 
 } // namespace exitscope::tests

@@ -268,18 +268,6 @@
         <translation>ihr Inhalt passt nicht zu ihrer Prüfsumme</translation>
     </message>
     <message>
-        <source>Measuring latency</source>
-        <translation>Latenz wird gemessen</translation>
-    </message>
-    <message>
-        <source>median of %1 runs at batch 1 on %2, 1 thread</source>
-        <translation>Median von %1 Läufen mit Stapelgröße 1 auf %2, 1 Thread</translation>
-    </message>
-    <message>
-        <source>median of %1 runs at batch 1 on %2, %3 threads</source>
-        <translation>Median von %1 Läufen mit Stapelgröße 1 auf %2, %3 Threads</translation>
-    </message>
-    <message>
         <source>Training</source>
         <translation>Training</translation>
     </message>
@@ -1038,6 +1026,42 @@
     <message>
         <source>It has not been cut into stages.</source>
         <translation>Es wurde nicht in Stufen zerlegt.</translation>
+    </message>
+    <message>
+        <source>%1, 1 thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be measured exit by exit. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has %2 exits and %3 classes, but %4 has %5 exits and %6 classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median of %1 runs at batch %2 on %3; the middle half within %4 % … %5 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>multiply-accumulates of one sample, counted from a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameters that answering takes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

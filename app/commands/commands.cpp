@@ -32,7 +32,7 @@ std::string progressLine(const Progress& progress) {
 }
 
 /// Settings typed on the command line for a network that remembers none.
-std::optional<NetworkSettings> typedSettings(const PredictArguments& arguments) {
+std::optional<NetworkSettings> typedSettings(const NetworkArguments& arguments, const std::string& data) {
     if (arguments.input.empty())
         return std::nullopt;
     if (arguments.input.size() != 3 || *std::min_element(arguments.input.begin(), arguments.input.end()) < 1)
@@ -42,7 +42,7 @@ std::optional<NetworkSettings> typedSettings(const PredictArguments& arguments) 
     settings.input = {arguments.input[0], arguments.input[1], arguments.input[2]};
     settings.mean = arguments.mean.empty() ? std::vector<float>(channels, 0.0F) : arguments.mean;
     settings.stddev = arguments.stddev.empty() ? std::vector<float>(channels, 1.0F) : arguments.stddev;
-    settings.data = arguments.data;
+    settings.data = data;
     if (settings.mean.size() != channels || settings.stddev.size() != channels)
         throw InputError("--mean and --std need one number for each of " + std::to_string(channels) + " channels.");
     return settings;
@@ -153,14 +153,19 @@ void runTrain(const TrainArguments& arguments, const Console& console) {
     console.out << arguments.out << '\n';
 }
 
-void runPredict(const PredictArguments& arguments, const Console& console) {
+std::unique_ptr<Network> openNetwork(const NetworkArguments& arguments, const std::string& data,
+                                     const Console& console) {
     const auto engine = openEngine();
     if (arguments.threads > 0)
         engine->setThreads(arguments.threads);
     const std::string path = networkPath(arguments.network);
     if (engine->isCode(path))
         console.err << path << " is TorchScript, which is code: it runs with your rights.\n";
-    const auto network = engine->openNetwork(path, typedSettings(arguments));
+    return engine->openNetwork(path, typedSettings(arguments, data));
+}
+
+void runPredict(const PredictArguments& arguments, const Console& console) {
+    const auto network = openNetwork(arguments, arguments.data, console);
     const auto& settings = network->info().settings;
     const auto data = openDataSet(arguments.data.empty() ? settings.data : arguments.data);
     const SampleSelection selection = samplesFor(network->info(), *data);

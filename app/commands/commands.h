@@ -29,6 +29,7 @@ struct Console {
 
 void runTrain(const TrainArguments& arguments, const Console& console);
 void runPredict(const PredictArguments& arguments, const Console& console);
+void runProfile(const ProfileArguments& arguments, const Console& console);
 void runFit(const FitArguments& arguments, const Console& console);
 void runExport(const ExportArguments& arguments, const Console& console);
 void runEvaluate(const EvaluateArguments& arguments, const Console& console);
@@ -40,6 +41,10 @@ void printVersion(const Console& console, const std::string& qtVersion);
 /// The same as lines, for the About box. Opens the engine; says so when it cannot be opened.
 std::string engineDescription();
 
+/// Opens the network that is named, with the settings that were typed for one that remembers none; `data`: the data
+/// set it is for, as typed. Says where it is code.
+std::unique_ptr<Network> openNetwork(const NetworkArguments& arguments, const std::string& data,
+                                     const Console& console);
 /// "demo" or a path.
 std::string networkPath(const std::string& name);
 /// Reports epochs of fitting as progress of one job.

@@ -19,15 +19,26 @@ struct TrainArguments {
     TrainOptions options;
 };
 
-struct PredictArguments {
+/// Which network, and how it runs.
+struct NetworkArguments {
     std::string network;
-    std::string data;
-    std::string out;
-    PredictOptions options;
     int threads = 0;        ///< 0: all
     std::vector<int> input; ///< C,H,W for a network that remembers nothing
     std::vector<float> mean;
     std::vector<float> stddev;
+};
+
+struct PredictArguments : NetworkArguments {
+    std::string data;
+    std::string out;
+    PredictOptions options;
+    bool json = false;
+};
+
+struct ProfileArguments : NetworkArguments {
+    ProfileOptions options;
+    std::string predictions; ///< to be saved with the measured costs
+    std::string out;
     bool json = false;
 };
 

@@ -12,7 +12,6 @@
 #include <torch/csrc/jit/serialization/pickle.h>
 
 #include <algorithm>
-#include <chrono>
 
 // The file is what torch.save makes of a dict: "metadata" (JSON), "checksum" (over the metadata and all
 // weights, in the order of the plan) and one float16 tensor per weight and bias of each layer.
@@ -153,6 +152,19 @@ public:
         return {std::move(output), {state.samples, {std::move(features)}}};
     }
 
+    std::vector<std::size_t> parameters() const override {
+        std::vector<std::size_t> sums;
+        std::size_t sum = 0;
+        std::size_t layer = 0;
+        for (const CompactStage& stage : m_network.plan().stages) {
+            for (; layer <= stage.head; ++layer)
+                sum += static_cast<std::size_t>(m_network.weights()[layer].weight.numel() +
+                                                m_network.weights()[layer].bias.numel());
+            sums.push_back(sum);
+        }
+        return sums;
+    }
+
 private:
     const CompactResnet& m_network;
 };
@@ -162,76 +174,16 @@ public:
     CompactNetwork(NetworkInfo info, int threads, CompactResnet network)
         : TensorNetwork(std::move(info), threads), m_network(std::move(network)) {}
 
-    std::optional<Costs> measureLatency(const std::string& deviceName, std::stop_token stop,
-                                        const ProgressCallback& progress) override;
-
 private:
     void moveTo(const at::Device& wanted) override { m_network.moveTo(wanted); }
     std::vector<at::Tensor> exitLogits(const std::vector<at::Tensor>& inputs) override {
         return m_network.logits(inputs.front());
     }
     Stages* stages() override { return &m_stages; }
-    std::vector<double> millisecondsToExits(const at::Tensor& image) const;
 
     CompactResnet m_network;
     CompactStages m_stages{m_network};
 };
-
-/// Time of one sample from the first stage to each exit's answer on the processor: one pass gives all, so
-/// that whatever disturbs it meets every later exit alike.
-std::vector<double> CompactNetwork::millisecondsToExits(const at::Tensor& image) const {
-    std::vector<double> milliseconds;
-    const auto start = std::chrono::steady_clock::now();
-    at::Tensor features = image;
-    for (std::size_t stage = 0; stage < info().exits; ++stage) {
-        auto [next, answer] = m_network.stage(stage, features);
-        features = std::move(next);
-        answer.argmax(1).item<std::int64_t>(); // The decision needs it, and a device has to finish for it.
-        milliseconds.push_back(
-            std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
-    }
-    return milliseconds;
-}
-
-std::optional<Costs> CompactNetwork::measureLatency(const std::string& deviceName, std::stop_token stop,
-                                                    const ProgressCallback& progress) {
-    constexpr auto Time = std::chrono::milliseconds(400);
-    constexpr std::size_t WarmUp = 5;
-    constexpr std::size_t FewestRounds = 15;
-    constexpr std::size_t MostRounds = 400;
-    const ThreadScope scope(threads());
-    const c10::InferenceMode inference;
-    use(deviceName);
-    const at::Tensor image = blankInputs(info().settings, 1).front().to(device());
-
-    std::vector<std::vector<double>> times(info().exits);
-    ProgressMeter meter(message("Measuring latency"), WarmUp + MostRounds, progress);
-    const auto start = std::chrono::steady_clock::now();
-    for (std::size_t round = 0; round < WarmUp + MostRounds; ++round) {
-        if (stop.stop_requested())
-            throw Cancelled();
-        if (round >= WarmUp + FewestRounds && std::chrono::steady_clock::now() - start > Time)
-            break;
-        const std::vector<double> milliseconds = millisecondsToExits(image);
-        for (std::size_t k = 0; k < times.size() && round >= WarmUp; ++k)
-            times[k].push_back(milliseconds[k]);
-        meter.report(round + 1);
-    }
-    meter.report(WarmUp + MostRounds);
-
-    const auto rounds = times.front().size();
-    Costs latency{"ms",
-                  {},
-                  threads() == 1
-                      ? message("median of %1 runs at batch 1 on %2, 1 thread", rounds, deviceName)
-                      : message("median of %1 runs at batch 1 on %2, %3 threads", rounds, deviceName, threads())};
-    for (std::vector<double>& exit : times) {
-        const auto middle = exit.begin() + static_cast<std::ptrdiff_t>(exit.size() / 2);
-        std::ranges::nth_element(exit, middle);
-        latency.values.push_back(*middle);
-    }
-    return increasing(std::move(latency));
-}
 
 } // namespace
 

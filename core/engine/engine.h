@@ -8,6 +8,7 @@
 #include "core/data/split.h"
 #include "core/policy/policy.h"
 #include "core/policy/policy_file.h"
+#include "core/predictions/network_profile.h"
 #include "core/predictions/predictions.h"
 #include "core/progress.h"
 
@@ -74,6 +75,11 @@ struct PredictOptions {
     std::size_t batch = 256;
 };
 
+struct ProfileOptions {
+    Execution on;
+    std::vector<std::size_t> batches{1}; ///< samples at once, each timed by itself
+};
+
 /// A multi-exit network: takes a batch of images, gives the logits of all exits. Not for two threads at once.
 class Network {
 public:
@@ -84,16 +90,17 @@ public:
     /// image has another shape, Failure when the network cannot run.
     virtual std::vector<float> logits(const std::vector<Image>& images, const std::string& device) = 0;
 
-    /// Runs all exits over the selected samples under inference mode. Costs are those of the settings,
-    /// with the measured latency ("ms", first) when the network's stages can be timed, else 1 … K exits.
+    /// Runs all exits over the selected samples under inference mode. Costs are those measured at batch 1 where the
+    /// network has stages ("ms" first), with those of the settings; without either, 1 … K exits.
     /// Throws InputError (classes or shapes that do not fit, NaN), Failure, Cancelled.
     virtual std::shared_ptr<const Predictions> predict(const DataSet& data, const SampleSelection& selection,
                                                        const PredictOptions& options, std::stop_token stop,
                                                        const ProgressCallback& progress) = 0;
 
-    /// Median latency of each exit, cumulative, in ms at batch 1, or nothing when stages are not known.
-    virtual std::optional<Costs> measureLatency(const std::string& device, std::stop_token stop,
-                                                const ProgressCallback& progress) = 0;
+    /// Measures what answering at each exit costs; of a network without stages (NetworkInfo::stagesProblem) there is
+    /// nothing. Throws InputError (an unknown device), Failure, Cancelled.
+    virtual NetworkProfile profile(const ProfileOptions& options, std::stop_token stop,
+                                   const ProgressCallback& progress) = 0;
 };
 
 struct TrainOptions {

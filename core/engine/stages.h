@@ -50,6 +50,8 @@ public:
     virtual Step run(std::size_t stage, StageState state) = 0;
 
     std::size_t count() const { return m_layouts.size(); }
+    /// Parameters of the stages up to each exit, cumulative. [K]
+    virtual std::vector<std::size_t> parameters() const = 0;
     /// The samples at `rows` (int64, on the state's device) of a state before stage `stage`.
     StageState selected(std::size_t stage, const StageState& state, const at::Tensor& rows) const;
     /// One state of several, in their order; at least one.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/tensor_network.h"
 
+#include "core/engine/profile.h"
 #include "core/error.h"
 #include "core/message.h"
 
@@ -179,12 +180,46 @@ std::shared_ptr<const Predictions> TensorNetwork::predict(const DataSet& data, c
     parts.splitNote = selection.note;
     parts.classNames = data.classNames();
     parts.source = m_info.name + " on " + data.name();
-    parts.costs = costsOn(options.on.device, stop, progress);
+    parts.costs = costsOn(options.on, stop, progress);
     return std::make_shared<const Predictions>(std::move(parts));
 }
 
-std::optional<Costs> TensorNetwork::measureLatency(const std::string&, std::stop_token, const ProgressCallback&) {
-    return std::nullopt;
+NetworkProfile TensorNetwork::profile(const ProfileOptions& options, std::stop_token stop,
+                                      const ProgressCallback& progress) {
+    const std::scoped_lock one(m_running);
+    return profileNow(options, stop, progress);
+}
+
+NetworkProfile TensorNetwork::profileNow(const ProfileOptions& options, const std::stop_token& stop,
+                                         const ProgressCallback& progress) {
+    const ThreadScope threads(m_threads);
+    const c10::InferenceMode inference;
+    use(options.on.device);
+    NetworkProfile profile;
+    profile.on = !m_device.is_cpu() ? options.on.device
+                 : m_threads == 1   ? message("%1, 1 thread", options.on.device)
+                                    : message("%1, %2 threads", options.on.device, m_threads);
+    Stages* const cut = stages();
+    if (cut == nullptr)
+        return profile;
+    const auto blank = [this](std::size_t samples) {
+        StageState state{static_cast<std::int64_t>(samples), {}};
+        for (const at::Tensor& input : blankInputs(m_info.settings, state.samples))
+            state.pieces.emplace_back(input.to(m_device));
+        return state;
+    };
+    withPlainErrors(message("Measuring %1", m_info.name), [&] {
+        profile.macs = countMacs(*cut, blank(1));
+        ProgressMeter meter(message("Measuring costs"), MostLatencyRounds * options.batches.size(), progress);
+        for (std::size_t i = 0; i < options.batches.size(); ++i) {
+            const auto round = [&](std::size_t done) { meter.report(i * MostLatencyRounds + done); };
+            profile.latencies.push_back(measureLatency(*cut, blank(options.batches[i]), stop, round));
+            round(MostLatencyRounds);
+        }
+    });
+    const std::vector<std::size_t> parameters = cut->parameters();
+    profile.parameters.assign(parameters.begin(), parameters.end());
+    return profile;
 }
 
 void TensorNetwork::checkData(const DataSet& data, const SampleSelection& selection) const {
@@ -261,15 +296,13 @@ std::vector<float> TensorNetwork::probabilitiesOf(const std::vector<float>& outp
     return rows;
 }
 
-CostTable TensorNetwork::costsOn(const std::string& device, const std::stop_token& stop,
-                                 const ProgressCallback& progress) {
-    CostTable costs;
-    if (std::optional<Costs> measured = measureLatency(device, stop, progress))
-        costs.push_back(std::move(*measured));
-    costs.insert(costs.end(), m_info.settings.costs.begin(), m_info.settings.costs.end());
-    if (costs.empty())
-        costs.push_back(exitCosts(m_info.exits));
-    return costs;
+CostTable TensorNetwork::costsOn(const Execution& on, const std::stop_token& stop, const ProgressCallback& progress) {
+    CostTable known = m_info.settings.costs;
+    const CostTable measured = profileNow({on, {1}}, stop, progress).costs();
+    if (!measured.empty()) // a latency from elsewhere says nothing about this machine
+        std::erase_if(known, [](const Costs& costs) { return costs.unit == "ms"; });
+    CostTable costs = withUnits(measured, known);
+    return costs.empty() ? CostTable{exitCosts(m_info.exits)} : costs;
 }
 
 } // namespace exitscope

@@ -50,8 +50,8 @@ public:
     std::shared_ptr<const Predictions> predict(const DataSet& data, const SampleSelection& selection,
                                                const PredictOptions& options, std::stop_token stop,
                                                const ProgressCallback& progress) override;
-    std::optional<Costs> measureLatency(const std::string& device, std::stop_token stop,
-                                        const ProgressCallback& progress) override;
+    NetworkProfile profile(const ProfileOptions& options, std::stop_token stop,
+                           const ProgressCallback& progress) override;
 
 protected:
     virtual void moveTo(const at::Device& device) = 0;
@@ -74,7 +74,9 @@ private:
     void store(const std::vector<at::Tensor>& answers, std::vector<float>& table, std::size_t first,
                std::size_t samples) const;
     std::vector<float> probabilitiesOf(const std::vector<float>& outputs, std::size_t samples) const;
-    CostTable costsOn(const std::string& device, const std::stop_token& stop, const ProgressCallback& progress);
+    NetworkProfile profileNow(const ProfileOptions& options, const std::stop_token& stop,
+                              const ProgressCallback& progress);
+    CostTable costsOn(const Execution& on, const std::stop_token& stop, const ProgressCallback& progress);
 
     std::mutex m_running; ///< one run at a time: an older one ends at its next batch
     NetworkInfo m_info;

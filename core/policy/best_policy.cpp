@@ -22,7 +22,7 @@ std::shared_ptr<const Predictions> predictionsOf(const FittedPolicies& candidate
 } // namespace
 
 BestPolicy::BestPolicy(const FittedPolicies& candidates, const Costs& costs)
-    : FittedPolicy(predictionsOf(candidates), policySpec("best"), costs.unit, {}) {
+    : FittedPolicy(predictionsOf(candidates), policySpec("best"), costs, {}) {
     const std::vector<double> budgets = evenBudgets(costs, Budgets);
     std::vector<double> highest(Budgets, -1.0);
     m_choices.resize(Budgets);

@@ -38,10 +38,14 @@ const PolicySpec& policySpec(std::string_view name) {
     throw InputError(message("There is no policy \"%1\": expected one of %2.", name, names));
 }
 
-FittedPolicy::FittedPolicy(std::shared_ptr<const Predictions> predictions, const PolicySpec& spec,
-                           std::string fittedUnit, std::optional<FittedOn> origin)
-    : m_predictions(std::move(predictions)), m_spec(&spec), m_fittedUnit(std::move(fittedUnit)),
+FittedPolicy::FittedPolicy(std::shared_ptr<const Predictions> predictions, const PolicySpec& spec, Costs fittedCosts,
+                           std::optional<FittedOn> origin)
+    : m_predictions(std::move(predictions)), m_spec(&spec), m_fittedCosts(std::move(fittedCosts)),
       m_origin(std::move(origin)) {}
+
+bool FittedPolicy::suits(const Costs& costs) const {
+    return m_fittedCosts.unit.empty() || (m_fittedCosts.unit == costs.unit && m_fittedCosts.values == costs.values);
+}
 
 Decision FittedPolicy::decide(const Costs& costs, double budget) const {
     const bool first = budget <= costs.first();

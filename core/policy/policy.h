@@ -78,7 +78,9 @@ public:
     const PolicySpec& spec() const { return *m_spec; }
     const std::shared_ptr<const Predictions>& predictions() const { return m_predictions; }
     /// Unit of the costs it was fitted with; empty for policies that need no fitting.
-    const std::string& fittedUnit() const { return m_fittedUnit; }
+    const std::string& fittedUnit() const { return m_fittedCosts.unit; }
+    /// Whether these are the costs that it was fitted with, or it needs no fitting.
+    bool suits(const Costs& costs) const;
     /// Where it was fitted, if not on predictions().
     const std::optional<FittedOn>& origin() const { return m_origin; }
 
@@ -97,7 +99,7 @@ public:
     virtual const FittedPolicy& chosen(const Costs& costs, double budget) const;
 
 protected:
-    FittedPolicy(std::shared_ptr<const Predictions> predictions, const PolicySpec& spec, std::string fittedUnit,
+    FittedPolicy(std::shared_ptr<const Predictions> predictions, const PolicySpec& spec, Costs fittedCosts,
                  std::optional<FittedOn> origin);
     /// decide() for a budget between the ends.
     virtual Decision decideInside(const Costs& costs, double budget) const = 0;
@@ -105,7 +107,7 @@ protected:
 private:
     std::shared_ptr<const Predictions> m_predictions;
     const PolicySpec* m_spec;
-    std::string m_fittedUnit;
+    Costs m_fittedCosts;
     std::optional<FittedOn> m_origin;
 };
 

@@ -274,8 +274,8 @@ AppliedPolicy applyPolicyFile(const PolicyFile& file, const std::shared_ptr<cons
             fit.budgetShare = file.budget / file.costs.last();
             fit.meanAssignment = file.shares;
         }
-        applied.policy = std::make_shared<const SharePolicy>(predictions, spec, std::vector{std::move(fit)},
-                                                             file.costs.unit, file.fittedOn);
+        applied.policy = std::make_shared<const SharePolicy>(predictions, spec, std::vector{std::move(fit)}, file.costs,
+                                                             file.fittedOn);
     } else {
         applied.policy = std::make_shared<const SharePolicy>(predictions, spec, file.fittedOn);
     }

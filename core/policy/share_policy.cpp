@@ -17,16 +17,16 @@ SharePolicy::SharePolicy(std::shared_ptr<const Predictions> predictions, const P
                   std::move(origin)) {}
 
 SharePolicy::SharePolicy(std::shared_ptr<const ScoreTable> table, const PolicySpec& spec, std::vector<HeadFit> fits,
-                         std::string fittedUnit, std::optional<FittedOn> origin)
-    : FittedPolicy(table->sharedPredictions(), spec, std::move(fittedUnit), std::move(origin)), m_tables{
-                                                                                                    std::move(table)} {
+                         Costs fittedCosts, std::optional<FittedOn> origin)
+    : FittedPolicy(table->sharedPredictions(), spec, std::move(fittedCosts), std::move(origin)), m_tables{
+                                                                                                     std::move(table)} {
     if (spec.shares != SharesRule::Geometric)
         takeFits(std::move(fits));
 }
 
 SharePolicy::SharePolicy(std::shared_ptr<const Predictions> predictions, const PolicySpec& spec,
-                         std::vector<HeadFit> fits, std::string fittedUnit, std::optional<FittedOn> origin)
-    : FittedPolicy(predictions, spec, std::move(fittedUnit), std::move(origin)) {
+                         std::vector<HeadFit> fits, Costs fittedCosts, std::optional<FittedOn> origin)
+    : FittedPolicy(predictions, spec, std::move(fittedCosts), std::move(origin)) {
     takeFits(std::move(fits));
     if (spec.score != ScoreKind::Utility)
         m_tables.push_back(std::make_shared<const ScoreTable>(predictions, spec.score));

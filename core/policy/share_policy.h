@@ -13,12 +13,12 @@ public:
     /// A policy that needs no fitting. `origin`: where its thresholds come from, if not from `predictions`.
     SharePolicy(std::shared_ptr<const Predictions> predictions, const PolicySpec& spec,
                 std::optional<FittedOn> origin = {});
-    /// A policy with one fit per budget (in any order), made with costs in `fittedUnit`.
+    /// A policy with one fit per budget (in any order), made with `fittedCosts`.
     SharePolicy(std::shared_ptr<const Predictions> predictions, const PolicySpec& spec, std::vector<HeadFit> fits,
-                std::string fittedUnit, std::optional<FittedOn> origin = {});
+                Costs fittedCosts, std::optional<FittedOn> origin = {});
     /// Policies of one score share the table of its scores.
     SharePolicy(std::shared_ptr<const ScoreTable> table, const PolicySpec& spec, std::vector<HeadFit> fits = {},
-                std::string fittedUnit = {}, std::optional<FittedOn> origin = {});
+                Costs fittedCosts = {}, std::optional<FittedOn> origin = {});
 
     /// Its scores; those of the first fit where each has its own.
     const std::shared_ptr<const ScoreTable>& table() const { return m_tables.front(); }

@@ -158,14 +158,14 @@ double commonThreshold(std::span<const double> scores, std::size_t rows, std::sp
     return ThresholdSearch(scores, rows, costs, static_cast<double>(rows) * (costs.back() - budget)).threshold();
 }
 
-StoppingPolicy::StoppingPolicy(std::shared_ptr<const Predictions> predictions, StoppingFit fit, std::string fittedUnit)
-    : FittedPolicy(std::move(predictions), policySpec("stopping"), std::move(fittedUnit), {}),
+StoppingPolicy::StoppingPolicy(std::shared_ptr<const Predictions> predictions, StoppingFit fit, Costs fittedCosts)
+    : FittedPolicy(std::move(predictions), policySpec("stopping"), std::move(fittedCosts), {}),
       m_model(std::move(fit.model)), m_scores(std::move(fit.scores)), m_crossFitted(std::move(fit.crossFitted)),
       m_axis(axisFor(m_scores)) {}
 
 StoppingPolicy::StoppingPolicy(const std::shared_ptr<const Predictions>& predictions, StoppingModel model,
                                const Costs& costs, const std::vector<double>& multiplierCosts, FittedOn origin)
-    : FittedPolicy(predictions, policySpec("stopping"), costs.unit, std::move(origin)), m_model(std::move(model)),
+    : FittedPolicy(predictions, policySpec("stopping"), costs, std::move(origin)), m_model(std::move(model)),
       m_scores(stoppingScores(*predictions, m_model)),
       m_axis(axisFor(m_scores)), m_costs{{costs.values, multiplierCosts}} {}
 

@@ -14,9 +14,9 @@ namespace exitscope {
 /// threshold then meets the budget.
 class StoppingPolicy final : public FittedPolicy {
 public:
-    /// Fitted on `predictions` with `costs` in `fittedUnit`. Multiplier and threshold come from the scores of the
+    /// Fitted on `predictions` with `fittedCosts`. Multiplier and threshold come from the scores of the
     /// model itself, which are spread as a new sample's are; the value comes from the cross-fitted ones.
-    StoppingPolicy(std::shared_ptr<const Predictions> predictions, StoppingFit fit, std::string fittedUnit);
+    StoppingPolicy(std::shared_ptr<const Predictions> predictions, StoppingFit fit, Costs fittedCosts);
     /// A model from a file, with multiplierCosts() for `costs`, so that decisions are the file's own. Throws
     /// InputError when it does not fit the predictions.
     StoppingPolicy(const std::shared_ptr<const Predictions>& predictions, StoppingModel model, const Costs& costs,

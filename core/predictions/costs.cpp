@@ -11,6 +11,17 @@
 
 namespace exitscope {
 
+CostTable withUnits(CostTable table, const CostTable& others) {
+    for (const Costs& costs : others) {
+        const auto same = std::ranges::find(table, costs.unit, &Costs::unit);
+        if (same == table.end())
+            table.push_back(costs);
+        else
+            *same = costs;
+    }
+    return table;
+}
+
 Costs exitCosts(std::size_t exits) {
     Costs costs{"exits", {}, message("No costs were given, so exit k costs k.")};
     for (std::size_t k = 1; k <= exits; ++k)
@@ -43,7 +54,8 @@ Costs increasing(Costs measured) {
             raised = true;
         }
     if (raised)
-        measured.note += " " + message("A measured cost that did not increase was raised above the one before it.");
+        measured.note += (measured.note.ends_with('.') ? " " : ". ") +
+                         message("A measured cost that did not increase was raised above the one before it.");
     return measured;
 }
 

@@ -22,6 +22,9 @@ struct Costs {
 /// The same exits in several units; the first is the one shown first.
 using CostTable = std::vector<Costs>;
 
+/// `table` with each of `others` in the place of what has its unit, or at the end.
+CostTable withUnits(CostTable table, const CostTable& others);
+
 /// 1 … K in the unit "exits", for predictions that come without costs.
 Costs exitCosts(std::size_t exits);
 

@@ -122,20 +122,20 @@ private:
     std::vector<std::unique_ptr<std::string>> m_headers;
 };
 
-void writeParts(const Predictions& predictions, const std::filesystem::path& path) {
+void writeParts(const Predictions& predictions, const CostTable& table, const std::filesystem::path& path) {
     std::vector<double> costs;
     std::vector<std::string> units;
     std::vector<std::string> notes;
-    for (const Costs& unit : predictions.costs()) {
+    for (const Costs& unit : table) {
         costs.insert(costs.end(), unit.values.begin(), unit.values.end());
         units.push_back(unit.unit);
         notes.push_back(unit.note);
     }
     const std::size_t samples = predictions.samples();
     ArchiveWriter archive(path);
-    const auto table = predictions.probabilities();
-    archive.add("probabilities", "<f4", {predictions.exits(), samples, predictions.classes()}, table.data(),
-                table.size_bytes());
+    const auto probabilities = predictions.probabilities();
+    archive.add("probabilities", "<f4", {predictions.exits(), samples, predictions.classes()}, probabilities.data(),
+                probabilities.size_bytes());
     archive.add("labels", "<i4", {samples}, predictions.labels().data(), predictions.labels().size_bytes());
     archive.add("split", "|u1", {samples}, predictions.splits().data(), predictions.splits().size_bytes());
     archive.add("costs", "<f8", {units.size(), predictions.exits()}, costs.data(), costs.size() * sizeof(double));
@@ -154,11 +154,15 @@ std::shared_ptr<const Predictions> loadNpz(const std::string& path, const CostOv
 }
 
 void saveNpz(const Predictions& predictions, const std::string& path) {
+    saveNpz(predictions, predictions.costs(), path);
+}
+
+void saveNpz(const Predictions& predictions, const CostTable& costs, const std::string& path) {
     if (std::filesystem::exists(path) && !std::filesystem::is_regular_file(path))
         throw Failure(message("Cannot write %1: it is not a file.", path));
     replaceFile(path, [&](const std::filesystem::path& temporary) {
         try {
-            writeParts(predictions, temporary);
+            writeParts(predictions, costs, temporary);
         } catch (const Failure& failure) {
             throw Failure(message("Cannot write %1: %2.", path, failure.what()));
         }

@@ -15,5 +15,7 @@ std::shared_ptr<const Predictions> loadNpz(const std::string& path, const CostOv
 /// Saves as `probabilities` in float32 with everything else the predictions hold, stored without compression. Whole old
 /// file or whole new file. Throws Failure when it cannot be written (a full disk).
 void saveNpz(const Predictions& predictions, const std::string& path);
+/// The same with other costs than theirs.
+void saveNpz(const Predictions& predictions, const CostTable& costs, const std::string& path);
 
 } // namespace exitscope

@@ -356,5 +356,51 @@ TEST_F(CommandLine, PredictsWithTheDemoNetworkOnSamplesItWasNotTrainedOn) {
     EXPECT_LE(exitAccuracies(*made, Split::Test).front(), 0.82);
 }
 
+TEST_F(CommandLine, ProfilesTheDemoNetworkExitByExitAtEveryBatchSize) {
+    const Ran ran = run({"profile", "--network", "demo", "--batches", "1,8", "--json"});
+    ASSERT_EQ(0, ran.code) << ran.err;
+    const json document = ran.document();
+    const json network = json::parse(run({"describe", "demo", "--json"}).out);
+    ASSERT_EQ(2U, document["latencies"].size());
+    for (const json& latency : document["latencies"]) {
+        ASSERT_EQ(4U, latency["median"].size());
+        for (std::size_t k = 0; k < 4; ++k) {
+            EXPECT_LE(latency["low"][k], latency["median"][k]);
+            EXPECT_LE(latency["median"][k], latency["high"][k]);
+        }
+    }
+    EXPECT_EQ(8, document["latencies"][1]["batch"]);
+    ASSERT_EQ(4U, document["macs"].size());
+    for (std::size_t k = 0; k < 4; ++k) // counted from a run, and from the shapes of the layers
+        EXPECT_EQ(network["costs"]["MMACs"][k].get<double>(), document["macs"][k].get<double>() / 1e6);
+    EXPECT_EQ(network["parameters"], document["parameters"][3]);
+
+    const Ran table = run({"profile", "--network", "demo"});
+    EXPECT_EQ(0, table.code) << table.err;
+    EXPECT_EQ(6, std::count(table.out.begin(), table.out.end(), '\n')) << table.out;
+}
+
+TEST_F(CommandLine, SavesPredictionsWithTheCostsOfTheirNetworkAndOfNoOther) {
+    const std::string fitting = folder.path("fitting.npz");
+    const std::string out = folder.path("out.npz");
+    saveNpz(*syntheticPredictions(4, 300, 10, 5), fitting);
+    const Ran ran = run({"profile", "--network", "demo", "--batches", "8,1", "--predictions", fitting, "--out", out});
+    ASSERT_EQ(0, ran.code) << ran.err;
+    const auto saved = loadNpz(out);
+    std::vector<std::string> units;
+    for (const Costs& costs : saved->costs())
+        units.push_back(costs.unit);
+    EXPECT_EQ((std::vector<std::string>{"ms@8", "ms", "MMACs", "Mparams"}), units);
+    EXPECT_EQ(loadNpz(fitting)->hash(), saved->hash());
+    EXPECT_EQ(tests::syntheticCosts(4), loadNpz(fitting)->costs());
+
+    const Ran foreign =
+        run({"profile", "--network", "demo", "--predictions", predictions, "--out", folder.path("no.npz")});
+    EXPECT_EQ(2, foreign.code);
+    EXPECT_NE(std::string::npos, foreign.err.find("has 4 exits and 10 classes, but")) << foreign.err;
+    EXPECT_FALSE(std::filesystem::exists(folder.path("no.npz")));
+    EXPECT_EQ(2, run({"profile", "--network", "demo", "--predictions", fitting}).code); // where to?
+}
+
 } // namespace
 } // namespace exitscope

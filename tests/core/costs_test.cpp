@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/predictions/costs.h"
+#include "core/predictions/network_profile.h"
 #include "core/predictions/seconds.h"
 #include "core/text.h"
 #include "tests/sentences.h"
@@ -46,6 +47,31 @@ TEST(Costs, ThatWereMeasuredAreRaisedWhereTheyDoNotIncreaseAndSaySo) {
     EXPECT_NEAR(2, raised.values[1], 1e-5);
     EXPECT_NE(std::string::npos, raised.note.find("raised"));
     EXPECT_EQ("Measured.", increasing({"ms", {1, 2}, "Measured."}).note);
+}
+
+TEST(Costs, TakeUnitsFromAnotherTableInTheirPlaceOrAtTheEnd) {
+    const CostTable table{{"ms", {1, 2}, "old"}, {"mJ", {3, 4}, ""}};
+    const CostTable expected{{"ms", {5, 6}, "new"}, {"mJ", {3, 4}, ""}, {"MMACs", {7, 8}, ""}};
+    EXPECT_EQ(expected, withUnits(table, {{"ms", {5, 6}, "new"}, {"MMACs", {7, 8}, ""}}));
+}
+
+TEST(NetworkProfile, GivesAUnitForEachBatchSizeAndTellsTheSpreadWhereItIsWidest) {
+    const NetworkProfile profile{
+        "cpu, 2 threads",
+        {{1, 60, {2, 4}, {1.9, 3.88}, {2.1, 4.2}}, {8, 15, {0.5, 0.4}, {0.5, 0.4}, {0.5, 0.4}}},
+        {2e6, 5e6},
+        {0, 300}};
+    const CostTable costs = profile.costs();
+    ASSERT_EQ(3U, costs.size()); // no unit in which the first exit costs nothing
+    EXPECT_EQ((Costs{"ms",
+                     {2, 4},
+                     "median of 60 runs at batch 1 on cpu, 2 threads; the middle half within \u22125 % … +5 %"}),
+              costs[0]);
+    EXPECT_EQ("ms@8", costs[1].unit);
+    EXPECT_NE(std::string::npos, costs[1].note.find("within 0 % … 0 %. A measured cost that did not increase"));
+    EXPECT_EQ("MMACs", costs[2].unit);
+    EXPECT_EQ((std::vector<double>{2, 5}), costs[2].values);
+    EXPECT_TRUE(NetworkProfile{}.costs().empty());
 }
 
 TEST(Seconds, AreOneRowOrOneColumnWithOrWithoutHeaderAndIndex) {

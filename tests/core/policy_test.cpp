@@ -468,7 +468,7 @@ TEST(PolicyFile, OfOptimalStoppingIsRefusedWithoutAMultiplierOfItsModel) {
     const TemporaryFolder folder;
     const auto predictions = syntheticPredictions(4, 400, 5, 18);
     const Costs& costs = predictions->costs().front();
-    const StoppingPolicy policy(predictions, fitStopping(*predictions, costs.values, {}), costs.unit);
+    const StoppingPolicy policy(predictions, fitStopping(*predictions, costs.values, {}), costs);
     savePolicyFile(policyFileOf(policy, {"stopping", costs, 2.0, {}}, 0), folder.path("policy.json"));
     json document = json::parse(std::ifstream(folder.path("policy.json")));
     document["stopping"]["multiplier_place"] = 15.5;

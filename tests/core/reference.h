@@ -49,7 +49,8 @@ inline std::shared_ptr<const FittedPolicy> policyOf(const Reference& r, const st
     fit.budgetShare = 0.5;
     fit.heads = r.heads;
     fit.meanAssignment = r.document["mean_assignment"].get<std::vector<double>>();
-    return std::make_shared<SharePolicy>(r.predictions, policySpec(name), std::vector{fit}, "ms");
+    return std::make_shared<SharePolicy>(r.predictions, policySpec(name), std::vector{fit},
+                                         r.predictions->costs().front());
 }
 
 } // namespace exitscope::tests

@@ -41,15 +41,14 @@ std::shared_ptr<const FittedPolicy> madePolicy(const std::string& name,
                                                const std::shared_ptr<const Predictions>& predictions) {
     const Costs& costs = predictions->costs().front();
     if (name == "stopping")
-        return std::make_shared<const StoppingPolicy>(predictions, fitStopping(*predictions, costs.values, {}),
-                                                      costs.unit);
+        return std::make_shared<const StoppingPolicy>(predictions, fitStopping(*predictions, costs.values, {}), costs);
     if (name != "eenet")
         return std::make_shared<const SharePolicy>(predictions, policySpec(name));
     HeadFit fit;
     fit.budgetShare = 0.5;
     fit.heads = madeUpHeads(predictions->exits(), predictions->classes());
     fit.meanAssignment.assign(predictions->exits(), 1 / static_cast<double>(predictions->exits()));
-    return std::make_shared<const SharePolicy>(predictions, policySpec(name), std::vector{fit}, costs.unit);
+    return std::make_shared<const SharePolicy>(predictions, policySpec(name), std::vector{fit}, costs);
 }
 
 /// A policy at a budget: what was exported, and what Exitscope itself does there.

@@ -28,7 +28,7 @@ protected:
     void addStopping() {
         const Costs& costs = workspace.point().costs;
         workspace.setPolicy(std::make_shared<StoppingPolicy>(
-            workspace.predictions(), fitStopping(*workspace.predictions(), costs.values, {}), costs.unit));
+            workspace.predictions(), fitStopping(*workspace.predictions(), costs.values, {}), costs));
         workspace.selectPolicy("stopping");
         ASSERT_TRUE(tests::curvesAreIn(workspace));
     }

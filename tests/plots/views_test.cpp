@@ -141,7 +141,7 @@ TEST_F(PlotViews, BarsStayInsideTheCountAxisAndTallWhileTheScoresChangeWithTheBu
     const auto& predictions = workspace.predictions();
     const Costs& costs = workspace.point().costs;
     workspace.setPolicy(
-        std::make_shared<const StoppingPolicy>(predictions, fitStopping(*predictions, costs.values, {}), costs.unit));
+        std::make_shared<const StoppingPolicy>(predictions, fitStopping(*predictions, costs.values, {}), costs));
     workspace.selectPolicy("stopping");
     for (int step = 0; step <= 40; ++step) {
         workspace.setBudget(costs.first() + step / 40.0 * (costs.last() - costs.first()));

@@ -304,7 +304,7 @@ void Operations::certify(const GuaranteeTerms& terms) {
 void Operations::showEpoch(const HeadFitUpdate& update, const Costs& costs,
                            const std::shared_ptr<const Predictions>& predictions) {
     // On the worker: the heads as they are now, thresholded on calibration, seen on test.
-    const SharePolicy current(predictions, policySpec("eenet"), {update.current}, costs.unit);
+    const SharePolicy current(predictions, policySpec("eenet"), {update.current}, costs);
     const auto budgets = evenBudgets(costs, ProvisionalPoints);
     auto curve = tradeoffCurve(current, costs, budgets, Split::Test);
     m_workspace.jobs().post([this, update, costs, predictions, curve = std::move(curve)] {

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/stages.h"
+#include "core/predictions/network_profile.h"
+
+#include <functional>
+#include <stop_token>
+#include <vector>
+
+namespace exitscope {
+
+/// Multiply-accumulates of convolutions, matrix products and attention up to each exit, cumulative, counted from a
+/// run over `inputs`. [K]
+std::vector<double> countMacs(Stages& stages, StageState inputs);
+
+/// Rounds of measureLatency() at most, warm-up included.
+inline constexpr std::size_t MostLatencyRounds = 405;
+
+/// Runs the stages over `inputs` again and again, for 0.4 s or at least 15 times after 5 that warm up. Every round
+/// times all exits, so that whatever disturbs it meets every later exit alike. `round` is told how many are done.
+/// Throws Cancelled.
+LatencyProfile measureLatency(Stages& stages, const StageState& inputs, const std::stop_token& stop,
+                              const std::function<void(std::size_t)>& round);
+
+} // namespace exitscope
