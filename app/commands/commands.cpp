@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 
+#include "app/commands/networks.h"
 #include "core/engine_loader.h"
 #include "core/error.h"
 #include "core/json.h"
@@ -129,10 +130,6 @@ std::function<void(const HeadFitUpdate&)> fitProgress(std::size_t budgets, const
     };
 }
 
-std::string networkPath(const std::string& name) {
-    return name == "demo" ? demoNetworkPath() : name;
-}
-
 void runTrain(const TrainArguments& arguments, const Console& console) {
     const auto data = openDataSet(arguments.data);
     const auto engine = openEngine();
@@ -154,13 +151,9 @@ void runTrain(const TrainArguments& arguments, const Console& console) {
 }
 
 void runPredict(const PredictArguments& arguments, const Console& console) {
-    const auto engine = openEngine();
     if (arguments.threads > 0)
-        engine->setThreads(arguments.threads);
-    const std::string path = networkPath(arguments.network);
-    if (engine->isCode(path))
-        console.err << path << " is TorchScript, which is code: it runs with your rights.\n";
-    const auto network = engine->openNetwork(path, typedSettings(arguments));
+        openEngine()->setThreads(arguments.threads);
+    const auto network = openNetwork(arguments.network, typedSettings(arguments), arguments.trust, console);
     const auto& settings = network->info().settings;
     const auto data = openDataSet(arguments.data.empty() ? settings.data : arguments.data);
     const auto predictions = network->predict(*data, samplesFor(network->info(), *data), arguments.options,

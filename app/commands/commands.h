@@ -40,8 +40,6 @@ void printVersion(const Console& console, const std::string& qtVersion);
 /// The same as lines, for the About box. Opens the engine; says so when it cannot be opened.
 std::string engineDescription();
 
-/// "demo" or a path.
-std::string networkPath(const std::string& name);
 /// Reports epochs of fitting as progress of one job.
 std::function<void(const HeadFitUpdate&)> fitProgress(std::size_t budgets, const ProgressCallback& progress);
 

@@ -28,7 +28,13 @@ struct PredictArguments {
     std::vector<int> input; ///< C,H,W for a network that remembers nothing
     std::vector<float> mean;
     std::vector<float> stddev;
+    bool trust = false; ///< the network's code may run
     bool json = false;
+};
+
+struct TrialArguments {
+    std::string network;
+    std::string settings;
 };
 
 /// Which predictions, and what they cost.
@@ -88,6 +94,7 @@ struct CertifyArguments {
 struct DescribeArguments {
     std::string what;
     CostOverride costs;
+    bool trust = false; ///< a network's code may run
     bool json = false;
 };
 
