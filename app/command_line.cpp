@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 
+#include "app/commands/networks.h"
 #include "core/error.h"
+#include "core/trust/network_trial.h"
 
 #include <CLI/CLI.hpp>
 #include <new>
@@ -25,6 +27,11 @@ void addCosts(CLI::App& command, CostOverride& costs) {
 void addPredictions(CLI::App& command, PredictionArguments& predictions) {
     command.add_option("--predictions", predictions.path, "Predictions (.npz, .pth)")->required();
     addCosts(command, predictions.costs);
+}
+
+/// Of every command that opens a network.
+void addTrust(CLI::App& command, bool& trust) {
+    command.add_flag("--trust", trust, "Run the code in a TorchScript file that was not opened before");
 }
 
 void addHeadOptions(CLI::App& command, HeadOptions& options) {
@@ -81,6 +88,7 @@ struct Arguments {
     PlotArguments plot;
     DescribeArguments describe;
     DemoArguments demo;
+    TrialArguments trial;
 };
 
 void addDemo(CLI::App& app, DemoArguments& arguments) {
@@ -124,6 +132,7 @@ void addNetwork(CLI::App& command, NetworkArguments& arguments, Execution& on) {
     command.add_option("--std", arguments.stddev, "Standard deviation of each channel")
         ->delimiter(',')
         ->check(CLI::PositiveNumber);
+    addTrust(command, arguments.trust);
 }
 
 void addPredict(CLI::App& app, PredictArguments& arguments) {
@@ -229,7 +238,15 @@ void addDescribe(CLI::App& app, DescribeArguments& arguments) {
     CLI::App& command = *app.add_subcommand("describe", "Say what a file or data set is");
     command.add_option("what", arguments.what, "Predictions, network, policy, or the name of a data set")->required();
     addCosts(command, arguments.costs);
+    addTrust(command, arguments.trust);
     command.add_flag("--json", arguments.json, "One JSON document on standard output");
+}
+
+/// Started by the program itself.
+void addTrial(CLI::App& app, TrialArguments& arguments) {
+    CLI::App& command = *app.add_subcommand(TrialCommand, "Open a network and end")->group("");
+    command.add_option("network", arguments.network, "TorchScript file")->required();
+    command.add_option("settings", arguments.settings, "As in NETWORK.json")->required();
 }
 
 std::unique_ptr<CLI::App> describeArguments(Arguments& arguments) {
@@ -251,6 +268,7 @@ std::unique_ptr<CLI::App> describeArguments(Arguments& arguments) {
     addCertify(*app, arguments.certify);
     addPlot(*app, arguments.plot);
     addDescribe(*app, arguments.describe);
+    addTrial(*app, arguments.trial);
     return app;
 }
 
@@ -278,6 +296,8 @@ int dispatch(const CLI::App& app, const Arguments& arguments, const Console& con
         runCertify(arguments.certify, console);
     } else if (app.got_subcommand("describe")) {
         runDescribe(arguments.describe, console);
+    } else if (app.got_subcommand(TrialCommand)) {
+        runTrial(arguments.trial, console);
     } else if (app.got_subcommand("plot")) {
         if (!window.plot)
             return noWindow(console);

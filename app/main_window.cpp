@@ -57,8 +57,8 @@ MainWindow::MainWindow(Workspace& workspace, Operations& operations, QWidget* pa
                                      tr("Keep the best heads so far? They will be marked \"stopped early\"."),
                                      QMessageBox::Save | QMessageBox::Discard) == QMessageBox::Save;
     };
-    askSettings = [this](const QString& path, bool isCode, const std::optional<NetworkSettings>& remembered) {
-        NetworkDialog dialog(path, isCode, remembered, this);
+    askNetwork = [this](const QString& path, const NetworkQuestion& question) {
+        NetworkDialog dialog(path, question, this);
         return dialog.exec() == QDialog::Accepted ? std::optional(dialog.settings()) : std::nullopt;
     };
 
@@ -289,6 +289,7 @@ QSize MainWindow::firstSize() const {
 
 void MainWindow::connectOperations() {
     connect(&m_operations, &Operations::failed, m_messages, &MessageBar::show);
+    connect(&m_operations, &Operations::noticed, m_messages, &MessageBar::show);
     connect(&m_operations, &Operations::namesChanged, this, &MainWindow::showTitle);
     connect(&m_operations, &Operations::namesChanged, this, &MainWindow::showActions);
     connect(&m_operations, &Operations::engineReady, this, &MainWindow::showDevices);
@@ -300,10 +301,7 @@ void MainWindow::connectOperations() {
     });
     connect(&m_operations, &Operations::fitEpoch, m_training, &TrainingPlot::addEpoch);
     connect(&m_operations, &Operations::trainUpdate, m_training, &TrainingPlot::addTrainUpdate);
-    connect(&m_operations, &Operations::settingsNeeded, this,
-            [this](const QString& path) { openNetworkWith(path, true, std::nullopt); });
-    connect(&m_operations, &Operations::confirmCode, this,
-            [this](const QString& path, const NetworkSettings& settings) { openNetworkWith(path, true, settings); });
+    connect(&m_operations, &Operations::networkQuestion, this, &MainWindow::answer);
     connect(&m_workspace, &Workspace::policiesChanged, m_scoresDock, [this] {
         if (!m_trainingDock->visibleRegion().isEmpty()) // in front of the others
             m_scoresDock->raise();                      // fitted: back to the result
@@ -364,9 +362,9 @@ void MainWindow::fitCurrent(const QString& policy) {
     m_operations.fit(policy, {m_workspace.point().budget});
 }
 
-void MainWindow::openNetworkWith(const QString& path, bool isCode, const std::optional<NetworkSettings>& remembered) {
-    if (const auto settings = askSettings(path, isCode, remembered))
-        m_operations.openNetwork(path, settings);
+void MainWindow::answer(const QString& path, const NetworkQuestion& question) {
+    if (const auto settings = askNetwork(path, question))
+        m_operations.openNetwork(path, settings, question.code ? Consent::Given : Consent::Remembered);
 }
 
 void MainWindow::keepOrDrop(const FittedPolicies& policies) {

@@ -36,10 +36,8 @@ public:
     std::function<QString(const QString& title, const QString& suggested, const QString& filter)> chooseSave;
     /// Asked when a fit was cancelled: keep the best state so far?
     std::function<bool()> askKeep;
-    /// Fills in what a network does not say about itself; nothing: do not open it.
-    std::function<std::optional<NetworkSettings>(const QString& path, bool isCode,
-                                                 const std::optional<NetworkSettings>&)>
-        askSettings;
+    /// Fills in what a network does not say about itself, and agrees to its code; nothing: do not open it.
+    std::function<std::optional<NetworkSettings>(const QString& path, const NetworkQuestion&)> askNetwork;
 
     /// Action by id ("file.open"), for tests and other wiring.
     QAction* action(const QString& id) const { return m_actions.at(id); }
@@ -73,7 +71,7 @@ private:
     void showDevices();
     void showOpenPredictions();
     void fitCurrent(const QString& policy);
-    void openNetworkWith(const QString& path, bool isCode, const std::optional<NetworkSettings>& remembered);
+    void answer(const QString& path, const NetworkQuestion& question);
     void keepOrDrop(const FittedPolicies& policies);
     void savePlot(const QString& id);
     void trainNetwork();

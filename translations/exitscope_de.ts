@@ -1063,6 +1063,134 @@
         <source>parameters that answering takes</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 gives probabilities, not logits, and is read so.</source>
+        <translation>%1 gibt Wahrscheinlichkeiten aus, keine Logits, und wird so gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 gives probabilities, but its settings say logits: a softmax over them makes every answer look unsure; set &quot;probabilities&quot; to true in %2.</source>
+        <translation>%1 gibt Wahrscheinlichkeiten aus, laut seinen Einstellungen aber Logits: Ein Softmax darüber lässt jede Antwort unsicher aussehen; setzen Sie „probabilities“ in %2 auf true.</translation>
+    </message>
+    <message>
+        <source>%1 gives logits, but its settings say probabilities; set &quot;probabilities&quot; to false in %2.</source>
+        <translation>%1 gibt Logits aus, laut seinen Einstellungen aber Wahrscheinlichkeiten; setzen Sie „probabilities“ in %2 auf false.</translation>
+    </message>
+    <message>
+        <source>%1; give --trust to open it.</source>
+        <translation>%1; mit --trust wird die Datei geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 has changed since %2 was written beside it: it is another version, or damaged.</source>
+        <translation>%1 hat sich geändert, seit %2 daneben geschrieben wurde: Es ist eine andere Fassung oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>%1 names %2, which is not of LibTorch</source>
+        <translation>%1 nennt %2, das nicht zu LibTorch gehört</translation>
+    </message>
+    <message>
+        <source>%1 runs code while it is loaded (__setstate__)</source>
+        <translation>%1 führt schon beim Laden Code aus (__setstate__)</translation>
+    </message>
+    <message>
+        <source>%1 can write files (%2)</source>
+        <translation>%1 kann Dateien schreiben (%2)</translation>
+    </message>
+    <message>
+        <source>%1 can read and change files (%2)</source>
+        <translation>%1 kann Dateien lesen und ändern (%2)</translation>
+    </message>
+    <message>
+        <source>%1 hides what it uses (getattr)</source>
+        <translation>%1 verbirgt, was es verwendet (getattr)</translation>
+    </message>
+    <message>
+        <source>%1 hides what it uses (ops)</source>
+        <translation>%1 verbirgt, was es verwendet (ops)</translation>
+    </message>
+    <message>
+        <source>%1 uses operators of another library (%2)</source>
+        <translation>%1 verwendet Operatoren einer anderen Bibliothek (%2)</translation>
+    </message>
+    <message>
+        <source>%1 uses classes of another library (%2)</source>
+        <translation>%1 verwendet Klassen einer anderen Bibliothek (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its entry %2 of %3 cannot be read.</source>
+        <translation>%1 ist beschädigt: Der Eintrag %2 von %3 lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>%1 is no network: it unpacks to more than %2 times its size.</source>
+        <translation>%1 ist kein Netz: Entpackt ist es mehr als %2-mal so groß.</translation>
+    </message>
+    <message>
+        <source>%1 is no network: its entry %2 unpacks to %3 MB of code.</source>
+        <translation>%1 ist kein Netz: Der Eintrag %2 enthält entpackt %3 MB Code.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its entry %2 cannot be read.</source>
+        <translation>%1 ist beschädigt: Der Eintrag %2 lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it is no whole ZIP archive.</source>
+        <translation>%1 ist beschädigt: Es ist kein vollständiges ZIP-Archiv.</translation>
+    </message>
+    <message>
+        <source>the archive is built so that programs read different things from it</source>
+        <translation>das Archiv ist so gebaut, dass Programme Verschiedenes daraus lesen</translation>
+    </message>
+    <message>
+        <source>%1 holds code in a form from before PyTorch 1.4, which is not looked at</source>
+        <translation>%1 enthält Code in einer Form aus der Zeit vor PyTorch 1.4, der nicht durchgesehen wird</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its entry %2 is no whole pickle.</source>
+        <translation>%1 ist beschädigt: Der Eintrag %2 ist kein vollständiger Pickle.</translation>
+    </message>
+    <message>
+        <source>Cannot start %1: %2.</source>
+        <translation>%1 lässt sich nicht starten: %2.</translation>
+    </message>
+    <message>
+        <source>this system has no way to</source>
+        <translation>dieses System kann das nicht</translation>
+    </message>
+    <message>
+        <source>The checksum of %1 cannot be computed.</source>
+        <translation>Die Prüfsumme von %1 lässt sich nicht berechnen.</translation>
+    </message>
+    <message>
+        <source>nothing in it reaches outside its tensors</source>
+        <translation>nichts darin greift über seine Tensoren hinaus</translation>
+    </message>
+    <message>
+        <source>%1 is code, which runs with your rights, and has changed since it was last opened: %2</source>
+        <translation>%1 ist Code, der mit Ihren Rechten läuft, und hat sich seit dem letzten Öffnen geändert: %2</translation>
+    </message>
+    <message>
+        <source>%1 is code, which runs with your rights, and was not opened before: %2</source>
+        <translation>%1 ist Code, der mit Ihren Rechten läuft, und wurde noch nie geöffnet: %2</translation>
+    </message>
+    <message>
+        <source>There is no home folder to remember in that %1 may be opened.</source>
+        <translation>Es gibt kein Benutzerverzeichnis, um sich zu merken, dass %1 geöffnet werden darf.</translation>
+    </message>
+    <message>
+        <source>it did not end within %1 seconds</source>
+        <translation>er endete nicht innerhalb von %1 Sekunden</translation>
+    </message>
+    <message>
+        <source>it tried to write a file</source>
+        <translation>er wollte eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>it crashed (signal %1)</source>
+        <translation>er stürzte ab (Signal %1)</translation>
+    </message>
+    <message>
+        <source>%1 was tried in a process of its own and failed there: %2.</source>
+        <translation>%1 wurde in einem eigenen Prozess erprobt, der gescheitert ist: %2.</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::AllocationPlot</name>
@@ -1621,10 +1749,6 @@
         <translation>Breite</translation>
     </message>
     <message>
-        <source>This file is TorchScript, which is code: opening it runs it with your rights. Open only what you trust.</source>
-        <translation>Diese Datei ist TorchScript, also Programmcode: Beim Öffnen wird er mit den eigenen Rechten ausgeführt. Nur Vertrauenswürdiges öffnen.</translation>
-    </message>
-    <message>
         <source>Input: channels × height × width</source>
         <translation>Eingabe: Kanäle × Höhe × Breite</translation>
     </message>
@@ -1646,6 +1770,34 @@
             <numerusform>Mittelwert und Abweichung brauchen %n Zahl als 0.5 oder 0,5, Abweichungen über 0.</numerusform>
             <numerusform>Mittelwert und Abweichung brauchen %n Zahlen als 0.5, 0.2 oder als 0,5; 0,2, Abweichungen über 0.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This file has changed since it was last opened: it is another version, or damaged.</source>
+        <translation>Diese Datei hat sich seit dem letzten Öffnen geändert: Sie ist eine andere Fassung oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>It is TorchScript, which is code: opening it runs it with your rights. Open only what you trust.</source>
+        <translation>Sie ist TorchScript, also Code: Beim Öffnen läuft er mit Ihren Rechten. Öffnen Sie nur, was vertrauenswürdig ist.</translation>
+    </message>
+    <message>
+        <source>Nothing in it reaches outside its tensors.</source>
+        <translation>Nichts darin greift über seine Tensoren hinaus.</translation>
+    </message>
+    <message>
+        <source>Few networks need what stands out in it:</source>
+        <translation>Wenige Netze brauchen, was darin auffällt:</translation>
+    </message>
+    <message>
+        <source>It is tried in a process of its own first.</source>
+        <translation>Sie wird zuerst in einem eigenen Prozess erprobt.</translation>
+    </message>
+    <message>
+        <source>What is known of this file</source>
+        <translation>Was über diese Datei bekannt ist</translation>
+    </message>
+    <message>
+        <source>Open all the same</source>
+        <translation>Trotzdem öffnen</translation>
     </message>
 </context>
 <context>

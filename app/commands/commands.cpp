@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 
+#include "app/commands/networks.h"
 #include "core/engine_loader.h"
 #include "core/error.h"
 #include "core/json.h"
@@ -29,23 +30,6 @@ std::string progressLine(const Progress& progress) {
     if (progress.secondsLeft >= 0 && progress.done < progress.total)
         line += ", " + duration(progress.secondsLeft) + " left";
     return line;
-}
-
-/// Settings typed on the command line for a network that remembers none.
-std::optional<NetworkSettings> typedSettings(const NetworkArguments& arguments, const std::string& data) {
-    if (arguments.input.empty())
-        return std::nullopt;
-    if (arguments.input.size() != 3 || *std::min_element(arguments.input.begin(), arguments.input.end()) < 1)
-        throw InputError("--input needs three numbers, channels, height and width: for example 1,28,28.");
-    const auto channels = static_cast<std::size_t>(arguments.input[0]);
-    NetworkSettings settings;
-    settings.input = {arguments.input[0], arguments.input[1], arguments.input[2]};
-    settings.mean = arguments.mean.empty() ? std::vector<float>(channels, 0.0F) : arguments.mean;
-    settings.stddev = arguments.stddev.empty() ? std::vector<float>(channels, 1.0F) : arguments.stddev;
-    settings.data = data;
-    if (settings.mean.size() != channels || settings.stddev.size() != channels)
-        throw InputError("--mean and --std need one number for each of " + std::to_string(channels) + " channels.");
-    return settings;
 }
 
 std::vector<double> parseBudgets(const EvaluateArguments& arguments, const Costs& costs) {
@@ -129,10 +113,6 @@ std::function<void(const HeadFitUpdate&)> fitProgress(std::size_t budgets, const
     };
 }
 
-std::string networkPath(const std::string& name) {
-    return name == "demo" ? demoNetworkPath() : name;
-}
-
 void runTrain(const TrainArguments& arguments, const Console& console) {
     const auto data = openDataSet(arguments.data);
     const auto engine = openEngine();
@@ -151,17 +131,6 @@ void runTrain(const TrainArguments& arguments, const Console& console) {
     };
     engine->train(*data, arguments.options, arguments.out, console.stop, update);
     console.out << arguments.out << '\n';
-}
-
-std::unique_ptr<Network> openNetwork(const NetworkArguments& arguments, const std::string& data,
-                                     const Console& console) {
-    const auto engine = openEngine();
-    if (arguments.threads > 0)
-        engine->setThreads(arguments.threads);
-    const std::string path = networkPath(arguments.network);
-    if (engine->isCode(path))
-        console.err << path << " is TorchScript, which is code: it runs with your rights.\n";
-    return engine->openNetwork(path, typedSettings(arguments, data));
 }
 
 void runPredict(const PredictArguments& arguments, const Console& console) {

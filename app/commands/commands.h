@@ -41,12 +41,6 @@ void printVersion(const Console& console, const std::string& qtVersion);
 /// The same as lines, for the About box. Opens the engine; says so when it cannot be opened.
 std::string engineDescription();
 
-/// Opens the network that is named, with the settings that were typed for one that remembers none; `data`: the data
-/// set it is for, as typed. Says where it is code.
-std::unique_ptr<Network> openNetwork(const NetworkArguments& arguments, const std::string& data,
-                                     const Console& console);
-/// "demo" or a path.
-std::string networkPath(const std::string& name);
 /// Reports epochs of fitting as progress of one job.
 std::function<void(const HeadFitUpdate&)> fitProgress(std::size_t budgets, const ProgressCallback& progress);
 

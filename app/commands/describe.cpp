@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
-#include "core/engine_loader.h"
+#include "app/commands/networks.h"
 #include "core/json.h"
 #include "core/pipeline.h"
 #include "core/policy/threshold_json.h"
@@ -65,11 +65,8 @@ Json describePredictions(const std::string& path, const CostOverride& costs) {
             {"hash", predictions->hash()}};
 }
 
-Json describeNetwork(const std::string& path, const Console& console) {
-    const auto engine = openEngine();
-    if (engine->isCode(path))
-        console.err << path << " is TorchScript, which is code: it runs with your rights.\n";
-    const auto network = engine->openNetwork(path, std::nullopt);
+Json describeNetwork(const DescribeArguments& arguments, const Console& console) {
+    const auto network = openNetwork(arguments.what, std::nullopt, arguments.trust, console);
     const NetworkInfo& info = network->info();
     Json units;
     for (const Costs& unit : info.settings.costs)
@@ -82,6 +79,7 @@ Json describeNetwork(const std::string& path, const Console& console) {
                         {"class_names", info.settings.classNames},
                         {"parameters", info.parameters},
                         {"shape", inputJson(info.settings)},
+                        {"outputs", info.settings.probabilities ? "probabilities" : "logits"},
                         {"data", info.settings.data},
                         {"costs", units},
                         {"stages", info.stagesProblem.empty() ? Json(info.exits) : Json(info.stagesProblem)},
@@ -118,7 +116,7 @@ Json describeAnything(const DescribeArguments& arguments, const Console& console
     case FileKind::Policy:
         return describePolicy(path);
     default:
-        return describeNetwork(path, console);
+        return describeNetwork(arguments, console);
     }
 }
 

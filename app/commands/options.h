@@ -26,6 +26,7 @@ struct NetworkArguments {
     std::vector<int> input; ///< C,H,W for a network that remembers nothing
     std::vector<float> mean;
     std::vector<float> stddev;
+    bool trust = false; ///< the network's code may run
 };
 
 struct PredictArguments : NetworkArguments {
@@ -40,6 +41,11 @@ struct ProfileArguments : NetworkArguments {
     std::string predictions; ///< to be saved with the measured costs
     std::string out;
     bool json = false;
+};
+
+struct TrialArguments {
+    std::string network;
+    std::string settings;
 };
 
 /// Which predictions, and what they cost.
@@ -99,6 +105,7 @@ struct CertifyArguments {
 struct DescribeArguments {
     std::string what;
     CostOverride costs;
+    bool trust = false; ///< a network's code may run
     bool json = false;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands/commands.h"
+#include "app/commands/networks.h"
 #include "core/json.h"
 #include "core/pipeline.h"
 #include "core/text.h"

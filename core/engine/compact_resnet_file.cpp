@@ -6,6 +6,7 @@
 #include "core/error.h"
 #include "core/files.h"
 #include "core/message.h"
+#include "core/trust/digest.h"
 
 #include <c10/core/InferenceMode.h>
 #include <nlohmann/json.hpp>
@@ -222,12 +223,13 @@ std::unique_ptr<Network> openCompactResnet(const std::string& path, int threads)
     NetworkInfo info{fileName(path),
                      path,
                      "compact-resnet",
-                     fingerprint(readFile(path)),
+                     sha256OfFile(path),
                      std::move(file.settings),
                      file.network.exits(),
                      static_cast<std::size_t>(file.network.shape().classes),
                      file.network.parameters(),
-                     ""};
+                     "",
+                     {}};
     return std::make_unique<CompactNetwork>(std::move(info), threads, std::move(file.network));
 }
 

@@ -17,6 +17,7 @@
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
 #include <ATen/Version.h>
+#include <nlohmann/json.hpp>
 #include <torch/csrc/jit/passes/tensorexpr_fuser.h>
 #include <torch/cuda.h>
 #include <torch/version.h>
@@ -112,9 +113,11 @@ public:
     }
 
     std::optional<NetworkSettings> rememberedSettings(const std::string& path) override;
-    bool isCode(const std::string& path) override { return archiveKind(path) == ArchiveKind::TorchScript; }
-    std::unique_ptr<Network> openNetwork(const std::string& path,
-                                         const std::optional<NetworkSettings>& settings) override;
+    std::unique_ptr<Network> openNetwork(const std::string& path, const std::optional<NetworkSettings>& settings,
+                                         Consent consent) override;
+    void tryNetwork(const std::string& path, const std::string& settings) override {
+        loadTorchScript(path, settingsFromJson(nlohmann::json::parse(settings), path), "", {}, m_threads);
+    }
 
     std::shared_ptr<const Predictions> loadPredictions(const std::string& path, const CostOverride& costs) override {
         return loadTorchPredictions(path, costs);
@@ -171,12 +174,12 @@ std::optional<NetworkSettings> TorchEngine::rememberedSettings(const std::string
 }
 
 std::unique_ptr<Network> TorchEngine::openNetwork(const std::string& path,
-                                                  const std::optional<NetworkSettings>& settings) {
+                                                  const std::optional<NetworkSettings>& settings, Consent consent) {
     switch (archiveKind(path)) {
     case ArchiveKind::CompactResnet:
         return openCompactResnet(path, m_threads);
     case ArchiveKind::TorchScript:
-        return openTorchScript(path, settings, m_threads);
+        return openTorchScript(path, settings, consent, m_threads);
     case ArchiveKind::TorchSave:
     case ArchiveKind::Pickle:
         throw InputError(message("%1 holds tensors saved by torch.save, expected a TorchScript file (save the network "

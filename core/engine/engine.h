@@ -49,6 +49,7 @@ struct NetworkSettings {
     std::vector<std::string> classNames; ///< may be empty
     CostTable costs;                     ///< known beforehand (multiply-accumulates); may be empty
     bool probabilities = false;          ///< outputs are probabilities, not logits
+    bool outputsKnown = false;           ///< whether something said so; else it is found out when the network opens
 };
 
 /// What a network is, once opened.
@@ -56,12 +57,19 @@ struct NetworkInfo {
     std::string name; ///< file name without folder
     std::string path;
     std::string kind; ///< "compact-resnet" or "TorchScript"
-    std::string hash; ///< fingerprint of the file
+    std::string hash; ///< SHA-256 of the file
     NetworkSettings settings;
     std::size_t exits = 0;
     std::size_t classes = 0;
     std::size_t parameters = 0;
-    std::string stagesProblem; ///< why it cannot be run stage by stage, one sentence; empty where it can
+    std::string stagesProblem;        ///< why it cannot be run stage by stage, one sentence; empty where it can
+    std::vector<std::string> notices; ///< what a person should know of how it opened, one sentence each
+};
+
+/// Whether the code in a network file may run.
+enum class Consent : std::uint8_t {
+    Remembered, ///< if a person agreed before, to this very file
+    Given,      ///< a person agrees now; remembered once the network has opened
 };
 
 /// Where and how a network computes.
@@ -163,13 +171,17 @@ public:
 
     /// Settings remembered for a network file (inside it or in FILE.json), without running any of it.
     virtual std::optional<NetworkSettings> rememberedSettings(const std::string& path) = 0;
-    /// True when the file is code that runs when it is opened (TorchScript).
-    virtual bool isCode(const std::string& path) = 0;
-    /// Opens a network, dry-runs one sample, and finds the number of exits and classes. `settings` are
-    /// needed when none are remembered; given ones are written beside the file.
-    /// Throws InputError in one sentence when the file is not a network, or does not give a list of exits.
+    /// Opens a network, dry-runs it, and finds the number of exits and classes. `settings` are needed when none are
+    /// remembered; given ones are written beside the file. A TorchScript file is code (core/network_code.h): without
+    /// consent nothing of it runs, and where something in it stands out it runs in a process of its own first.
+    /// Throws InputError in one sentence when there is no consent, when the file is not a network, or does not give a
+    /// list of exits.
     virtual std::unique_ptr<Network> openNetwork(const std::string& path,
-                                                 const std::optional<NetworkSettings>& settings) = 0;
+                                                 const std::optional<NetworkSettings>& settings,
+                                                 Consent consent = Consent::Remembered) = 0;
+    /// What that process of its own does: opens the network whatever its code is, and remembers nothing. `settings` as
+    /// in NETWORK.json. Throws as openNetwork().
+    virtual void tryNetwork(const std::string& path, const std::string& settings) = 0;
 
     /// Opens predictions that torch.save wrote: a dict of tensors with the names of the arrays of a .npz file, or
     /// EENet's tuple with `seconds.csv` beside it. Nothing of the file is run. Throws InputError in one sentence.

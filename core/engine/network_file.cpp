@@ -41,10 +41,6 @@ void checkEntries(const std::string& path) {
                 message("%1 is not a whole file: its entry %2 of %3 does not fit its checksum.", path, i + 1, count));
 }
 
-std::string settingsPath(const std::string& networkPath) {
-    return networkPath + ".json";
-}
-
 std::string fileName(const std::string& path) {
     return std::filesystem::path(path).filename().string();
 }

@@ -9,9 +9,6 @@ namespace exitscope {
 /// length makes it allocate gigabytes. Throws InputError naming the file and the entry.
 void checkEntries(const std::string& path);
 
-/// The settings file beside a network: "FILE.json".
-std::string settingsPath(const std::string& networkPath);
-
 /// File name without its folder.
 std::string fileName(const std::string& path);
 

@@ -50,8 +50,9 @@ nlohmann::json settingsToJson(const NetworkSettings& settings) {
         {"data", settings.data},
         {"class_names", settings.classNames},
         {"costs", costsToJson(settings.costs)},
-        {"probabilities", settings.probabilities},
     };
+    if (settings.outputsKnown || settings.probabilities)
+        json["probabilities"] = settings.probabilities;
     if (settings.tokens) {
         json["tokens"] = {{"length", settings.tokens->length}, {"vocabulary", settings.tokens->vocabulary}};
     } else {
@@ -78,6 +79,7 @@ NetworkSettings settingsFromJson(const nlohmann::json& json, const std::string& 
         settings.data = json.value("data", std::string());
         settings.classNames = json.value("class_names", std::vector<std::string>());
         settings.probabilities = json.value("probabilities", false);
+        settings.outputsKnown = json.contains("probabilities");
         if (json.contains("costs"))
             settings.costs = costsFromJson(json.at("costs"));
         if (json.contains("held_out")) {

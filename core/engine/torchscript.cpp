@@ -7,12 +7,16 @@
 #include "core/error.h"
 #include "core/files.h"
 #include "core/message.h"
+#include "core/trust/network_code.h"
+#include "core/trust/network_trial.h"
 
+#include <ATen/CPUGeneratorImpl.h>
 #include <nlohmann/json.hpp>
 #include <torch/script.h>
 #include <zip.h>
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 
 namespace exitscope {
@@ -130,12 +134,12 @@ torch::jit::Module loadModule(const std::string& path) {
     }
 }
 
-/// Answers of all exits to one sample that says nothing.
-std::vector<at::Tensor> dryRun(torch::jit::Module& module, const NetworkSettings& settings, const std::string& path) {
+/// Answers of all exits to one sample.
+std::vector<at::Tensor> answers(torch::jit::Module& module, const std::vector<at::Tensor>& inputs,
+                                const NetworkSettings& settings, const std::string& path) {
     ExitFinder finder(1);
     std::optional<std::vector<at::Tensor>> exits;
     try {
-        const std::vector<at::Tensor> inputs = blankInputs(settings, 1);
         exits = finder.find(module.forward({inputs.begin(), inputs.end()}));
     } catch (const std::exception& error) {
         throw InputError(
@@ -146,6 +150,50 @@ std::vector<at::Tensor> dryRun(torch::jit::Module& module, const NetworkSettings
     if (!exits)
         throw InputError(message("%1 cannot be used: %2.", path, finder.problem()));
     return *exits;
+}
+
+/// One sample of noise, the same for the same seed.
+std::vector<at::Tensor> noise(const NetworkSettings& settings, std::uint64_t seed) {
+    at::Generator generator = at::detail::createCPUGenerator(seed);
+    if (const auto& tokens = settings.tokens) {
+        const at::Tensor ids = at::randint(tokens->vocabulary, {1, tokens->length}, generator, at::kLong);
+        return {ids, at::ones_like(ids)};
+    }
+    const ImageShape& input = settings.input;
+    return {normalised(at::randint(256, {1, input.channels, input.height, input.width}, generator, at::kByte),
+                       settings.mean, settings.stddev)};
+}
+
+/// Whether every exit answers several different samples with values from 0 to 1 that sum to 1.
+bool givesProbabilities(torch::jit::Module& module, const NetworkSettings& settings, const std::string& path) {
+    constexpr double SumTolerance = 1e-3;
+    for (std::uint64_t seed = 1; seed <= 3; ++seed)
+        for (const at::Tensor& exit : answers(module, noise(settings, seed), settings, path)) {
+            const at::Tensor row = exit.to(at::kDouble);
+            if (!(row.min().item<double>() >= 0 && std::abs(row.sum().item<double>() - 1) <= SumTolerance))
+                return false;
+        }
+    return true;
+}
+
+/// Finds out what the outputs are where nothing says so, and adds a notice where that says something else.
+void checkOutputKind(torch::jit::Module& module, NetworkInfo& info) {
+    NetworkSettings& settings = info.settings;
+    const bool probabilities = givesProbabilities(module, settings, info.path);
+    const bool said = settings.outputsKnown || settings.probabilities;
+    if (!said && probabilities)
+        info.notices.push_back(message("%1 gives probabilities, not logits, and is read so.", info.name));
+    if (said && probabilities && !settings.probabilities)
+        info.notices.push_back(message("%1 gives probabilities, but its settings say logits: a softmax over them makes "
+                                       "every answer look unsure; set \"probabilities\" to true in %2.",
+                                       info.name, settingsPath(info.path)));
+    if (said && !probabilities && settings.probabilities)
+        info.notices.push_back(message("%1 gives logits, but its settings say probabilities; set \"probabilities\" to "
+                                       "false in %2.",
+                                       info.name, settingsPath(info.path)));
+    if (!said)
+        settings.probabilities = probabilities;
+    settings.outputsKnown = true;
 }
 
 void checkOutputs(const std::vector<at::Tensor>& exits, const std::string& path) {
@@ -191,6 +239,29 @@ std::optional<std::string> extraSettings(const std::string& path) {
     return std::nullopt;
 }
 
+void writeSettings(const NetworkInfo& info) {
+    nlohmann::json json = settingsToJson(info.settings);
+    json["sha256"] = info.hash;
+    writeFile(settingsPath(info.path), json.dump(2) + "\n");
+}
+
+NetworkSettings neededSettings(const std::string& path) {
+    if (const std::optional<NetworkSettings> remembered = rememberedTorchScriptSettings(path))
+        return *remembered;
+    throw InputError(message("%1: nothing says what images it takes; give the input shape, mean and standard "
+                             "deviation, or put them in %2.",
+                             path, settingsPath(path)));
+}
+
+/// Keeps that a person agreed, with the file's checksum beside it. Where nothing can be written they are asked again.
+void remember(const NetworkInfo& info) {
+    try {
+        rememberConsent(info.path, info.hash);
+        writeSettings(info);
+    } catch (const Failure&) {
+    }
+}
+
 } // namespace
 
 std::optional<NetworkSettings> rememberedTorchScriptSettings(const std::string& path) {
@@ -202,34 +273,48 @@ std::optional<NetworkSettings> rememberedTorchScriptSettings(const std::string& 
     return std::nullopt;
 }
 
-std::unique_ptr<Network> openTorchScript(const std::string& path, const std::optional<NetworkSettings>& settings,
-                                         int threads) {
+std::unique_ptr<Network> loadTorchScript(const std::string& path, const NetworkSettings& settings,
+                                         const std::string& sha256, std::vector<std::string> notices, int threads) {
     const ThreadScope scope(threads);
     const c10::InferenceMode inference;
-    const std::optional<NetworkSettings> inForce = settings ? settings : rememberedTorchScriptSettings(path);
-    if (!inForce)
-        throw InputError(message("%1: nothing says what images it takes; give the input shape, mean and standard "
-                                 "deviation, or put them in %2.",
-                                 path, settingsPath(path)));
-    checkSettings(*inForce, path);
-
+    checkSettings(settings, path);
     checkEntries(path);
     torch::jit::Module module = loadModule(path);
-    const std::vector<at::Tensor> exits = dryRun(module, *inForce, path);
+    const std::vector<at::Tensor> exits = answers(module, blankInputs(settings, 1), settings, path);
     checkOutputs(exits, path);
     NetworkInfo info{fileName(path),
                      path,
                      "TorchScript",
-                     fingerprint(readFile(path)),
-                     *inForce,
+                     sha256,
+                     settings,
                      exits.size(),
                      static_cast<std::size_t>(exits.front().size(1)),
                      parameterCount(module),
-                     message("It has not been cut into stages.")};
+                     message("It has not been cut into stages."),
+                     std::move(notices)};
     checkSettingsFit(info.settings, info.exits, info.classes, path);
-    if (settings)
-        writeFile(settingsPath(path), settingsToJson(*settings).dump(2) + "\n");
+    checkOutputKind(module, info);
     return std::make_unique<TorchScriptNetwork>(std::move(info), threads, std::move(module));
+}
+
+std::unique_ptr<Network> openTorchScript(const std::string& path, const std::optional<NetworkSettings>& settings,
+                                         Consent consent, int threads) {
+    const NetworkCode code = networkCode(path).value();
+    if (!code.trusted && consent != Consent::Given)
+        throw InputError(message("%1; give --trust to open it.", describe(code, path)));
+    const NetworkSettings inForce = settings ? *settings : neededSettings(path);
+    if (!code.trusted && !code.findings.empty())
+        openInChild(path, settingsToJson(inForce).dump());
+    std::vector<std::string> notices;
+    if (code.changed && consent != Consent::Given)
+        notices.push_back(message("%1 has changed since %2 was written beside it: it is another version, or damaged.",
+                                  fileName(path), settingsPath(path)));
+    auto network = loadTorchScript(path, inForce, code.sha256, std::move(notices), threads);
+    if (settings)
+        writeSettings(network->info());
+    if (consent == Consent::Given)
+        remember(network->info());
+    return network;
 }
 
 } // namespace exitscope

@@ -2,6 +2,7 @@
 #include "app/command_line.h"
 #include "core/files.h"
 #include "core/policy/threshold_json.h"
+#include "tests/own_config.h"
 #include "tests/synthetic.h"
 #include "tests/temporary_folder.h"
 
@@ -40,6 +41,18 @@ Ran run(const std::vector<std::string>& arguments, std::stop_token stop = {}) {
 class CommandLine : public testing::Test {
 protected:
     CommandLine() : predictions(folder.path("p.npz")) { saveNpz(*syntheticPredictions(4, 1200, 5, 21), predictions); }
+    /// A network for 28x28 images with two exits, whose forward ends with `last`; y is the answer of the first.
+    std::string savedNetwork(const std::string& last) const {
+        const std::string path = folder.path("net.pt");
+        const std::string script =
+            folder.write("network.py", "import torch\nclass Net(torch.nn.Module):\n    def forward(self, x):\n"
+                                       "        y = x.flatten(1)[:, 300:310] * 9\n        " +
+                                           last + "\ntorch.jit.script(Net()).save('" + path + "')\n");
+        EXPECT_EQ(0, std::system(("/usr/bin/python3 " + script).c_str()));
+        return path;
+    }
+
+    OwnConfig config;
     TemporaryFolder folder;
     std::string predictions;
 };
@@ -400,6 +413,45 @@ TEST_F(CommandLine, SavesPredictionsWithTheCostsOfTheirNetworkAndOfNoOther) {
     EXPECT_NE(std::string::npos, foreign.err.find("has 4 exits and 10 classes, but")) << foreign.err;
     EXPECT_FALSE(std::filesystem::exists(folder.path("no.npz")));
     EXPECT_EQ(2, run({"profile", "--network", "demo", "--predictions", fitting}).code); // where to?
+}
+
+TEST_F(CommandLine, RunsTheCodeOfANetworkOnlyWhenToldTo) {
+    const std::string network = savedNetwork("return [torch.softmax(y, 1), torch.softmax(y * 2, 1)]");
+    const std::string out = folder.path("net.npz");
+    std::vector<std::string> words{"predict", "--network", network, "--data", "fashion-mnist",
+                                   "--input", "1,28,28",   "--out", out};
+    const Ran refused = run(words);
+    EXPECT_EQ(2, refused.code);
+    EXPECT_NE(std::string::npos,
+              refused.err.find("nothing in it reaches outside its tensors; give --trust to open it."))
+        << refused.err;
+    EXPECT_EQ(2, run({"describe", network}).code);
+    EXPECT_FALSE(std::filesystem::exists(out));
+    words.push_back("--trust");
+    const Ran trusted = run(words);
+    ASSERT_EQ(0, trusted.code) << trusted.err;
+    EXPECT_NE(std::string::npos, trusted.err.find("net.pt gives probabilities, not logits, and is read so."))
+        << trusted.err;
+    EXPECT_EQ(10000U, loadNpz(out)->samples());
+    const Ran described = run({"describe", network, "--json"});
+    ASSERT_EQ(0, described.code) << described.err;
+    EXPECT_EQ("probabilities", described.document()["outputs"]);
+    EXPECT_EQ(64U, described.document()["hash"].get<std::string>().size());
+}
+
+TEST_F(CommandLine, NamesWhatAStrangeNetworkWouldDoAndHowManyClassesItHas) {
+    const std::string reader =
+        savedNetwork("return [y, y + torch.from_file('/etc/passwd', False, 1, dtype=torch.uint8)]");
+    const Ran refused = run({"describe", reader});
+    EXPECT_EQ(2, refused.code);
+    EXPECT_NE(std::string::npos, refused.err.find("can read and change files (from_file); give --trust"))
+        << refused.err;
+    const std::string eleven = savedNetwork("return [torch.cat([y, y[:, :1]], 1), torch.cat([y[:, :1], y], 1)]");
+    const Ran other = run({"predict", "--network", eleven, "--data", "fashion-mnist", "--input", "1,28,28", "--out",
+                           folder.path("x.npz"), "--trust"});
+    EXPECT_EQ(2, other.code);
+    EXPECT_NE(std::string::npos, other.err.find("net.pt tells 11 classes apart, but fashion-mnist has 10."))
+        << other.err;
 }
 
 } // namespace

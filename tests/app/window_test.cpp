@@ -6,7 +6,9 @@
 #include "core/files.h"
 #include "core/pipeline.h"
 #include "core/policy/policy_file.h"
+#include "core/trust/network_code.h"
 #include "tests/fitted_policies.h"
+#include "tests/own_config.h"
 #include "tests/synthetic.h"
 #include "tests/temporary_folder.h"
 #include "widgets/numbers.h"
@@ -24,6 +26,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QDragEnterEvent>
 #include <QDropEvent>
@@ -91,6 +94,7 @@ protected:
         return nullptr;
     }
 
+    OwnConfig config;
     TemporaryFolder folder;
     Workspace workspace;
     Operations operations;
@@ -351,7 +355,7 @@ TEST_F(Window, SavesAPolicyAsAModuleWhereItsNameEndsSo) {
     trigger("file.savePolicy");
     waitForJobs();
     EXPECT_FALSE(window.messages().isVisible()) << window.messages().text().toStdString();
-    EXPECT_TRUE(openEngine()->isCode(saveTo.toStdString()));
+    EXPECT_TRUE(networkCode(saveTo.toStdString()).has_value());
 }
 
 TEST_F(Window, TellsWhatThePolicyBringsOverThePlainestOneWithAnInterval) {
@@ -522,26 +526,82 @@ TEST_F(Window, RunsTheDemoFromNothingToAFittedPolicyWithImages) {
     EXPECT_EQ(nullptr, workspace.data());
 }
 
-TEST_F(Window, AsksBeforeANetworkThatIsCodeRunsAndOpensNothingWhenRefused) {
-    const QString network = path("code.pt");
-    // A script module needs only its archive to be recognised; refusing must come before any loading.
-    std::filesystem::copy_file(demoNetworkPath(), network.toStdString());
-    int asked = 0;
-    window.askSettings = [&](const QString&, bool, const std::optional<NetworkSettings>&) {
-        ++asked;
-        return std::nullopt;
+TEST_F(Window, AsksBeforeANetworkThatIsCodeRunsAndOpensItAfterwardsWithoutAsking) {
+    std::vector<NetworkQuestion> asked;
+    std::optional<NetworkSettings> answer;
+    window.askNetwork = [&](const QString&, const NetworkQuestion& question) {
+        asked.push_back(question);
+        return answer;
     };
-    operations.openNetwork(network); // a network of our own is not code: nothing to ask
-    ASSERT_TRUE(QTest::qWaitFor([this] { return operations.canPredict(); }, Patience));
-    waitForJobs();
-    EXPECT_EQ(0, asked);
-    Q_EMIT operations.settingsNeeded(network);
-    EXPECT_EQ(1, asked);
-    EXPECT_FALSE(workspace.jobs().busy());
+    const auto wait = [this] { ASSERT_TRUE(QTest::qWaitFor([this] { return !workspace.jobs().busy(); }, Patience)); };
+    // A network of our own is not code: nothing to ask.
+    std::filesystem::copy_file(demoNetworkPath(), folder.path("ours.pt"));
+    drop(path("ours.pt"));
+    wait();
+    EXPECT_TRUE(asked.empty());
+    EXPECT_EQ(QStringLiteral("ours.pt"), operations.networkName());
+
+    const auto save = [&](const char* scale) {
+        const std::string script = folder.write(
+            "network.py",
+            "import torch\nclass Net(torch.nn.Module):\n    def forward(self, x):\n"
+            "        y = torch.softmax(x.flatten(1)[:, 300:310], 1)\n        return [y, torch.softmax(y * " +
+                std::string(scale) + ", 1)]\ntorch.jit.script(Net()).save('" + folder.path("net.pt") + "')\n");
+        ASSERT_EQ(0, std::system(("/usr/bin/python3 " + script).c_str()));
+    };
+    save("2");
+    drop(path("net.pt"));
+    wait();
+    ASSERT_EQ(1U, asked.size());
+    EXPECT_TRUE(asked[0].code.has_value() && asked[0].code->findings.empty());
+    EXPECT_FALSE(asked[0].settings.has_value());
+    EXPECT_EQ(QStringLiteral("ours.pt"), operations.networkName());
+
+    answer = NetworkSettings{};
+    answer->input = {1, 28, 28};
+    answer->mean = {0};
+    answer->stddev = {1};
+    drop(path("net.pt"));
+    wait();
+    EXPECT_EQ(QStringLiteral("net.pt"), operations.networkName());
+    EXPECT_TRUE(window.messages().text().contains(QStringLiteral("gives probabilities")));
+    drop(path("net.pt"));
+    wait();
+    EXPECT_EQ(2U, asked.size());
+    save("3");
+    drop(path("net.pt"));
+    wait();
+    ASSERT_EQ(3U, asked.size());
+    EXPECT_TRUE(asked[2].code->changed);
+    EXPECT_EQ((ImageShape{1, 28, 28}), asked[2].settings->input);
+}
+
+TEST(NetworkDialog, SaysWhatStandsOutAndOpensOnlyByItsButton) {
+    NetworkQuestion question{{}, NetworkCode{}};
+    const auto told = [](const NetworkDialog& dialog) {
+        return dialog.findChild<QLabel*>(QStringLiteral("warning"))->text();
+    };
+    const auto openButton = [](const NetworkDialog& dialog) {
+        return dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Open);
+    };
+    NetworkDialog calm(QStringLiteral("/x/net.pt"), question);
+    EXPECT_TRUE(told(calm).contains(QStringLiteral("Nothing in it reaches outside its tensors.")));
+    calm.show();
+    QTest::keyClick(calm.findChild<QLineEdit*>(), Qt::Key_Return);
+    EXPECT_TRUE(calm.isVisible());
+    QTest::mouseClick(openButton(calm), Qt::LeftButton);
+    EXPECT_EQ(QDialog::Accepted, calm.result());
+
+    question.code->findings = {"code/a.py can write files (save)", "code/<b>.py hides what it uses (ops)"};
+    question.code->changed = true;
+    const NetworkDialog strong(QStringLiteral("/x/net.pt"), question);
+    for (const char* part : {"has changed", "can write files (save)", "code/&lt;b&gt;.py", "process of its own"})
+        EXPECT_TRUE(told(strong).contains(QString::fromUtf8(part))) << part;
+    EXPECT_EQ(QStringLiteral("Open all the same"), openButton(strong)->text());
 }
 
 TEST(NetworkDialog, OpensOnlyWithOneNumberForEachChannel) {
-    NetworkDialog dialog(QStringLiteral("/x/net.pt"), true, std::nullopt);
+    NetworkDialog dialog(QStringLiteral("/x/net.pt"), {{}, NetworkCode{}});
     auto* open = dialog.findChild<QPushButton*>();
     for (QPushButton* button : dialog.findChildren<QPushButton*>())
         if (button->text().contains(QStringLiteral("Open")))

@@ -2,6 +2,7 @@
 #include "core/engine/settings.h"
 #include "core/engine/tensor_network.h"
 #include "core/files.h"
+#include "core/trust/network_code.h"
 #include "tests/engine/made_up_networks.h"
 #include "tests/sentences.h"
 
@@ -66,7 +67,7 @@ TEST(CompactResnet, IsKnownAsDataAndNotAsCode) {
     const TemporaryFolder folder;
     const auto engine = testEngine();
     const std::string path = savedNetwork(folder);
-    EXPECT_FALSE(engine->isCode(path));
+    EXPECT_FALSE(networkCode(path).has_value());
     EXPECT_EQ(engine->rememberedSettings(path)->data, "made-up");
     const auto network = engine->openNetwork(path, std::nullopt);
     EXPECT_EQ(network->info().kind, "compact-resnet");

@@ -3,6 +3,7 @@
 #include "core/engine/tensor_network.h"
 #include "core/engine_loader.h"
 #include "core/files.h"
+#include "core/trust/network_code.h"
 #include "tests/engine/made_up_networks.h"
 #include "tests/sentences.h"
 
@@ -73,7 +74,7 @@ TEST(TorchScript, FindsTheExitsInListsTuplesStackedTensorsAndDeeper) {
     const auto engine = testEngine();
     for (const char* body : bodies) {
         const TemporaryFolder folder;
-        const auto network = engine->openNetwork(savedScript(folder, body), scriptSettings());
+        const auto network = engine->openNetwork(savedScript(folder, body), scriptSettings(), Consent::Given);
         EXPECT_EQ(network->info().exits, 2U) << body;
         EXPECT_EQ(network->info().classes, 3U) << body;
         EXPECT_EQ(network->info().kind, "TorchScript");
@@ -95,10 +96,10 @@ TEST(TorchScript, RemembersTheSettingsItWasOpenedWith) {
     const TemporaryFolder folder;
     const auto engine = testEngine();
     const std::string path = savedScript(folder, "    return [a, b]\n");
-    EXPECT_TRUE(engine->isCode(path));
+    EXPECT_TRUE(networkCode(path).has_value());
     EXPECT_FALSE(engine->rememberedSettings(path).has_value());
-    EXPECT_REFUSED(engine->openNetwork(path, std::nullopt), "net.pt: nothing says");
-    engine->openNetwork(path, scriptSettings());
+    EXPECT_REFUSED(engine->openNetwork(path, std::nullopt, Consent::Given), "net.pt: nothing says");
+    engine->openNetwork(path, scriptSettings(), Consent::Given);
     EXPECT_EQ(engine->rememberedSettings(path)->mean, scriptSettings().mean);
     EXPECT_EQ(engine->openNetwork(path, std::nullopt)->info().settings.input, scriptSettings().input);
 }
@@ -110,7 +111,7 @@ TEST(TorchScript, ReadsSettingsKeptInsideTheFile) {
     NetworkSettings settings = scriptSettings();
     settings.costs = {{"mJ", {1.5, 4}, ""}};
     module.save(folder.path("inside.pt"), {{"exitscope.json", settingsToJson(settings).dump()}});
-    const auto network = engine->openNetwork(folder.path("inside.pt"), std::nullopt);
+    const auto network = engine->openNetwork(folder.path("inside.pt"), std::nullopt, Consent::Given);
     EXPECT_EQ(network->info().settings.costs, settings.costs);
 }
 
@@ -118,11 +119,13 @@ TEST(TorchScript, RefusesOneOutputSayingWhatAMultiExitNetworkReturns) {
     const TemporaryFolder folder;
     const auto engine = testEngine();
     const std::string path = savedScript(folder, "    return a\n");
-    EXPECT_REFUSED(engine->openNetwork(path, scriptSettings()), "net.pt cannot be used: it returns one output");
+    EXPECT_REFUSED(engine->openNetwork(path, scriptSettings(), Consent::Given),
+                   "net.pt cannot be used: it returns one output");
     EXPECT_FALSE(std::filesystem::exists(path + ".json"));
-    EXPECT_REFUSED(engine->openNetwork(savedScript(folder, "    return a, c\n"), scriptSettings()),
+    EXPECT_REFUSED(engine->openNetwork(savedScript(folder, "    return a, c\n"), scriptSettings(), Consent::Given),
                    "different numbers of classes apart (3, 5)");
-    EXPECT_REFUSED(engine->openNetwork(savedScript(folder, "    return 3\n"), scriptSettings()), "no list of exits");
+    EXPECT_REFUSED(engine->openNetwork(savedScript(folder, "    return 3\n"), scriptSettings(), Consent::Given),
+                   "no list of exits");
 }
 
 TEST(TorchScript, RefusesANetworkThatCannotRunTheGivenShapeInOneLine) {
@@ -131,19 +134,21 @@ TEST(TorchScript, RefusesANetworkThatCannotRunTheGivenShapeInOneLine) {
     NetworkSettings settings = scriptSettings();
     settings.input = {1, 3, 3};
     const std::string sentence =
-        sentenceOf([&] { engine->openNetwork(savedScript(folder, "    return [a, b]\n"), settings); });
+        sentenceOf([&] { engine->openNetwork(savedScript(folder, "    return [a, b]\n"), settings, Consent::Given); });
     EXPECT_NE(sentence.find("net.pt cannot run one image of 1x3x3"), std::string::npos) << sentence;
     EXPECT_EQ(sentence.find('\n'), std::string::npos) << sentence;
     settings = scriptSettings();
     settings.stddev = {0};
-    EXPECT_REFUSED(engine->openNetwork(savedScript(folder, "    return [a, b]\n"), settings), "standard deviation");
+    EXPECT_REFUSED(engine->openNetwork(savedScript(folder, "    return [a, b]\n"), settings, Consent::Given),
+                   "standard deviation");
 }
 
 TEST(TorchScript, SurvivesTruncationAndDamageWithASentence) {
     const TemporaryFolder folder;
     const auto engine = testEngine();
     const std::string whole = readFile(savedScript(folder, "    return [a, b]\n"));
-    EXPECT_REFUSED(engine->openNetwork(folder.write("cut.pt", whole.substr(0, whole.size() / 2)), scriptSettings()),
+    EXPECT_REFUSED(engine->openNetwork(folder.write("cut.pt", whole.substr(0, whole.size() / 2)), scriptSettings(),
+                                       Consent::Given),
                    "cut.pt");
     std::mt19937_64 random(23);
     for (int i = 0; i < 100; ++i) {
@@ -151,7 +156,7 @@ TEST(TorchScript, SurvivesTruncationAndDamageWithASentence) {
         for (int change = 0; change < 6; ++change)
             bytes[random() % bytes.size()] = static_cast<char>(random());
         try {
-            engine->openNetwork(folder.write("damaged.pt", bytes), scriptSettings());
+            engine->openNetwork(folder.write("damaged.pt", bytes), scriptSettings(), Consent::Given);
         } catch (const InputError& error) {
             EXPECT_NE(std::string(error.what()).find("damaged.pt"), std::string::npos) << error.what();
             EXPECT_EQ(std::string(error.what()).find('\n'), std::string::npos) << error.what();
@@ -184,7 +189,7 @@ TEST(Predict, GivesTheSoftmaxOfEveryExitForEverySelectedSample) {
     const TemporaryFolder folder;
     const MadeUpData data(20, 37);
     const auto engine = testEngine();
-    const auto network = engine->openNetwork(scriptFor8x8(folder), eightSettings());
+    const auto network = engine->openNetwork(scriptFor8x8(folder), eightSettings(), Consent::Given);
     const SampleSelection selection = selectSamples(data, HeldOut{"train", 15, 5});
     PredictOptions options;
     options.batch = 8;
@@ -224,10 +229,11 @@ TEST(Predict, RefusesDataThatDoesNotFitBeforeAnythingRuns) {
     const TemporaryFolder folder;
     const MadeUpData data(20, 20);
     const auto engine = testEngine();
-    const auto small = engine->openNetwork(savedScript(folder, "    return [a, b]\n"), scriptSettings());
+    const auto small =
+        engine->openNetwork(savedScript(folder, "    return [a, b]\n"), scriptSettings(), Consent::Given);
     EXPECT_REFUSED(small->predict(data, selectSamples(data, {}), {}, {}, {}), "1x2x2");
     const std::string five = scriptFor8x8(folder, "    return [torch.cat([a, b], 1), torch.cat([b, a], 1)]\n");
-    const auto classes = engine->openNetwork(five, eightSettings());
+    const auto classes = engine->openNetwork(five, eightSettings(), Consent::Given);
     EXPECT_REFUSED(classes->predict(data, selectSamples(data, {}), {}, {}, {}), "6 classes");
     EXPECT_REFUSED(small->logits({data.image(0)}, "cpu"), "1x8x8");
     EXPECT_REFUSED(small->logits({sampleImage()}, "cuda:99"), "cuda:99");
@@ -236,8 +242,8 @@ TEST(Predict, RefusesDataThatDoesNotFitBeforeAnythingRuns) {
 TEST(Predict, NamesExitAndRowOfAnswersThatAreNoNumbers) {
     const TemporaryFolder folder;
     const MadeUpData data(20, 20);
-    const auto network =
-        testEngine()->openNetwork(scriptFor8x8(folder, "    return [a, torch.log(b - 10.0)]\n"), eightSettings());
+    const auto network = testEngine()->openNetwork(scriptFor8x8(folder, "    return [a, torch.log(b - 10.0)]\n"),
+                                                   eightSettings(), Consent::Given);
     EXPECT_REFUSED(network->predict(data, selectSamples(data, {}), {}, {}, {}), "exit 2");
 }
 
@@ -247,21 +253,21 @@ TEST(Predict, KeepsProbabilitiesThatTheNetworkGives) {
     NetworkSettings settings = eightSettings();
     settings.probabilities = true;
     const auto engine = testEngine();
-    const auto soft =
-        engine->openNetwork(scriptFor8x8(folder, "    return [torch.softmax(a, 1), torch.softmax(b, 1)]\n"), settings);
+    const auto soft = engine->openNetwork(
+        scriptFor8x8(folder, "    return [torch.softmax(a, 1), torch.softmax(b, 1)]\n"), settings, Consent::Given);
     const auto given = soft->predict(data, selectSamples(data, {}), {}, {}, {});
-    const auto hard = engine->openNetwork(scriptFor8x8(folder), eightSettings());
+    const auto hard = engine->openNetwork(scriptFor8x8(folder), eightSettings(), Consent::Given);
     const auto computed = hard->predict(data, selectSamples(data, {}), {}, {}, {});
     for (std::size_t i = 0; i < given->probabilities().size(); ++i)
         EXPECT_NEAR(given->probabilities()[i], computed->probabilities()[i], 1e-6);
-    const auto wrong = engine->openNetwork(scriptFor8x8(folder), settings);
+    const auto wrong = engine->openNetwork(scriptFor8x8(folder), settings, Consent::Given);
     EXPECT_REFUSED(wrong->predict(data, selectSamples(data, {}), {}, {}, {}), "no distribution");
 }
 
 TEST(Predict, EndsWithinABatchWhenStopped) {
     const TemporaryFolder folder;
     const MadeUpData data(20, 200);
-    const auto network = testEngine()->openNetwork(scriptFor8x8(folder), eightSettings());
+    const auto network = testEngine()->openNetwork(scriptFor8x8(folder), eightSettings(), Consent::Given);
     std::stop_source source;
     PredictOptions options;
     options.batch = 10;

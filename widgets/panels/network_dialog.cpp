@@ -7,10 +7,12 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QStyle>
 #include <algorithm>
 
 namespace exitscope {
@@ -49,9 +51,10 @@ QSpinBox* sideBox(int value, const QString& name, QWidget* parent) {
 
 } // namespace
 
-NetworkDialog::NetworkDialog(const QString& path, bool isCode, const std::optional<NetworkSettings>& settings,
-                             QWidget* parent)
-    : QDialog(parent), m_remembered(settings.value_or(NetworkSettings{})) {
+NetworkDialog::NetworkDialog(const QString& path, const NetworkQuestion& question, QWidget* parent)
+    : QDialog(parent), m_remembered(question.settings.value_or(NetworkSettings{})),
+      m_isCode(question.code.has_value()) {
+    const std::optional<NetworkSettings>& settings = question.settings;
     setWindowTitle(tr("Open %1").arg(QFileInfo(path).fileName()));
     const ImageShape input = settings ? settings->input : ImageShape{1, 28, 28};
     m_channels = sideBox(input.channels, tr("Channels"), this);
@@ -65,13 +68,8 @@ NetworkDialog::NetworkDialog(const QString& path, bool isCode, const std::option
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Open | QDialogButtonBox::Cancel, this);
 
     auto* form = new QFormLayout(this);
-    if (isCode) {
-        auto* warning = new QLabel(tr("This file is TorchScript, which is code: opening it runs it with your rights. "
-                                      "Open only what you trust."),
-                                   this);
-        warning->setWordWrap(true);
-        form->addRow(warning);
-    }
+    if (question.code)
+        addWarning(*form, *question.code);
     auto* shape = new QHBoxLayout;
     shape->addWidget(m_channels);
     shape->addWidget(new QLabel(QStringLiteral("×"), this));
@@ -90,6 +88,51 @@ NetworkDialog::NetworkDialog(const QString& path, bool isCode, const std::option
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     check();
+}
+
+void NetworkDialog::addWarning(QFormLayout& form, const NetworkCode& code) {
+    const bool suspicious = !code.findings.empty();
+    QStringList paragraphs;
+    if (code.changed)
+        paragraphs << tr("This file has changed since it was last opened: it is another version, or damaged.");
+    paragraphs << tr(
+        "It is TorchScript, which is code: opening it runs it with your rights. Open only what you trust.");
+    if (!suspicious)
+        paragraphs << tr("Nothing in it reaches outside its tensors.");
+    QString text;
+    for (const QString& paragraph : paragraphs)
+        text += QStringLiteral("<p>") + paragraph.toHtmlEscaped() + QStringLiteral("</p>");
+    if (suspicious) {
+        text += QStringLiteral("<p><b>") + tr("Few networks need what stands out in it:").toHtmlEscaped() +
+                QStringLiteral("</b></p><ul>");
+        for (const std::string& finding : code.findings)
+            text += QStringLiteral("<li>") + QString::fromStdString(finding).toHtmlEscaped() + QStringLiteral("</li>");
+        text += QStringLiteral("</ul><p>") + tr("It is tried in a process of its own first.").toHtmlEscaped() +
+                QStringLiteral("</p>");
+    }
+    auto* row = new QHBoxLayout;
+    auto* icon = new QLabel(this);
+    const auto picture = suspicious || code.changed ? QStyle::SP_MessageBoxWarning : QStyle::SP_MessageBoxInformation;
+    const int size = style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, this);
+    icon->setPixmap(style()->standardIcon(picture, nullptr, this).pixmap(size));
+    auto* warning = new QLabel(text, this);
+    warning->setObjectName(QStringLiteral("warning"));
+    warning->setAccessibleName(tr("What is known of this file"));
+    warning->setTextFormat(Qt::RichText);
+    warning->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    warning->setWordWrap(true);
+    row->addWidget(icon, 0, Qt::AlignTop);
+    row->addWidget(warning, 1);
+    form.addRow(row);
+    if (suspicious)
+        m_buttons->button(QDialogButtonBox::Open)->setText(tr("Open all the same"));
+    m_buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
+}
+
+void NetworkDialog::keyPressEvent(QKeyEvent* event) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!enter || !m_isCode)
+        QDialog::keyPressEvent(event);
 }
 
 void NetworkDialog::check() {

@@ -1,32 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engine/engine.h"
+#include "widgets/workspace/operations.h"
 
 #include <QDialog>
 #include <QString>
-#include <optional>
 
 class QDialogButtonBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QSpinBox;
 
 namespace exitscope {
 
-/// Asks what a network's input looks like, and says that the file is code.
+/// Asks what a network's input looks like and, where the file is code that nobody agreed to run, says what stands out
+/// in it. Then Enter in a field does not open it: that takes the button.
 class NetworkDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// `settings` fills the fields where something is remembered.
-    NetworkDialog(const QString& path, bool isCode, const std::optional<NetworkSettings>& settings,
-                  QWidget* parent = nullptr);
+    /// Remembered settings fill the fields.
+    NetworkDialog(const QString& path, const NetworkQuestion& question, QWidget* parent = nullptr);
 
     /// What was entered, over what was remembered.
     NetworkSettings settings() const;
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
+    void addWarning(QFormLayout& form, const NetworkCode& code);
     void check();
 
     NetworkSettings m_remembered;
@@ -38,6 +42,7 @@ private:
     QLineEdit* m_data;
     QLabel* m_problem;
     QDialogButtonBox* m_buttons;
+    bool m_isCode; ///< that needs consent
 };
 
 } // namespace exitscope

@@ -135,31 +135,35 @@ void Operations::openPolicy(const QString& path) {
 
 void Operations::openNetwork(const QString& path) {
     struct Looked {
-        std::optional<NetworkSettings> settings;
-        bool code = false;
+        NetworkQuestion question;
+        bool ask = false;
     };
     m_workspace.jobs().start(
         QStringLiteral("network"), tr("Looking at %1").arg(path),
         [file = path.toStdString()](const std::stop_token&, const ProgressCallback&) {
-            const auto engine = exitscope::openEngine();
-            return Looked{engine->rememberedSettings(file), engine->isCode(file)};
+            Looked looked{{{}, networkCode(file)}};
+            NetworkQuestion& question = looked.question;
+            question.settings = exitscope::openEngine()->rememberedSettings(file);
+            const bool agreed = question.code && question.code->trusted && !question.code->changed;
+            looked.ask = question.code && !(agreed && question.settings);
+            if (agreed)
+                question.code.reset();
+            return looked;
         },
         [this, path](const Looked& looked) {
-            if (!looked.settings)
-                Q_EMIT settingsNeeded(path);
-            else if (looked.code)
-                Q_EMIT confirmCode(path, *looked.settings);
+            if (looked.ask)
+                Q_EMIT networkQuestion(path, looked.question);
             else
-                openNetwork(path, std::nullopt);
+                openNetwork(path, std::nullopt, Consent::Remembered);
         });
 }
 
-void Operations::openNetwork(const QString& path, const std::optional<NetworkSettings>& settings) {
+void Operations::openNetwork(const QString& path, const std::optional<NetworkSettings>& settings, Consent consent) {
     m_workspace.jobs().start(
         QStringLiteral("network"), tr("Opening %1").arg(path),
-        [file = path.toStdString(), settings, data = m_data](const std::stop_token&, const ProgressCallback&) {
+        [file = path.toStdString(), settings, consent, data = m_data](const std::stop_token&, const ProgressCallback&) {
             OpenedNetwork opened;
-            opened.network = exitscope::openEngine()->openNetwork(file, settings);
+            opened.network = exitscope::openEngine()->openNetwork(file, settings, consent);
             const NetworkInfo& info = opened.network->info();
             opened.data = info.settings.data.empty() ? data : openDataSet(info.settings.data);
             if (opened.data && opened.data->classNames().size() != info.classes)
@@ -176,6 +180,8 @@ void Operations::openNetwork(const QString& path, const std::optional<NetworkSet
             m_networkInfo = m_network->info();
             m_data = std::move(opened.data);
             Q_EMIT namesChanged();
+            for (const std::string& notice : m_networkInfo->notices)
+                Q_EMIT noticed(QString::fromStdString(notice));
         });
 }
 
@@ -327,7 +333,7 @@ void Operations::train(const TrainOptions& options, const QString& path) {
                                            });
             return file;
         },
-        [this](const std::string& file) { openNetwork(QString::fromStdString(file), std::nullopt); });
+        [this](const std::string& file) { openNetwork(QString::fromStdString(file)); });
 }
 
 void Operations::demo() {

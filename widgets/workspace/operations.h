@@ -3,6 +3,7 @@
 
 #include "core/engine/engine.h"
 #include "core/predictions/npz.h"
+#include "core/trust/network_code.h"
 #include "widgets/workspace/workspace.h"
 
 #include <QObject>
@@ -12,6 +13,12 @@
 #include <optional>
 
 namespace exitscope {
+
+/// What a person is asked before a network opens.
+struct NetworkQuestion {
+    std::optional<NetworkSettings> settings; ///< that are remembered
+    std::optional<NetworkCode> code;         ///< that is new or changed, and needs consent to run
+};
 
 /// What a person can have done: open, predict, fit, train, save. Each runs as a job of the workspace
 /// and puts its result there; what goes wrong is one sentence in failed().
@@ -31,10 +38,10 @@ public:
     void openAnything(const QString& fileOrData, const CostOverride& costs = {});
     /// The same for several, one after the other, so that a policy finds the predictions named before it.
     void openAll(const QStringList& files, const CostOverride& costs = {});
-    /// Opens a network; asks for settings through settingsNeeded() where none are remembered, and says
-    /// through confirmCode() that it is code before any of it runs.
+    /// Opens a network, or asks through networkQuestion() first: where no settings are remembered, and where it is
+    /// code that nobody agreed to run. Until then its archive is only read.
     void openNetwork(const QString& path);
-    void openNetwork(const QString& path, const std::optional<NetworkSettings>& settings);
+    void openNetwork(const QString& path, const std::optional<NetworkSettings>& settings, Consent consent);
     void openData(const QString& name);
 
     /// Runs the open network over the open data set (or the one it was made for).
@@ -67,10 +74,10 @@ Q_SIGNALS:
     void saved();
     void engineReady();
     void namesChanged(); ///< network, data or predictions
-    /// The network at `path` remembers nothing about its input.
-    void settingsNeeded(const QString& path);
-    /// The network at `path` is code: call openNetwork(path, settings) to go on.
-    void confirmCode(const QString& path, const exitscope::NetworkSettings& settings);
+    /// What a person should know of something that went well.
+    void noticed(const QString& sentence);
+    /// Call openNetwork(path, settings, consent) to go on.
+    void networkQuestion(const QString& path, const exitscope::NetworkQuestion& question);
     void fitStarted(const QString& policy);
     /// On the GUI thread, at most about 12 times a second but always the last epoch.
     void fitEpoch(const exitscope::HeadFitUpdate& update);

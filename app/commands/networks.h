@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commands/commands.h"
+#include "core/engine/engine.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace exitscope {
+
+/// "demo" or a path.
+std::string networkPath(const std::string& name);
+
+/// Opens a network named on the command line. `trust`: a person agrees to run its code. Says on `err` what should be
+/// known of it. Throws as Engine::openNetwork().
+std::unique_ptr<Network> openNetwork(const std::string& name, const std::optional<NetworkSettings>& settings,
+                                     bool trust, const Console& console);
+
+/// The same with the settings that were typed for a network that remembers none; `data`: the data set it is for, as
+/// typed.
+std::unique_ptr<Network> openNetwork(const NetworkArguments& arguments, const std::string& data,
+                                     const Console& console);
+
+/// What the process does that opens a network before the program does (core/trust/network_trial.h): the sentence of
+/// what goes wrong on `out`, too.
+void runTrial(const TrialArguments& arguments, const Console& console);
+
+} // namespace exitscope
