@@ -5,8 +5,10 @@
 #include "app/commands/commands.h"
 #include "core/error.h"
 #include "widgets/panels/budget_panel.h"
+#include "widgets/panels/costs_dialog.h"
 #include "widgets/panels/guarantee_panel.h"
 #include "widgets/panels/job_bar.h"
+#include "widgets/panels/measure_dialog.h"
 #include "widgets/panels/message_bar.h"
 #include "widgets/panels/network_dialog.h"
 #include "widgets/panels/policy_panel.h"
@@ -135,6 +137,8 @@ void MainWindow::buildActions() {
         {"run.predict", tr("&Classify"), Qt::Key_F5, [this] { m_operations.predict(); }},
         {"run.fit", tr("&Fit EENet"), Qt::Key_F6, [this] { fitCurrent(QStringLiteral("eenet")); }},
         {"run.train", tr("&Train a network…"), {}, [this] { trainNetwork(); }},
+        {"run.measure", tr("&Measure costs…"), {}, [this] { measureCosts(); }},
+        {"run.costs", tr("C&osts…"), {}, [this] { editCosts(); }},
         {"view.calibration",
          tr("Show the &calibration split"),
          {},
@@ -169,7 +173,8 @@ void MainWindow::buildMenus() {
     fill(menuBar()->addMenu(tr("&File")),
          {"file.open", "file.network", "file.fashion", "file.data", "", "file.savePredictions", "file.savePolicy",
           "file.saveTradeoff", "file.saveScores", "file.saveQuality", "file.saveAllocation", "", "file.quit"});
-    fill(menuBar()->addMenu(tr("&Run")), {"run.demo", "", "run.predict", "run.fit", "", "run.train"});
+    fill(menuBar()->addMenu(tr("&Run")),
+         {"run.demo", "", "run.predict", "run.fit", "", "run.measure", "run.costs", "", "run.train"});
     QMenu* view = menuBar()->addMenu(tr("&View"));
     m_openMenu = view->addMenu(tr("&Predictions"));
     fill(view, {"view.calibration", ""});
@@ -330,9 +335,10 @@ void MainWindow::showTitle() {
 
 void MainWindow::showActions() {
     for (const char* id : {"file.savePredictions", "file.savePolicy", "file.saveTradeoff", "file.saveScores",
-                           "file.saveQuality", "file.saveAllocation", "run.fit", "view.calibration"})
+                           "file.saveQuality", "file.saveAllocation", "run.fit", "run.costs", "view.calibration"})
         action(QString::fromLatin1(id))->setEnabled(m_workspace.ready());
     action(QStringLiteral("run.predict"))->setEnabled(m_operations.canPredict());
+    action(QStringLiteral("run.measure"))->setEnabled(m_operations.canMeasure());
     m_openMenu->setEnabled(m_workspace.ready());
 }
 
@@ -400,6 +406,26 @@ void MainWindow::trainNetwork() {
     m_trainingDock->show();
     m_trainingDock->raise();
     m_operations.train(options, path);
+}
+
+void MainWindow::measureCosts() {
+    auto* dialog = new MeasureDialog(m_operations.networkName(), m_operations.device(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_operations.measureCosts(dialog->batches()); });
+    dialog->open();
+}
+
+void MainWindow::editCosts() {
+    auto* dialog = new CostsDialog(m_workspace.costs(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        disconnect(&m_workspace, nullptr, dialog, nullptr);
+        m_workspace.setCostTable(dialog->costs());
+    });
+    // A job may bring others while it is open: what is in it is theirs no more.
+    connect(&m_workspace, &Workspace::predictionsChanged, dialog, &QDialog::reject);
+    connect(&m_workspace, &Workspace::costsChanged, dialog, &QDialog::reject);
+    dialog->open();
 }
 
 void MainWindow::showAbout() {

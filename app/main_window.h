@@ -75,6 +75,8 @@ private:
     void keepOrDrop(const FittedPolicies& policies);
     void savePlot(const QString& id);
     void trainNetwork();
+    void measureCosts();
+    void editCosts();
     void showAbout();
     QSize firstSize() const;
     void restoreLayout();

@@ -1029,39 +1029,39 @@
     </message>
     <message>
         <source>%1, 1 thread</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 1 Thread</translation>
     </message>
     <message>
         <source>%1, %2 threads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 Threads</translation>
     </message>
     <message>
         <source>Measuring %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Messung von %1</translation>
     </message>
     <message>
         <source>Measuring costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten werden gemessen</translation>
     </message>
     <message>
         <source>%1 cannot be measured exit by exit. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht Ausgang für Ausgang messen. %2</translation>
     </message>
     <message>
         <source>%1 has %2 exits and %3 classes, but %4 has %5 exits and %6 classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat %2 Ausgänge und %3 Klassen, aber %4 hat %5 Ausgänge und %6 Klassen.</translation>
     </message>
     <message>
         <source>median of %1 runs at batch %2 on %3; the middle half within %4 % … %5 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Median von %1 Läufen bei Stapelgröße %2 auf %3; die mittlere Hälfte innerhalb von %4 % … %5 %</translation>
     </message>
     <message>
         <source>multiply-accumulates of one sample, counted from a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Multiplikationen mit Addition für ein Beispiel, bei einem Lauf gezählt</translation>
     </message>
     <message>
         <source>parameters that answering takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter, die zum Antworten nötig sind</translation>
     </message>
     <message>
         <source>%1 gives probabilities, not logits, and is read so.</source>
@@ -1262,6 +1262,53 @@
     <message>
         <source>%1 points against MSDNet at this budget (95 %: %2 to %3).</source>
         <translation>%1 Punkte gegenüber MSDNet bei diesem Budget (95 %: %2 bis %3).</translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::CostsDialog</name>
+    <message>
+        <source>&amp;Remove unit</source>
+        <translation>Einheit &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>What a sample costs that answers at each exit, with everything up to it.</source>
+        <translation>Was ein Beispiel kostet, das an einem Ausgang beantwortet wird, mit allem bis dorthin.</translation>
+    </message>
+    <message>
+        <source>&amp;Add unit</source>
+        <translation>Einheit &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Costs of the exits</source>
+        <translation>Kosten der Ausgänge</translation>
+    </message>
+    <message>
+        <source>What is wrong with the costs</source>
+        <translation>Was an den Kosten nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Exit %1</source>
+        <translation>Ausgang %1</translation>
+    </message>
+    <message>
+        <source>A unit needs a name.</source>
+        <translation>Eine Einheit braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There are two units called %1.</source>
+        <translation>Zwei Einheiten heißen %1.</translation>
+    </message>
+    <message>
+        <source>%1: the cost of exit %2 is not a number.</source>
+        <translation>%1: die Kosten von Ausgang %2 sind keine Zahl.</translation>
     </message>
 </context>
 <context>
@@ -1718,6 +1765,37 @@
         <source>A network on Fashion-MNIST, every policy, a budget to drag</source>
         <translation>Ein Netz auf Fashion-MNIST, alle Strategien, ein Budget zum Ziehen</translation>
     </message>
+    <message>
+        <source>&amp;Measure costs…</source>
+        <translation>Kosten &amp;messen…</translation>
+    </message>
+    <message>
+        <source>C&amp;osts…</source>
+        <translation>K&amp;osten…</translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::MeasureDialog</name>
+    <message>
+        <source>Measure costs</source>
+        <translation>Kosten messen</translation>
+    </message>
+    <message>
+        <source>Times %1 on %2 up to each exit, and counts its multiply-accumulates and parameters. Close what else keeps the machine busy.</source>
+        <translation>Misst die Zeit von %1 auf %2 bis zu jedem Ausgang und zählt Multiplikationen mit Addition und Parameter. Schließen Sie, was den Rechner sonst beschäftigt.</translation>
+    </message>
+    <message>
+        <source>Samples at once (batch size):</source>
+        <translation>Beispiele auf einmal (Stapelgröße):</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>&amp;Messen</translation>
+    </message>
+    <message>
+        <source>Batch of %1</source>
+        <translation>Stapel von %1</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::MessageBar</name>
@@ -1866,6 +1944,10 @@
         <source>Fitting on half of calibration, epoch %1</source>
         <translation>Anpassung auf der halben Kalibrierung, Epoche %1</translation>
     </message>
+    <message>
+        <source>Measuring costs</source>
+        <translation>Kosten werden gemessen</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::PlotView</name>
@@ -1971,6 +2053,10 @@
     <message>
         <source>Thresholds searched on calibration at one budget.</source>
         <translation>Schwellen am Kalibrierteil bei einem Budget gesucht.</translation>
+    </message>
+    <message>
+        <source>other costs in %1</source>
+        <translation>andere Kosten in %1</translation>
     </message>
 </context>
 <context>

@@ -75,9 +75,13 @@ BudgetPanel::BudgetPanel(Workspace& workspace, QWidget* parent)
     connect(m_unit, &QComboBox::activated, this, [this](int index) {
         if (m_unit->itemData(index, PolicyCosts).toBool())
             return; // the costs in force
-        m_workspace.setCosts(m_workspace.predictions()->costs()[static_cast<std::size_t>(index)]);
+        m_workspace.setCosts(m_workspace.costs()[static_cast<std::size_t>(index)]);
     });
-    connect(&workspace, &Workspace::predictionsChanged, this, &BudgetPanel::showPredictions);
+    connect(&workspace, &Workspace::predictionsChanged, this, &BudgetPanel::showCosts);
+    connect(&workspace, &Workspace::costsChanged, this, [this] {
+        showCosts();
+        showUnit();
+    });
     connect(&workspace, &Workspace::pointChanged, this, &BudgetPanel::showPoint);
     connect(&workspace, &Workspace::viewChanged, this, &BudgetPanel::showPoint);
 }
@@ -96,10 +100,10 @@ int BudgetPanel::positionOf(double budget) const {
     return static_cast<int>(std::lround(Positions * (budget - costs.first()) / (costs.last() - costs.first())));
 }
 
-void BudgetPanel::showPredictions() {
+void BudgetPanel::showCosts() {
     setEnabled(m_workspace.ready());
     m_unit->clear();
-    for (const Costs& costs : m_workspace.predictions()->costs()) {
+    for (const Costs& costs : m_workspace.costs()) {
         m_unit->addItem(QString::fromStdString(costs.unit));
         m_unit->setItemData(m_unit->count() - 1, QString::fromStdString(costs.note), Qt::ToolTipRole);
     }
@@ -119,7 +123,7 @@ QString BudgetPanel::difference() const {
 }
 
 void BudgetPanel::showUnit() {
-    const auto& known = m_workspace.predictions()->costs();
+    const CostTable& known = m_workspace.costs();
     const auto place = std::find(known.begin(), known.end(), m_workspace.point().costs);
     const auto count = static_cast<int>(known.size());
     const QString foreign = place == known.end() ? tr("%1 of the policy").arg(unitOf(m_workspace.point())) : QString();

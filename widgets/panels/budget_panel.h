@@ -22,7 +22,7 @@ public:
     QSlider& slider() { return *m_slider; }
 
 private:
-    void showPredictions();
+    void showCosts();
     void showUnit();
     void showPoint();
     QString difference() const;

@@ -111,8 +111,15 @@ void PolicyPanel::showPolicies() {
     showPoint();
 }
 
-bool PolicyPanel::inFittedUnit(const FittedPolicy& policy) const {
-    return policy.fittedUnit().empty() || policy.fittedUnit() == m_workspace.point().costs.unit;
+bool PolicyPanel::suits(const FittedPolicy& policy) const {
+    return policy.suits(m_workspace.point().costs);
+}
+
+/// The costs that a policy was fitted for, told apart from those in force.
+QString PolicyPanel::fittedCosts(const FittedPolicy& policy) const {
+    const QString unit = QString::fromStdString(policy.fittedUnit());
+    const bool sameUnit = policy.fittedUnit() == m_workspace.point().costs.unit;
+    return sameUnit && !suits(policy) ? tr("other costs in %1").arg(unit) : unit;
 }
 
 /// Heads are fitted when a person asks; what takes no heads is fitted by itself, and again only for other costs or in
@@ -124,7 +131,7 @@ void PolicyPanel::showButtons() {
         const auto policy = m_workspace.ready() ? m_workspace.policy(name) : nullptr;
         row.fit->setEnabled(m_workspace.ready());
         row.fit->setText(policy ? tr("Refit") : tr("Fit"));
-        row.fit->setVisible(policySpec(name).needsHeads() || (policy && (!inFittedUnit(*policy) || policy->origin())));
+        row.fit->setVisible(policySpec(name).needsHeads() || (policy && (!suits(*policy) || policy->origin())));
     }
 }
 
@@ -177,9 +184,9 @@ QString PolicyPanel::state() const {
         return tr("%1: thresholds from a policy file or a guarantee. Moving the budget sets them anew.")
             .arg(text(policy.spec().title));
     const QString sentence = fitState(policy);
-    if (inFittedUnit(policy) || policy.spec().needsHeads()) // heads say it with where they were fitted
+    if (suits(policy) || policy.spec().needsHeads()) // heads say it with where they were fitted
         return sentence;
-    return sentence + QLatin1Char(' ') + tr("Fitted for %1.").arg(QString::fromStdString(policy.fittedUnit()));
+    return sentence + QLatin1Char(' ') + tr("Fitted for %1.").arg(fittedCosts(policy));
 }
 
 QString PolicyPanel::fitState(const FittedPolicy& policy) const {
@@ -203,10 +210,9 @@ QString PolicyPanel::fitState(const FittedPolicy& policy) const {
     const HeadFit* fit = policy.fitFor(point.costs, point.budget);
     if (fit == nullptr)
         return tr("%1 needs no fitting: its thresholds come from the calibration split.").arg(title);
-    const QString unit = QString::fromStdString(policy.fittedUnit());
-    QString sentence = inFittedUnit(policy) ? tr("Fitted at %1 of the full cost in %2, epoch %3 of %4 kept.")
-                                            : tr("Fitted for %2 (at %1 of the full cost), epoch %3 of %4 kept.");
-    sentence = sentence.arg(percentText(fit->budgetShare), unit).arg(fit->keptEpoch).arg(fit->epochs);
+    QString sentence = suits(policy) ? tr("Fitted at %1 of the full cost in %2, epoch %3 of %4 kept.")
+                                     : tr("Fitted for %2 (at %1 of the full cost), epoch %3 of %4 kept.");
+    sentence = sentence.arg(percentText(fit->budgetShare), fittedCosts(policy)).arg(fit->keptEpoch).arg(fit->epochs);
     return fit->stoppedEarly ? sentence + QLatin1Char(' ') + tr("Stopped early.") : sentence;
 }
 

@@ -52,7 +52,8 @@ private:
     void recolour();
     QString state() const;
     QString fitState(const FittedPolicy& policy) const;
-    bool inFittedUnit(const FittedPolicy& policy) const;
+    bool suits(const FittedPolicy& policy) const;
+    QString fittedCosts(const FittedPolicy& policy) const;
 
     Workspace& m_workspace;
     std::map<std::string, Row> m_rows;

@@ -285,6 +285,26 @@ void Operations::fit(const QString& policy, std::vector<double> budgets, const Q
         });
 }
 
+bool Operations::canMeasure() const {
+    return m_networkInfo && m_workspace.ready() && m_networkInfo->exits == m_workspace.predictions()->exits() &&
+           m_networkInfo->classes == m_workspace.predictions()->classes();
+}
+
+void Operations::measureCosts(const std::vector<std::size_t>& batches) {
+    if (!canMeasure())
+        return;
+    const ProfileOptions options{m_options.on, batches};
+    m_workspace.jobs().start(
+        QStringLiteral("profile"), tr("Measuring costs"),
+        [network = m_network, options](std::stop_token stop, const ProgressCallback& progress) {
+            return profileStages(*network, options, std::move(stop), progress).costs();
+        },
+        [this, predictions = m_workspace.predictions()](const CostTable& measured) {
+            if (m_workspace.predictions() == predictions)
+                m_workspace.setCostTable(withUnits(m_workspace.costs(), measured));
+        });
+}
+
 void Operations::certify(const GuaranteeTerms& terms) {
     if (!m_workspace.ready())
         return;
@@ -370,9 +390,9 @@ void Operations::savePredictions(const QString& path) {
         return;
     m_workspace.jobs().start(
         QStringLiteral("save"), tr("Saving %1").arg(path),
-        [predictions = m_workspace.predictions(), file = path.toStdString()](const std::stop_token&,
-                                                                             const ProgressCallback&) {
-            saveNpz(*predictions, file);
+        [predictions = m_workspace.predictions(), costs = m_workspace.costs(),
+         file = path.toStdString()](const std::stop_token&, const ProgressCallback&) {
+            saveNpz(*predictions, costs, file);
             return true;
         },
         [this](bool) { Q_EMIT saved(); });

@@ -50,6 +50,8 @@ public:
     /// are fitted, in the current unit. The policy (or `shown`) comes into view unless the person chose another
     /// meanwhile. Opening predictions fits what takes no heads by itself.
     void fit(const QString& policy, std::vector<double> budgets, const QString& shown = {});
+    /// Measures what the open network's exits cost, and puts the units it finds among Workspace::costs().
+    void measureCosts(const std::vector<std::size_t>& batches);
     /// Certifies the policy in view in the current costs; Workspace::guarantee() follows.
     void certify(const GuaranteeTerms& terms);
     /// Trains a compact-resnet on the open data set (or Fashion-MNIST), saves it and opens it.
@@ -68,6 +70,8 @@ public:
     QString networkName() const { return m_networkInfo ? QString::fromStdString(m_networkInfo->name) : QString(); }
     QString dataName() const { return m_data ? QString::fromStdString(m_data->name()) : QString(); }
     bool canPredict() const { return m_network != nullptr; }
+    /// The predictions in view can be the open network's.
+    bool canMeasure() const;
 
 Q_SIGNALS:
     void failed(const QString& sentence);

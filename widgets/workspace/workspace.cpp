@@ -45,9 +45,10 @@ void Workspace::open(std::shared_ptr<const Predictions> predictions) {
 void Workspace::open(std::shared_ptr<const Predictions> predictions, const FittedPolicies& policies) {
     Opened opened;
     opened.predictions = std::move(predictions);
+    opened.costs = opened.predictions->costs();
     for (const auto& policy : policies)
         opened.policies[std::string(policy->spec().name)] = policy;
-    const Costs& costs = opened.predictions->costs().front();
+    const Costs& costs = opened.costs.front();
     opened.point = {FirstPolicy, costs, std::max(costs.first(), FirstBudget * costs.last()), {}};
     m_open.push_back(std::move(opened));
     show(m_open.size() - 1);
@@ -123,7 +124,11 @@ void Workspace::setPolicies(const FittedPolicies& policies) {
     refreshCurves();
 }
 
-void Workspace::setPoint(const OperatingPoint& point) {
+void Workspace::setPoint(const OperatingPoint& wanted) {
+    OperatingPoint point = wanted;
+    for (const Costs& known : m_now.costs)
+        if (known.unit == point.costs.unit && known.values == point.costs.values)
+            point.costs = known; // a policy file's, but for the note
     if (point == m_now.point || !ready())
         return;
     const bool otherCosts = !(point.costs == m_now.point.costs);
@@ -148,6 +153,21 @@ void Workspace::setBudget(double budget) {
 
 void Workspace::setCosts(const Costs& costs) {
     setPoint(inCosts(m_now.point, costs));
+}
+
+void Workspace::setCostTable(CostTable costs) {
+    if (!ready() || costs == m_now.costs)
+        return;
+    for (const Costs& unit : costs)
+        checkCosts(unit, m_now.predictions->exits(), unit.unit);
+    OperatingPoint point = m_now.point;
+    if (std::ranges::find(m_now.costs, point.costs) != m_now.costs.end()) {
+        const auto same = std::ranges::find(costs, point.costs.unit, &Costs::unit);
+        point = inCosts(point, same == costs.end() ? costs.front() : *same);
+    }
+    m_now.costs = std::move(costs);
+    Q_EMIT costsChanged();
+    setPoint(point);
 }
 
 void Workspace::selectPolicy(const std::string& name) {

@@ -64,11 +64,17 @@ public:
 
     const OperatingPoint& point() const { return m_now.point; }
     /// Recalibrates and evaluates; outcome() is the new one when this returns.
-    void setPoint(const OperatingPoint& point);
+    void setPoint(const OperatingPoint& wanted);
     /// Same point, other budget (clamped to what the exits cost), thresholds the budget's own again.
     void setBudget(double budget);
-    /// Same share of the last exit's cost in another unit of the predictions.
+    /// Same share of the last exit's cost in another unit of costs().
     void setCosts(const Costs& costs);
+
+    /// What the exits cost in every unit: the predictions' costs, until a person measures or types others.
+    const CostTable& costs() const { return m_now.costs; }
+    /// Replaces them, at least one unit. The point keeps its unit, or takes the first where that is gone, and its
+    /// share of the last exit's cost; costs that only a policy file has stay. Throws InputError as checkCosts().
+    void setCostTable(CostTable costs);
     /// Same budget, another policy. Does nothing when it is not ready.
     void selectPolicy(const std::string& name);
 
@@ -100,6 +106,7 @@ public:
 Q_SIGNALS:
     void predictionsChanged(); ///< everything else changed with them
     void dataChanged();
+    void costsChanged(); ///< costs(); where those in force are others, pointChanged() follows
     void policiesChanged();
     void pointChanged(); ///< operating point and outcome
     void viewChanged();  ///< split, filter, current sample, hidden policies
@@ -118,6 +125,7 @@ private:
         std::shared_ptr<const Predictions> predictions;
         std::shared_ptr<const DataSet> data;
         std::vector<std::size_t> dataIndices;
+        CostTable costs;
         std::map<std::string, std::shared_ptr<const FittedPolicy>> policies;
         OperatingPoint point;
     };
