@@ -73,6 +73,7 @@ struct Arguments {
     bool version = false;
     TrainArguments train;
     PredictArguments predict;
+    RunArguments run;
     FitArguments fit;
     ExportArguments exported;
     EvaluateArguments evaluate;
@@ -129,6 +130,25 @@ void addPredict(CLI::App& app, PredictArguments& arguments) {
     command.add_option("--std", arguments.stddev, "Standard deviation of each channel")
         ->delimiter(',')
         ->check(CLI::PositiveNumber);
+    command.add_flag("--json", arguments.json, "One JSON document on standard output");
+}
+
+void addRun(CLI::App& app, RunArguments& arguments) {
+    CLI::App& command = *app.add_subcommand("run", "Run a network stage by stage and let samples really leave early");
+    command.add_option("--network", arguments.network, "TorchScript file, a network trained by Exitscope, or demo")
+        ->required();
+    command.add_option("--policy-file", arguments.policyFile, "A saved policy (.json)")->required();
+    command.add_option("--data", arguments.data, "Data set (default: the one the network was made for)");
+    command.add_option("--out", arguments.out, "File for the answer and the exit of each sample (.csv)");
+    command.add_option("--device", arguments.options.on.device, "cpu, cuda:0, …")->capture_default_str();
+    command.add_option("--batch", arguments.options.batch, "Samples at once")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 1000000));
+    command.add_option("--threads", arguments.threads, "Threads, 0 for all")
+        ->capture_default_str()
+        ->check(CLI::Range(0, 1024));
+    command.add_flag("--compare-full", arguments.options.compareFull,
+                     "Also run every sample through the whole network");
     command.add_flag("--json", arguments.json, "One JSON document on standard output");
 }
 
@@ -225,6 +245,7 @@ std::unique_ptr<CLI::App> describeArguments(Arguments& arguments) {
     addDemo(*app, arguments.demo);
     addTrain(*app, arguments.train);
     addPredict(*app, arguments.predict);
+    addRun(*app, arguments.run);
     addFit(*app, arguments.fit);
     addExport(*app, arguments.exported);
     addEvaluate(*app, arguments.evaluate);
@@ -246,6 +267,8 @@ int dispatch(const CLI::App& app, const Arguments& arguments, const Console& con
         runTrain(arguments.train, console);
     } else if (app.got_subcommand("predict")) {
         runPredict(arguments.predict, console);
+    } else if (app.got_subcommand("run")) {
+        runPolicy(arguments.run, console);
     } else if (app.got_subcommand("fit")) {
         runFit(arguments.fit, console);
     } else if (app.got_subcommand("export")) {

@@ -37,6 +37,16 @@ struct PredictionArguments {
     CostOverride costs;
 };
 
+struct RunArguments {
+    std::string network;
+    std::string policyFile;
+    std::string data;
+    std::string out;
+    RunOptions options;
+    int threads = 0;
+    bool json = false;
+};
+
 struct FitArguments {
     PredictionArguments predictions;
     std::string policy;
