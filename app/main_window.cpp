@@ -10,6 +10,7 @@
 #include "widgets/panels/message_bar.h"
 #include "widgets/panels/network_dialog.h"
 #include "widgets/panels/policy_panel.h"
+#include "widgets/panels/run_dialog.h"
 #include "widgets/plots/allocation_plot.h"
 #include "widgets/plots/quality_plot.h"
 #include "widgets/plots/scores_plot.h"
@@ -134,6 +135,7 @@ void MainWindow::buildActions() {
         {"run.demo", tr("&Demo"), {}, [this] { m_operations.demo(); }},
         {"run.predict", tr("&Classify"), Qt::Key_F5, [this] { m_operations.predict(); }},
         {"run.fit", tr("&Fit EENet"), Qt::Key_F6, [this] { fitCurrent(QStringLiteral("eenet")); }},
+        {"run.real", tr("&Run for real…"), Qt::Key_F7, [this] { m_operations.run(); }},
         {"run.train", tr("&Train a network…"), {}, [this] { trainNetwork(); }},
         {"view.calibration",
          tr("Show the &calibration split"),
@@ -154,6 +156,8 @@ void MainWindow::buildActions() {
     action(QStringLiteral("view.calibration"))->setCheckable(true);
     action(QStringLiteral("run.predict"))->setToolTip(tr("Run all exits of the network over the data set (F5)"));
     action(QStringLiteral("run.fit"))->setToolTip(tr("Learn EENet's heads at the budget in force (F6)"));
+    action(QStringLiteral("run.real"))
+        ->setToolTip(tr("Run the network stage by stage and let samples leave where the policy says (F7)"));
     action(QStringLiteral("run.demo"))->setToolTip(tr("A network on Fashion-MNIST, every policy, a budget to drag"));
 }
 
@@ -169,7 +173,7 @@ void MainWindow::buildMenus() {
     fill(menuBar()->addMenu(tr("&File")),
          {"file.open", "file.network", "file.fashion", "file.data", "", "file.savePredictions", "file.savePolicy",
           "file.saveTradeoff", "file.saveScores", "file.saveQuality", "file.saveAllocation", "", "file.quit"});
-    fill(menuBar()->addMenu(tr("&Run")), {"run.demo", "", "run.predict", "run.fit", "", "run.train"});
+    fill(menuBar()->addMenu(tr("&Run")), {"run.demo", "", "run.predict", "run.fit", "run.real", "", "run.train"});
     QMenu* view = menuBar()->addMenu(tr("&View"));
     m_openMenu = view->addMenu(tr("&Predictions"));
     fill(view, {"view.calibration", ""});
@@ -299,6 +303,11 @@ void MainWindow::connectOperations() {
             m_trainingDock->raise();
     });
     connect(&m_operations, &Operations::fitEpoch, m_training, &TrainingPlot::addEpoch);
+    connect(&m_operations, &Operations::ran, this, [this](const RealRun& run) {
+        auto* dialog = new RunDialog(run, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    });
     connect(&m_operations, &Operations::trainUpdate, m_training, &TrainingPlot::addTrainUpdate);
     connect(&m_operations, &Operations::settingsNeeded, this,
             [this](const QString& path) { openNetworkWith(path, true, std::nullopt); });
@@ -335,6 +344,7 @@ void MainWindow::showActions() {
                            "file.saveQuality", "file.saveAllocation", "run.fit", "view.calibration"})
         action(QString::fromLatin1(id))->setEnabled(m_workspace.ready());
     action(QStringLiteral("run.predict"))->setEnabled(m_operations.canPredict());
+    action(QStringLiteral("run.real"))->setEnabled(m_operations.canPredict() && m_workspace.ready());
     m_openMenu->setEnabled(m_workspace.ready());
 }
 
