@@ -81,6 +81,7 @@ struct Arguments {
     TrainArguments train;
     PredictArguments predict;
     ProfileArguments profile;
+    RunArguments run;
     FitArguments fit;
     ExportArguments exported;
     EvaluateArguments evaluate;
@@ -157,6 +158,20 @@ void addProfile(CLI::App& app, ProfileArguments& arguments) {
                                            "Predictions (.npz, .pth) of the network, to be saved with these costs");
     command.add_option("--out", arguments.out, "File for them (.npz)")->needs(predictions);
     predictions->needs(command.get_option("--out"));
+    command.add_flag("--json", arguments.json, "One JSON document on standard output");
+}
+
+void addRun(CLI::App& app, RunArguments& arguments) {
+    CLI::App& command = *app.add_subcommand("run", "Run a network stage by stage and let samples really leave early");
+    addNetwork(command, arguments, arguments.options.on);
+    command.add_option("--policy-file", arguments.policyFile, "A saved policy (.json)")->required();
+    command.add_option("--data", arguments.data, "Data set (default: the one the network was made for)");
+    command.add_option("--out", arguments.out, "File for the answer and the exit of each sample (.csv)");
+    command.add_option("--batch", arguments.options.batch, "Samples at once")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 1000000));
+    command.add_flag("--compare-full", arguments.options.compareFull,
+                     "Also run every sample through the whole network");
     command.add_flag("--json", arguments.json, "One JSON document on standard output");
 }
 
@@ -262,6 +277,7 @@ std::unique_ptr<CLI::App> describeArguments(Arguments& arguments) {
     addTrain(*app, arguments.train);
     addPredict(*app, arguments.predict);
     addProfile(*app, arguments.profile);
+    addRun(*app, arguments.run);
     addFit(*app, arguments.fit);
     addExport(*app, arguments.exported);
     addEvaluate(*app, arguments.evaluate);
@@ -286,6 +302,8 @@ int dispatch(const CLI::App& app, const Arguments& arguments, const Console& con
         runPredict(arguments.predict, console);
     } else if (app.got_subcommand("profile")) {
         runProfile(arguments.profile, console);
+    } else if (app.got_subcommand("run")) {
+        runPolicy(arguments.run, console);
     } else if (app.got_subcommand("fit")) {
         runFit(arguments.fit, console);
     } else if (app.got_subcommand("export")) {

@@ -12,6 +12,7 @@
 #include "widgets/panels/message_bar.h"
 #include "widgets/panels/network_dialog.h"
 #include "widgets/panels/policy_panel.h"
+#include "widgets/panels/run_dialog.h"
 #include "widgets/plots/allocation_plot.h"
 #include "widgets/plots/quality_plot.h"
 #include "widgets/plots/scores_plot.h"
@@ -136,6 +137,7 @@ void MainWindow::buildActions() {
         {"run.demo", tr("&Demo"), {}, [this] { m_operations.demo(); }},
         {"run.predict", tr("&Classify"), Qt::Key_F5, [this] { m_operations.predict(); }},
         {"run.fit", tr("&Fit EENet"), Qt::Key_F6, [this] { fitCurrent(QStringLiteral("eenet")); }},
+        {"run.real", tr("&Run for real…"), Qt::Key_F7, [this] { m_operations.run(); }},
         {"run.train", tr("&Train a network…"), {}, [this] { trainNetwork(); }},
         {"run.measure", tr("&Measure costs…"), {}, [this] { measureCosts(); }},
         {"run.costs", tr("C&osts…"), {}, [this] { editCosts(); }},
@@ -158,6 +160,8 @@ void MainWindow::buildActions() {
     action(QStringLiteral("view.calibration"))->setCheckable(true);
     action(QStringLiteral("run.predict"))->setToolTip(tr("Run all exits of the network over the data set (F5)"));
     action(QStringLiteral("run.fit"))->setToolTip(tr("Learn EENet's heads at the budget in force (F6)"));
+    action(QStringLiteral("run.real"))
+        ->setToolTip(tr("Run the network stage by stage and let samples leave where the policy says (F7)"));
     action(QStringLiteral("run.demo"))->setToolTip(tr("A network on Fashion-MNIST, every policy, a budget to drag"));
 }
 
@@ -174,7 +178,7 @@ void MainWindow::buildMenus() {
          {"file.open", "file.network", "file.fashion", "file.data", "", "file.savePredictions", "file.savePolicy",
           "file.saveTradeoff", "file.saveScores", "file.saveQuality", "file.saveAllocation", "", "file.quit"});
     fill(menuBar()->addMenu(tr("&Run")),
-         {"run.demo", "", "run.predict", "run.fit", "", "run.measure", "run.costs", "", "run.train"});
+         {"run.demo", "", "run.predict", "run.fit", "run.real", "", "run.measure", "run.costs", "", "run.train"});
     QMenu* view = menuBar()->addMenu(tr("&View"));
     m_openMenu = view->addMenu(tr("&Predictions"));
     fill(view, {"view.calibration", ""});
@@ -305,6 +309,11 @@ void MainWindow::connectOperations() {
             m_trainingDock->raise();
     });
     connect(&m_operations, &Operations::fitEpoch, m_training, &TrainingPlot::addEpoch);
+    connect(&m_operations, &Operations::ran, this, [this](const RealRun& run) {
+        auto* dialog = new RunDialog(run, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    });
     connect(&m_operations, &Operations::trainUpdate, m_training, &TrainingPlot::addTrainUpdate);
     connect(&m_operations, &Operations::networkQuestion, this, &MainWindow::answer);
     connect(&m_workspace, &Workspace::policiesChanged, m_scoresDock, [this] {
@@ -339,6 +348,7 @@ void MainWindow::showActions() {
         action(QString::fromLatin1(id))->setEnabled(m_workspace.ready());
     action(QStringLiteral("run.predict"))->setEnabled(m_operations.canPredict());
     action(QStringLiteral("run.measure"))->setEnabled(m_operations.canMeasure());
+    action(QStringLiteral("run.real"))->setEnabled(m_operations.canPredict() && m_workspace.ready());
     m_openMenu->setEnabled(m_workspace.ready());
 }
 

@@ -1191,6 +1191,30 @@
         <source>%1 was tried in a process of its own and failed there: %2.</source>
         <translation>%1 wurde in einem eigenen Prozess erprobt, der gescheitert ist: %2.</translation>
     </message>
+    <message>
+        <source>Stage %1 gave an output of another shape than [%2, %3].</source>
+        <translation>Stufe %1 gab eine Ausgabe von anderer Form als [%2, %3].</translation>
+    </message>
+    <message>
+        <source>%1 cannot be run stage by stage: %2</source>
+        <translation>%1 kann nicht Stufe für Stufe laufen: %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2: no test samples were selected.</source>
+        <translation>%1 auf %2: Es wurden keine Testbeispiele ausgewählt.</translation>
+    </message>
+    <message>
+        <source>%1: exit %2 gives sample %3 an output that no probabilities come of.</source>
+        <translation>%1: Ausgang %2 gibt Beispiel %3 eine Ausgabe, aus der keine Wahrscheinlichkeiten werden.</translation>
+    </message>
+    <message>
+        <source>Running stage by stage</source>
+        <translation>Läuft Stufe für Stufe</translation>
+    </message>
+    <message>
+        <source>mean of the run at batch %1 on %2</source>
+        <translation>Mittel des Laufs bei Batchgröße %1 auf %2</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::AllocationPlot</name>
@@ -1773,6 +1797,14 @@
         <source>C&amp;osts…</source>
         <translation>K&amp;osten…</translation>
     </message>
+    <message>
+        <source>&amp;Run for real…</source>
+        <translation>Wi&amp;rklich ausführen…</translation>
+    </message>
+    <message>
+        <source>Run the network stage by stage and let samples leave where the policy says (F7)</source>
+        <translation>Das Netz Stufe für Stufe ausführen und Beispiele gehen lassen, wo die Strategie es sagt (F7)</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::MeasureDialog</name>
@@ -1948,6 +1980,14 @@
         <source>Measuring costs</source>
         <translation>Kosten werden gemessen</translation>
     </message>
+    <message>
+        <source>Open a network and its data, and classify them: a policy runs with a network on samples.</source>
+        <translation>Öffnen Sie ein Netz und seine Daten und klassifizieren Sie sie: Eine Strategie läuft mit einem Netz auf Beispielen.</translation>
+    </message>
+    <message>
+        <source>Running %1 stage by stage</source>
+        <translation>%1 läuft Stufe für Stufe</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::PlotView</name>
@@ -2096,6 +2136,77 @@ ECE %3</translation>
     <message>
         <source>How well the %1 tells right answers from wrong ones, against the largest probability, %2 split. %3.</source>
         <translation>Wie gut der Score (%1) richtige von falschen Antworten trennt, verglichen mit der größten Wahrscheinlichkeit, %2. %3.</translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::RunDialog</name>
+    <message>
+        <source>%1 below</source>
+        <translation>%1 darunter</translation>
+    </message>
+    <message>
+        <source>%1 above</source>
+        <translation>%1 darüber</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>Run for real</source>
+        <translation>Wirklich ausgeführt</translation>
+    </message>
+    <message>
+        <source>%1 at %2, run stage by stage on %3: %4 test samples, %5 right (95 %: %6).</source>
+        <translation>%1 bei %2, Stufe für Stufe ausgeführt auf %3: %4 Testbeispiele, %5 richtig (95 %: %6).</translation>
+    </message>
+    <message>
+        <source>one at a time</source>
+        <translation>einzeln</translation>
+    </message>
+    <message>
+        <source>%1 at once</source>
+        <translation>je %1 zugleich</translation>
+    </message>
+    <message>
+        <source>Time of a sample, measured</source>
+        <translation>Zeit je Beispiel, gemessen</translation>
+    </message>
+    <message>
+        <source>Predicted from the shares</source>
+        <translation>Vorhergesagt aus den Anteilen</translation>
+    </message>
+    <message>
+        <source>Measured against predicted</source>
+        <translation>Gemessen gegen vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Of that the policy itself</source>
+        <translation>Davon die Strategie selbst</translation>
+    </message>
+    <message>
+        <source>Half of the samples within</source>
+        <translation>Die Hälfte der Beispiele binnen</translation>
+    </message>
+    <message>
+        <source>99 % of the samples within</source>
+        <translation>99 % der Beispiele binnen</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>The full network&apos;s</source>
+        <translation>Die des ganzen Netzes</translation>
+    </message>
+    <message>
+        <source>Times as fast as the full network</source>
+        <translation>So viel schneller als das ganze Netz</translation>
+    </message>
+    <message>
+        <source>The full network right</source>
+        <translation>Das ganze Netz richtig</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,7 @@ struct Console {
 void runTrain(const TrainArguments& arguments, const Console& console);
 void runPredict(const PredictArguments& arguments, const Console& console);
 void runProfile(const ProfileArguments& arguments, const Console& console);
+void runPolicy(const RunArguments& arguments, const Console& console);
 void runFit(const FitArguments& arguments, const Console& console);
 void runExport(const ExportArguments& arguments, const Console& console);
 void runEvaluate(const EvaluateArguments& arguments, const Console& console);

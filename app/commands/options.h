@@ -36,6 +36,14 @@ struct PredictArguments : NetworkArguments {
     bool json = false;
 };
 
+struct RunArguments : NetworkArguments {
+    std::string policyFile;
+    std::string data;
+    std::string out;
+    RunOptions options;
+    bool json = false;
+};
+
 struct ProfileArguments : NetworkArguments {
     ProfileOptions options;
     std::string predictions; ///< to be saved with the measured costs

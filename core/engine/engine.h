@@ -88,6 +88,45 @@ struct ProfileOptions {
     std::vector<std::size_t> batches{1}; ///< samples at once, each timed by itself
 };
 
+struct RunOptions {
+    Execution on;
+    std::size_t batch = 1;
+    bool compareFull = false; ///< also run every sample through the whole network
+};
+
+/// What a policy did to the samples that it was really run on. Times count from a batch prepared on the device to its
+/// answers on the host: stages, softmax, policy and putting the remaining samples together, but not decoding images.
+struct RunReport {
+    Execution on;
+    std::size_t batch = 1;
+
+    // Of each sample, in the order of the data set.
+    std::vector<std::string> sampleIds;
+    std::vector<std::int32_t> labels;
+    std::vector<std::int32_t> answers;
+    std::vector<std::uint8_t> exits; ///< where it left, from 0
+
+    double accuracy = 0;        ///< fraction of 1
+    Interval interval;          ///< 95 % Wilson interval of the accuracy
+    std::vector<double> shares; ///< [K]
+
+    Costs costs;                 ///< ms a sample to the answer of each exit at this batch size, measured during the run
+    double predictedMs = 0;      ///< what the shares cost by that, ms a sample
+    double measuredMs = 0;       ///< ms a sample, mean
+    double policyMs = 0;         ///< of measuredMs: softmax, features, heads, decisions
+    std::optional<double> p50Ms; ///< percentiles of the latency, at batch 1
+    std::optional<double> p99Ms;
+    double samplesPerSecond() const { return 1000 / measuredMs; }
+
+    /// The whole network on the same samples, batch by batch between those of the policy.
+    struct Full {
+        double ms = 0; ///< a sample, mean
+        double accuracy = 0;
+        double samplesPerSecond() const { return 1000 / ms; }
+    };
+    std::optional<Full> full;
+};
+
 /// A multi-exit network: takes a batch of images, gives the logits of all exits. Not for two threads at once.
 class Network {
 public:
@@ -109,6 +148,13 @@ public:
     /// nothing. Throws InputError (an unknown device), Failure, Cancelled.
     virtual NetworkProfile profile(const ProfileOptions& options, std::stop_token stop,
                                    const ProgressCallback& progress) = 0;
+
+    /// Runs the test samples of the selection stage by stage, and lets them leave where the policy says. A stage runs
+    /// as soon as a whole batch waits for it, the deepest first; what is left at the end runs from the first stage to
+    /// the last. Throws InputError when the policy or the data do not fit the network, or it has no stages; Failure,
+    /// Cancelled.
+    virtual RunReport run(const PolicyFile& policy, const DataSet& data, const SampleSelection& selection,
+                          const RunOptions& options, std::stop_token stop, const ProgressCallback& progress) = 0;
 };
 
 struct TrainOptions {

@@ -2,6 +2,7 @@
 #include "core/engine/stages.h"
 
 #include <numeric>
+#include <utility>
 
 namespace exitscope {
 namespace {
@@ -61,6 +62,22 @@ c10::IValue joinedPiece(std::span<const StageState> states, std::size_t piece, c
     }
 }
 
+/// Room for `samples` samples like those of `piece`.
+at::Tensor roomFor(const at::Tensor& piece, const PieceLayout& layout, std::int64_t samples) {
+    std::vector<std::int64_t> sizes = piece.sizes().vec();
+    sizes[static_cast<std::size_t>(layout.dimension)] = samples * layout.repeat;
+    // Samples apart are a view of what is contiguous only.
+    const auto format = layout.repeat == 1 ? piece.suggest_memory_format() : at::MemoryFormat::Contiguous;
+    return at::empty(sizes, piece.options().memory_format(format));
+}
+
+/// A view of the samples `first` … `first` + `count` of a piece that has room for `capacity`.
+SampleView samplesOf(const at::Tensor& piece, const PieceLayout& layout, std::int64_t capacity, std::int64_t first,
+                     std::int64_t count) {
+    const SampleView all = withSamplesApart(piece, layout, capacity);
+    return {all.tensor.narrow(all.dimension, first, count), all.dimension};
+}
+
 } // namespace
 
 StageState Stages::selected(std::size_t stage, const StageState& state, const at::Tensor& rows) const {
@@ -79,6 +96,43 @@ StageState Stages::joined(std::size_t stage, std::span<const StageState> states)
     for (std::size_t i = 0; i < states.front().pieces.size(); ++i)
         joined.pieces.push_back(joinedPiece(states, i, m_layouts[stage][i], samples));
     return joined;
+}
+
+void GatheredState::add(const StageState& from, std::span<const std::int64_t> rows) {
+    const auto count = static_cast<std::int64_t>(rows.size());
+    if (m_state.samples == 0 && count == from.samples && count == m_capacity) {
+        m_state = from; // all of them: nothing to copy
+        return;
+    }
+    at::Tensor chosen; // on the state's device
+    for (std::size_t i = 0; i < from.pieces.size(); ++i) {
+        const PieceLayout& layout = (*m_layouts)[i];
+        if (m_state.samples == 0)
+            m_state.pieces.push_back(layout.kind == PieceLayout::Kind::Rows
+                                         ? roomFor(from.pieces[i].toTensor(), layout, m_capacity)
+                                         : from.pieces[i]);
+        if (layout.kind != PieceLayout::Kind::Rows)
+            continue;
+        const SampleView source = withSamplesApart(from.pieces[i].toTensor(), layout, from.samples);
+        if (!chosen.defined())
+            chosen = at::tensor(at::IntArrayRef(rows.data(), rows.size()), at::kLong).to(source.tensor.device());
+        SampleView target = samplesOf(m_state.pieces[i].toTensor(), layout, m_capacity, m_state.samples, count);
+        at::index_select_out(target.tensor, source.tensor, source.dimension, chosen);
+    }
+    m_state.samples += count;
+}
+
+StageState GatheredState::take() {
+    StageState taken = std::exchange(m_state, {});
+    for (std::size_t i = 0; i < taken.pieces.size(); ++i) {
+        const PieceLayout& layout = (*m_layouts)[i];
+        if (layout.kind == PieceLayout::Kind::Number)
+            taken.pieces[i] = layout.slope * taken.samples + layout.offset;
+        if (layout.kind == PieceLayout::Kind::Rows && taken.samples < m_capacity)
+            taken.pieces[i] =
+                together(samplesOf(taken.pieces[i].toTensor(), layout, m_capacity, 0, taken.samples).tensor, layout);
+    }
+    return taken;
 }
 
 } // namespace exitscope

@@ -52,6 +52,8 @@ public:
     std::size_t count() const { return m_layouts.size(); }
     /// Parameters of the stages up to each exit, cumulative. [K]
     virtual std::vector<std::size_t> parameters() const = 0;
+    /// Of the state before stage `stage`, [pieces].
+    const std::vector<PieceLayout>& layouts(std::size_t stage) const { return m_layouts[stage]; }
     /// The samples at `rows` (int64, on the state's device) of a state before stage `stage`.
     StageState selected(std::size_t stage, const StageState& state, const at::Tensor& rows) const;
     /// One state of several, in their order; at least one.
@@ -59,6 +61,25 @@ public:
 
 private:
     std::vector<std::vector<PieceLayout>> m_layouts;
+};
+
+/// A batch before a stage that fills as samples come to it; each sample is copied once.
+class GatheredState {
+public:
+    GatheredState(const std::vector<PieceLayout>& layouts, std::int64_t capacity)
+        : m_layouts(&layouts), m_capacity(capacity) {}
+
+    std::int64_t samples() const { return m_state.samples; }
+    std::int64_t room() const { return m_capacity - m_state.samples; }
+    /// Adds the samples at `rows` (ascending, no more than there is room) of a state.
+    void add(const StageState& from, std::span<const std::int64_t> rows);
+    /// The samples there are, in the order they came; none are left.
+    StageState take();
+
+private:
+    const std::vector<PieceLayout>* m_layouts;
+    std::int64_t m_capacity;
+    StageState m_state; // tensors have room for the capacity
 };
 
 } // namespace exitscope

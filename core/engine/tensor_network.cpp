@@ -130,6 +130,17 @@ at::Tensor decodedBatch(const DataSet& data, std::span<const std::size_t> indice
     return batch.permute({0, 3, 1, 2});
 }
 
+bool toProbabilities(std::span<float> outputs, bool given, std::span<double> powers) {
+    if (!given)
+        return softmaxRow(outputs, powers, outputs);
+    const double sum = std::accumulate(outputs.begin(), outputs.end(), 0.0);
+    if (!(std::abs(sum - 1) <= SumTolerance) || std::ranges::any_of(outputs, [](float value) { return value < 0; }))
+        return false;
+    for (float& value : outputs)
+        value = static_cast<float>(value / sum);
+    return true;
+}
+
 void TensorNetwork::use(const std::string& name) {
     const at::Device wanted = deviceNamed(name);
     if (wanted == m_device)
@@ -282,17 +293,11 @@ std::vector<float> TensorNetwork::probabilitiesOf(const std::vector<float>& outp
     if (!m_info.settings.probabilities)
         return softmaxRows(outputs, m_info.exits, samples, m_info.classes, m_info.name);
     std::vector<float> rows = outputs;
-    for (std::size_t row = 0; row < m_info.exits * samples; ++row) {
-        const std::span<float> values(rows.data() + row * m_info.classes, m_info.classes);
-        const double sum = std::accumulate(values.begin(), values.end(), 0.0);
-        const bool negative = std::ranges::any_of(values, [](float value) { return value < 0; });
-        if (!(std::abs(sum - 1) <= SumTolerance) || negative)
+    for (std::size_t row = 0; row < m_info.exits * samples; ++row)
+        if (!toProbabilities({rows.data() + row * m_info.classes, m_info.classes}, true, {}))
             throw InputError(
                 message("%1: exit %2, row %3 is no distribution (the settings say that outputs are probabilities).",
                         m_info.name, row / samples + 1, row % samples));
-        for (float& value : values)
-            value = static_cast<float>(value / sum);
-    }
     return rows;
 }
 

@@ -52,6 +52,8 @@ public:
                                                const ProgressCallback& progress) override;
     NetworkProfile profile(const ProfileOptions& options, std::stop_token stop,
                            const ProgressCallback& progress) override;
+    RunReport run(const PolicyFile& policy, const DataSet& data, const SampleSelection& selection,
+                  const RunOptions& options, std::stop_token stop, const ProgressCallback& progress) override;
 
 protected:
     virtual void moveTo(const at::Device& device) = 0;
@@ -83,6 +85,10 @@ private:
     int m_threads;
     at::Device m_device{at::kCPU};
 };
+
+/// Makes an exit's outputs for one sample, logits unless `given` says that they are probabilities, probabilities [C] as
+/// Predictions have them. `powers`: room for C values. False where they cannot be: NaN, infinite, no distribution.
+bool toProbabilities(std::span<float> outputs, bool given, std::span<double> powers);
 
 /// Images [n,C,H,W] uint8 → float, scaled to [0, 1], minus mean, over standard deviation.
 at::Tensor normalised(const at::Tensor& images, const std::vector<float>& mean, const std::vector<float>& stddev);

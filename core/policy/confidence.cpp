@@ -6,48 +6,53 @@
 
 namespace exitscope {
 
-double maximumConfidence(const Predictions& predictions, std::size_t exit, std::size_t row) {
-    const auto p = predictions.probabilities(exit, row);
-    const auto answer = static_cast<std::size_t>(predictions.answer(exit, row));
+double maximumConfidence(std::span<const float> probabilities, std::int32_t answer) {
     double rest = 0;
-    for (std::size_t c = 0; c < p.size(); ++c)
-        if (c != answer)
-            rest += static_cast<double>(p[c]);
+    for (std::size_t c = 0; c < probabilities.size(); ++c)
+        if (c != static_cast<std::size_t>(answer))
+            rest += static_cast<double>(probabilities[c]);
     return 1 - rest;
 }
 
-double entropyConfidence(const Predictions& predictions, std::size_t exit, std::size_t row) {
-    const auto p = predictions.probabilities(exit, row);
+double entropyConfidence(std::span<const float> probabilities) {
     double sum = 0;
-    for (const float value : p)
+    for (const float value : probabilities)
         if (value > 0)
             sum += static_cast<double>(value) * std::log(static_cast<double>(value));
-    return 1 + sum / std::log(static_cast<double>(p.size()));
+    return 1 + sum / std::log(static_cast<double>(probabilities.size()));
 }
 
-int largestVote(const Predictions& predictions, std::size_t exit, std::size_t row) {
+int largestVote(std::span<const std::int32_t> answers) {
     int largest = 0;
-    for (std::size_t candidate = 0; candidate <= exit; ++candidate) {
-        int votes = 0;
-        for (std::size_t voter = 0; voter <= exit; ++voter)
-            votes += predictions.answer(voter, row) == predictions.answer(candidate, row) ? 1 : 0;
-        largest = std::max(largest, votes);
-    }
+    for (const std::int32_t candidate : answers)
+        largest = std::max(largest, static_cast<int>(std::count(answers.begin(), answers.end(), candidate)));
     return largest;
 }
 
+Confidence confidence(std::span<const float> probabilities, std::span<const std::int32_t> answers) {
+    return {maximumConfidence(probabilities, answers.back()), entropyConfidence(probabilities),
+            static_cast<double>(largestVote(answers)) / static_cast<double>(answers.size())};
+}
+
+void baseFeatures(std::span<const float> probabilities, std::span<const std::int32_t> answers, std::span<double> out) {
+    const Confidence sure = confidence(probabilities, answers);
+    const std::size_t classes = probabilities.size();
+    std::copy(probabilities.begin(), probabilities.end(), out.begin());
+    out[classes] = sure.maximum;
+    out[classes + 1] = sure.entropy;
+    out[classes + 2] = sure.vote;
+}
+
+double maximumConfidence(const Predictions& predictions, std::size_t exit, std::size_t row) {
+    return maximumConfidence(predictions.probabilities(exit, row), predictions.answer(exit, row));
+}
+
 Confidence confidence(const Predictions& predictions, std::size_t exit, std::size_t row) {
-    return {maximumConfidence(predictions, exit, row), entropyConfidence(predictions, exit, row),
-            static_cast<double>(largestVote(predictions, exit, row)) / static_cast<double>(exit + 1)};
+    return confidence(predictions.probabilities(exit, row), RowAnswers(predictions, 0, exit, row));
 }
 
 void baseFeatures(const Predictions& predictions, std::size_t exit, std::size_t row, std::span<double> out) {
-    const auto p = predictions.probabilities(exit, row);
-    const Confidence sure = confidence(predictions, exit, row);
-    std::copy(p.begin(), p.end(), out.begin());
-    out[p.size()] = sure.maximum;
-    out[p.size() + 1] = sure.entropy;
-    out[p.size() + 2] = sure.vote;
+    baseFeatures(predictions.probabilities(exit, row), RowAnswers(predictions, 0, exit, row), out);
 }
 
 } // namespace exitscope

@@ -4,6 +4,7 @@
 #include "core/predictions/predictions.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -16,15 +17,13 @@ struct Confidence {
     double vote = 0;    ///< share of exits up to this one that give the most frequent answer; in [1/k, 1]
 };
 
-/// Confidence of exit `exit` (from 0) for row `row`.
-Confidence confidence(const Predictions& predictions, std::size_t exit, std::size_t row);
+// Of one sample: `probabilities` [C] of an exit, and `answers` of all exits up to it, its own last.
 
-/// Confidence::maximum and Confidence::entropy by themselves.
-double maximumConfidence(const Predictions& predictions, std::size_t exit, std::size_t row);
-double entropyConfidence(const Predictions& predictions, std::size_t exit, std::size_t row);
-
-/// The largest number of equal answers among exits 0..exit.
-int largestVote(const Predictions& predictions, std::size_t exit, std::size_t row);
+double maximumConfidence(std::span<const float> probabilities, std::int32_t answer);
+double entropyConfidence(std::span<const float> probabilities);
+/// The largest number of equal answers.
+int largestVote(std::span<const std::int32_t> answers);
+Confidence confidence(std::span<const float> probabilities, std::span<const std::int32_t> answers);
 
 /// Length of x_k without the earlier utility scores: C + 3. EENet's features of exit k (from 0) are
 /// [p[k,:], maximum, entropy, vote, q_1 … q_k], so C + 3 + k numbers.
@@ -34,6 +33,27 @@ inline std::size_t baseFeatureCount(std::size_t classes) {
 
 /// Writes [p[k,:], maximum, entropy, vote] into `out` (C + 3 values): the part of EENet's features
 /// that needs no head. The earlier exits' utility scores (after the sigmoid) follow it.
+void baseFeatures(std::span<const float> probabilities, std::span<const std::int32_t> answers, std::span<double> out);
+
+// The same of exit `exit` (from 0) for row `row` of a table.
+
+double maximumConfidence(const Predictions& predictions, std::size_t exit, std::size_t row);
+Confidence confidence(const Predictions& predictions, std::size_t exit, std::size_t row);
 void baseFeatures(const Predictions& predictions, std::size_t exit, std::size_t row, std::span<double> out);
+
+/// The answers of exits `first` … `last` for one row, side by side.
+class RowAnswers {
+public:
+    RowAnswers(const Predictions& predictions, std::size_t first, std::size_t last, std::size_t row)
+        : m_count(last - first + 1) {
+        for (std::size_t i = 0; i < m_count; ++i)
+            m_answers[i] = predictions.answer(first + i, row);
+    }
+    operator std::span<const std::int32_t>() const { return {m_answers, m_count}; }
+
+private:
+    std::size_t m_count;
+    std::int32_t m_answers[64]; // as many exits as predictions may have
+};
 
 } // namespace exitscope

@@ -22,6 +22,12 @@ struct UtilityHeads {
     bool operator==(const UtilityHeads&) const = default;
 };
 
+/// The logit of one head. `features`: as many as it has weights.
+double headLogit(const LinearHead& head, std::span<const double> features);
+
+/// Throws InputError unless there is a head for each exit, with a weight for each of its features.
+void checkHeads(const UtilityHeads* heads, std::size_t exits, std::size_t classes);
+
 /// Heads that order samples as the maximum probability does: weight 1 on it, 0 elsewhere.
 UtilityHeads initialUtilityHeads(std::size_t exits, std::size_t classes);
 

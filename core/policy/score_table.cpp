@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/score_table.h"
 
-#include "core/error.h"
-#include "core/message.h"
 #include "core/policy/confidence.h"
 #include "core/policy/thresholds.h"
 
@@ -19,44 +17,15 @@ bool onLogitAxis(ScoreKind kind) {
     return kind == ScoreKind::Entropy || kind == ScoreKind::Maximum;
 }
 
-void checkHeads(const Predictions& predictions, const UtilityHeads* heads) {
-    if (heads == nullptr || heads->exits.size() != predictions.exits())
-        throw InputError(message("The policy has heads for %1 exits, expected %2.",
-                                 heads == nullptr ? 0 : heads->exits.size(), predictions.exits()));
-    for (std::size_t exit = 0; exit < heads->exits.size(); ++exit) {
-        const std::size_t expected = baseFeatureCount(predictions.classes()) + exit;
-        if (heads->exits[exit].weights.size() != expected)
-            throw InputError(message("The head of exit %1 has %2 weights, expected %3.", exit + 1,
-                                     heads->exits[exit].weights.size(), expected));
-    }
-}
-
-/// q̂ of every exit for one row, as logits.
+/// q̂ of every exit for one row, as logits. `features`: room for those of the last exit.
 void utilityScores(const Predictions& predictions, const UtilityHeads& heads, std::size_t row,
                    std::vector<double>& features, std::vector<double>& scores) {
     const std::size_t base = baseFeatureCount(predictions.classes());
-    std::vector<double> earlier;
     for (std::size_t exit = 0; exit < predictions.exits(); ++exit) {
         baseFeatures(predictions, exit, row, features);
-        const LinearHead& head = heads.exits[exit];
-        double logit = head.bias;
-        for (std::size_t f = 0; f < base; ++f)
-            logit += head.weights[f] * features[f];
-        for (std::size_t e = 0; e < exit; ++e)
-            logit += head.weights[base + e] * earlier[e];
-        earlier.push_back(sigmoid(logit));
+        const double logit = headLogit(heads.exits[exit], {features.data(), base + exit});
+        features[base + exit] = sigmoid(logit);
         scores[exit * predictions.samples() + row] = logit;
-    }
-}
-
-double plainScore(const Predictions& predictions, ScoreKind kind, std::size_t exit, std::size_t row) {
-    switch (kind) {
-    case ScoreKind::Entropy:
-        return entropyConfidence(predictions, exit, row);
-    case ScoreKind::Votes:
-        return largestVote(predictions, exit, row) + maximumConfidence(predictions, exit, row);
-    default:
-        return maximumConfidence(predictions, exit, row);
     }
 }
 
@@ -77,6 +46,17 @@ const char* scoreName(ScoreKind kind) {
     }
 }
 
+double plainScore(ScoreKind kind, std::span<const float> probabilities, std::span<const std::int32_t> answers) {
+    switch (kind) {
+    case ScoreKind::Entropy:
+        return entropyConfidence(probabilities);
+    case ScoreKind::Votes:
+        return largestVote(answers) + maximumConfidence(probabilities, answers.back());
+    default:
+        return maximumConfidence(probabilities, answers.back());
+    }
+}
+
 double axisPosition(ScoreKind kind, double score) {
     if (!onLogitAxis(kind) || std::isinf(score))
         return score;
@@ -93,15 +73,17 @@ std::vector<double> scoresOf(const Predictions& predictions, ScoreKind kind, con
     const std::size_t samples = predictions.samples();
     std::vector<double> scores(predictions.exits() * samples);
     if (kind == ScoreKind::Utility) {
-        checkHeads(predictions, heads);
-        std::vector<double> features(baseFeatureCount(predictions.classes()));
+        checkHeads(heads, predictions.exits(), predictions.classes());
+        std::vector<double> features(baseFeatureCount(predictions.classes()) + predictions.exits());
         for (std::size_t row = 0; row < samples; ++row)
             utilityScores(predictions, *heads, row, features, scores);
         return scores;
     }
     for (std::size_t exit = 0; exit < predictions.exits(); ++exit)
         for (std::size_t row = 0; row < samples; ++row)
-            scores[exit * samples + row] = plainScore(predictions, kind, exit, row);
+            scores[exit * samples + row] =
+                plainScore(kind, predictions.probabilities(exit, row),
+                           RowAnswers(predictions, kind == ScoreKind::Votes ? 0 : exit, exit, row));
     return scores;
 }
 

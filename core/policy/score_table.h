@@ -26,6 +26,10 @@ enum class ScoreKind : std::uint8_t {
 /// "maximum": in files.
 const char* scoreName(ScoreKind kind);
 
+/// A score that nothing was learned for. `probabilities`: [C] of an exit; `answers`: of all exits up to it, its own
+/// last (ScoreKind::Votes needs more than that one).
+double plainScore(ScoreKind kind, std::span<const float> probabilities, std::span<const std::int32_t> answers);
+
 /// Where a score stands on an axis: probability-like scores on a logit axis, votes as they are.
 double axisPosition(ScoreKind kind, double score);
 /// What to write at a position of that axis ("0.99", "2.5").

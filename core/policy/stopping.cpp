@@ -2,9 +2,8 @@
 #include "core/policy/stopping.h"
 
 #include "core/error.h"
-#include "core/message.h"
-#include "core/policy/confidence.h"
 #include "core/policy/shares.h"
+#include "core/policy/stopping_basis.h"
 
 #include <Eigen/Cholesky>
 #include <Eigen/Core>
@@ -22,53 +21,8 @@ constexpr std::size_t Multipliers = 16;
 constexpr std::size_t Knots = 8;                          // ends included
 constexpr std::size_t MostAnswers = 64;                   // classes that get a constant of their own
 constexpr std::size_t SamplesAnAnswer = 100;              // calibration samples a class that it takes
-constexpr std::size_t AnswerColumns = 4;                  // of the basis for each class
 constexpr std::array Penalties = {1e-3, 1e-2, 1e-1, 1.0}; // relative to the mean variance of the basis
-constexpr double Least = 1e-7;                            // probability that logarithms stop at
-constexpr std::size_t OwnNumbers = 4;                     // of an exit itself
-constexpr std::size_t EarlierNumbers = 4;                 // of each exit before it
-
-std::size_t numbersOf(std::size_t exit) {
-    return OwnNumbers + EarlierNumbers * exit;
-}
-
-double logOf(double probability) {
-    return std::log(std::max(probability, Least));
-}
-
-/// What the numbers of an exit are made of.
-struct Summary {
-    double logit = 0;
-    double margin = 0;
-    double second = 0; ///< log of the second probability over the third
-    std::int32_t runnerUp = 0;
-};
-
-Summary summaryOf(const Predictions& predictions, std::size_t exit, std::size_t row) {
-    struct Class {
-        float p = -1;
-        std::int32_t label = 0;
-    };
-    std::array<Class, 3> top{};
-    std::int32_t label = 0;
-    for (const float p : predictions.probabilities(exit, row)) {
-        if (p > top[2].p) {
-            top[2] = {p, label};
-            if (top[2].p > top[1].p)
-                std::swap(top[1], top[2]);
-            if (top[1].p > top[0].p)
-                std::swap(top[0], top[1]);
-        }
-        ++label;
-    }
-    const double maximum = maximumConfidence(predictions, exit, row);
-    const double rest = std::max(1 - maximum, Least);
-    const double second = logOf(static_cast<double>(top[1].p));
-    return {std::log(std::max(maximum, Least) / rest), logOf(static_cast<double>(top[0].p)) - second,
-            predictions.classes() > 2 ? second - logOf(static_cast<double>(top[2].p)) : 0, top[1].label};
-}
-
-/// The numbers of every exit but the last, for one split.
+/// What the basis is made of at every exit but the last, for one split.
 class Numbers {
 public:
     Numbers(const Predictions& predictions, Split side)
@@ -76,36 +30,28 @@ public:
           m_summaries((predictions.exits() - 1) * m_rows.size()) {
         for (std::size_t exit = 0; exit + 1 < predictions.exits(); ++exit)
             for (std::size_t i = 0; i < m_rows.size(); ++i)
-                m_summaries[exit * m_rows.size() + i] = summaryOf(predictions, exit, m_rows[i]);
+                m_summaries[exit * m_rows.size() + i] =
+                    summaryOf(predictions.probabilities(exit, m_rows[i]), predictions.answer(exit, m_rows[i]));
     }
+
+    /// One row, as writeNumbers() takes it.
+    struct Sample {
+        const Numbers& all;
+        std::size_t i;
+        const ExitSummary& summary(std::size_t exit) const { return all.m_summaries[exit * all.rows() + i]; }
+        std::int32_t answer(std::size_t exit) const { return all.m_predictions.answer(exit, all.m_rows[i]); }
+        std::span<const float> probabilities(std::size_t exit) const {
+            return all.m_predictions.probabilities(exit, all.m_rows[i]);
+        }
+    };
 
     std::size_t rows() const { return m_rows.size(); }
-    std::int32_t answer(std::size_t exit, std::size_t i) const { return m_predictions.answer(exit, m_rows[i]); }
-    std::int32_t runnerUp(std::size_t exit, std::size_t i) const {
-        return m_summaries[exit * m_rows.size() + i].runnerUp;
-    }
-
-    /// Writes the numbersOf(exit) numbers of a row.
-    void write(std::size_t exit, std::size_t i, double* out) const {
-        const Summary& own = m_summaries[exit * m_rows.size() + i];
-        *out++ = own.logit;
-        *out++ = own.margin;
-        *out++ = own.second;
-        *out++ = entropyConfidence(m_predictions, exit, m_rows[i]);
-        const auto answered = static_cast<std::size_t>(answer(exit, i));
-        for (std::size_t earlier = 0; earlier < exit; ++earlier) {
-            const Summary& before = m_summaries[earlier * m_rows.size() + i];
-            *out++ = before.logit;
-            *out++ = before.margin;
-            *out++ = answer(earlier, i) == answer(exit, i) ? 1 : 0;
-            *out++ = logOf(static_cast<double>(m_predictions.probabilities(earlier, m_rows[i])[answered]));
-        }
-    }
+    Sample sample(std::size_t i) const { return {*this, i}; }
 
 private:
     const Predictions& m_predictions;
     const std::vector<std::uint32_t>& m_rows;
-    std::vector<Summary> m_summaries; // [K-1, rows]
+    std::vector<ExitSummary> m_summaries; // [K-1, rows]
 };
 
 /// Quantiles of each column, without repetitions.
@@ -127,52 +73,21 @@ std::vector<std::vector<double>> knotsOf(const Matrix& numbers) {
     return all;
 }
 
-/// Columns of the basis: of a number with m knots, one line and m − 2 bends; AnswerColumns a class.
-std::size_t basisSize(const std::vector<std::vector<double>>& knots, std::size_t answers) {
-    std::size_t size = AnswerColumns * answers;
-    for (const auto& own : knots)
-        size += own.size() < 2 ? 0 : own.size() - 1;
-    return size;
-}
-
-void writeBasis(const std::vector<std::vector<double>>& knots, const double* numbers, std::size_t answers,
-                std::int32_t answer, std::int32_t runnerUp, double* out) {
-    for (std::size_t f = 0; f < knots.size(); ++f) {
-        const auto& own = knots[f];
-        if (own.size() < 2)
-            continue;
-        const double span = own.back() - own.front();
-        const double number = std::clamp(numbers[f], own.front(), own.back());
-        *out++ = (number - own.front()) / span;
-        for (std::size_t k = 1; k + 1 < own.size(); ++k)
-            *out++ = std::max(number - own[k], 0.0) / span;
-    }
-    if (answers == 0)
-        return;
-    // A level, a slope and a bend for each answer, along the first number, and a level for each runner-up.
-    const auto& own = knots.front();
-    const double span = std::max(own.back() - own.front(), 1e-12);
-    const double logit = std::clamp(numbers[0], own.front(), own.back());
-    std::fill(out, out + AnswerColumns * answers, 0.0);
-    out[answer] = 1;
-    out[static_cast<std::size_t>(answer) + answers] = (logit - own.front()) / span;
-    out[static_cast<std::size_t>(answer) + 2 * answers] = std::max(logit - own[own.size() / 2], 0.0) / span;
-    out[static_cast<std::size_t>(runnerUp) + 3 * answers] = 1;
-}
-
 Matrix numbersOf(const Numbers& source, std::size_t exit) {
-    Matrix numbers(static_cast<Eigen::Index>(source.rows()), static_cast<Eigen::Index>(numbersOf(exit)));
+    Matrix numbers(static_cast<Eigen::Index>(source.rows()), static_cast<Eigen::Index>(numberCount(exit)));
     for (std::size_t i = 0; i < source.rows(); ++i)
-        source.write(exit, i, numbers.row(static_cast<Eigen::Index>(i)).data());
+        writeNumbers(source.sample(i), exit, numbers.row(static_cast<Eigen::Index>(i)).data());
     return numbers;
 }
 
 Matrix basisOf(const Numbers& source, const Matrix& numbers, std::size_t exit,
                const std::vector<std::vector<double>>& knots, std::size_t answers) {
     Matrix basis(numbers.rows(), static_cast<Eigen::Index>(basisSize(knots, answers)));
-    for (Eigen::Index i = 0; i < numbers.rows(); ++i)
-        writeBasis(knots, numbers.row(i).data(), answers, source.answer(exit, static_cast<std::size_t>(i)),
-                   source.runnerUp(exit, static_cast<std::size_t>(i)), basis.row(i).data());
+    for (Eigen::Index i = 0; i < numbers.rows(); ++i) {
+        const auto sample = source.sample(static_cast<std::size_t>(i));
+        writeBasis(knots, numbers.row(i).data(), answers, sample.answer(exit), sample.summary(exit).runnerUp,
+                   basis.row(i).data());
+    }
     return basis;
 }
 
@@ -315,28 +230,6 @@ void scoreSplit(const Predictions& predictions, Split side, const StoppingModel&
     }
 }
 
-void check(const Predictions& predictions, const StoppingModel& model) {
-    if (model.exits.size() + 1 != predictions.exits())
-        throw InputError(
-            message("The policy decides at %1 exits, expected %2.", model.exits.size(), predictions.exits() - 1));
-    const std::size_t outputs = model.multipliers.size();
-    const auto ascending = [](const std::vector<double>& knots) {
-        return !knots.empty() &&
-               std::adjacent_find(knots.begin(), knots.end(), std::greater_equal<>()) == knots.end() &&
-               std::all_of(knots.begin(), knots.end(), [](double knot) { return std::isfinite(knot); });
-    };
-    for (std::size_t exit = 0; exit < model.exits.size(); ++exit) {
-        const StoppingExit& own = model.exits[exit];
-        if (!std::all_of(own.knots.begin(), own.knots.end(), ascending))
-            throw InputError(message("The regression of exit %1 has knots that are not ascending numbers.", exit + 1));
-        const std::size_t expected = outputs * basisSize(own.knots, model.usesAnswers ? predictions.classes() : 0);
-        if (outputs < 2 || own.knots.size() != numbersOf(exit) || own.weights.size() != expected ||
-            own.bias.size() != outputs)
-            throw InputError(message("The regression of exit %1 has %2 weights, expected %3.", exit + 1,
-                                     own.weights.size(), expected));
-    }
-}
-
 } // namespace
 
 StoppingFit fitStopping(const Predictions& predictions, std::span<const double> costs, const std::stop_token& stop) {
@@ -392,7 +285,7 @@ StoppingFit fitStopping(const Predictions& predictions, std::span<const double> 
 }
 
 StoppingScores stoppingScores(const Predictions& predictions, const StoppingModel& model) {
-    check(predictions, model);
+    checkStopping(model, predictions.exits(), predictions.classes());
     StoppingScores scores;
     scoreSplit(predictions, Split::Calibration, model, scores.calibration);
     scoreSplit(predictions, Split::Test, model, scores.test);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/stopping_policy.h"
 
+#include "core/policy/stopping_basis.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -172,13 +174,12 @@ StoppingPolicy::StoppingPolicy(const std::shared_ptr<const Predictions>& predict
 /// [K, rows]; the last exit's are Undecided.
 std::vector<double> StoppingPolicy::scoresAt(const std::vector<float>& all, std::size_t rows, double place) const {
     const std::size_t block = m_model.exits.size() * rows;
-    const std::size_t lower = std::min(static_cast<std::size_t>(place), m_model.multipliers.size() - 2);
-    const double weight = place - static_cast<double>(lower);
-    const float* a = all.data() + lower * block;
+    const MultiplierPlace between(place, m_model.multipliers.size());
+    const float* a = all.data() + between.lower * block;
     const float* b = a + block;
     std::vector<double> scores(block + rows, Undecided);
     for (std::size_t i = 0; i < block; ++i)
-        scores[i] = (1 - weight) * static_cast<double>(a[i]) + weight * static_cast<double>(b[i]);
+        scores[i] = between.score(a[i], b[i]);
     return scores;
 }
 

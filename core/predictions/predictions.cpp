@@ -96,8 +96,7 @@ Predictions::Predictions(PredictionParts parts) : m_parts(std::move(parts)) {
     m_rightBits.assign(samples(), 0);
     for (std::size_t exit = 0; exit < exits(); ++exit)
         for (std::size_t row = 0; row < samples(); ++row) {
-            const auto p = probabilities(exit, row);
-            const auto answer = static_cast<std::int32_t>(std::max_element(p.begin(), p.end()) - p.begin());
+            const std::int32_t answer = mostProbable(probabilities(exit, row));
             m_answers[exit * samples() + row] = answer;
             m_rightBits[row] |= static_cast<std::uint64_t>(answer == label(row)) << exit;
         }
@@ -120,23 +119,35 @@ std::shared_ptr<const Predictions> Predictions::withCosts(CostTable costs) const
     return std::make_shared<const Predictions>(std::move(parts));
 }
 
+std::int32_t mostProbable(std::span<const float> probabilities) {
+    return static_cast<std::int32_t>(std::max_element(probabilities.begin(), probabilities.end()) -
+                                     probabilities.begin());
+}
+
+bool softmaxRow(std::span<const float> logits, std::span<double> powers, std::span<float> probabilities) {
+    if (!std::all_of(logits.begin(), logits.end(), [](float logit) { return std::isfinite(logit); }))
+        return false;
+    const double largest = *std::max_element(logits.begin(), logits.end());
+    double sum = 0;
+    for (std::size_t c = 0; c < logits.size(); ++c)
+        sum += powers[c] = std::exp(static_cast<double>(logits[c]) - largest);
+    for (std::size_t c = 0; c < logits.size(); ++c)
+        probabilities[c] = static_cast<float>(powers[c] / sum);
+    return true;
+}
+
 std::vector<float> softmaxRows(std::span<const float> logits, std::size_t exits, std::size_t samples,
                                std::size_t classes, const std::string& where) {
     std::vector<float> probabilities(logits.size());
     std::vector<double> powers(classes);
     for (std::size_t place = 0; place < exits * samples; ++place) {
         const auto row = logits.subspan(place * classes, classes);
-        for (const float logit : row)
-            if (!std::isfinite(logit))
-                throw InputError(message("%1: exit %2 gives row %3 a logit that is %4, expected finite numbers.", where,
-                                         place / samples + 1, place % samples,
-                                         std::isnan(logit) ? message("not a number") : message("infinite")));
-        const double largest = *std::max_element(row.begin(), row.end());
-        double sum = 0;
-        for (std::size_t c = 0; c < classes; ++c)
-            sum += powers[c] = std::exp(static_cast<double>(row[c]) - largest);
-        for (std::size_t c = 0; c < classes; ++c)
-            probabilities[place * classes + c] = static_cast<float>(powers[c] / sum);
+        if (softmaxRow(row, powers, std::span(probabilities).subspan(place * classes, classes)))
+            continue;
+        const bool nan = std::any_of(row.begin(), row.end(), [](float logit) { return std::isnan(logit); });
+        throw InputError(message("%1: exit %2 gives row %3 a logit that is %4, expected finite numbers.", where,
+                                 place / samples + 1, place % samples,
+                                 nan ? message("not a number") : message("infinite")));
     }
     return probabilities;
 }

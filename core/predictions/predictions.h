@@ -94,7 +94,14 @@ private:
     std::string m_hash;
 };
 
-/// Softmax over the last dimension, in double, kept as float32. `logits`: rows of `classes` values.
+/// The most probable class, the lowest among equals.
+std::int32_t mostProbable(std::span<const float> probabilities);
+
+/// Softmax of one row, in double, kept as float32. `powers`: room for C values. False, and nothing written, where a
+/// logit is NaN or infinite.
+bool softmaxRow(std::span<const float> logits, std::span<double> powers, std::span<float> probabilities);
+
+/// softmaxRow() over the last dimension, kept as float32. `logits`: rows of `classes` values.
 /// Throws InputError naming exit and row where a value is NaN or infinite. `where` begins the sentence.
 std::vector<float> softmaxRows(std::span<const float> logits, std::size_t exits, std::size_t samples,
                                std::size_t classes, const std::string& where);

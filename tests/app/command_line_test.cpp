@@ -454,5 +454,61 @@ TEST_F(CommandLine, NamesWhatAStrangeNetworkWouldDoAndHowManyClassesItHas) {
         << other.err;
 }
 
+TEST_F(CommandLine, RunsTheDemoNetworkForRealAndItsFiguresAreThoseOfTheAnalysis) {
+    const std::string demo = folder.path("demo.npz");
+    const std::string policy = folder.path("policy.json");
+    const std::string answers = folder.path("answers.csv");
+    ASSERT_EQ(0, run({"predict", "--network", "demo", "--out", demo}).code);
+    ASSERT_EQ(0, run({"fit", "--predictions", demo, "--cost-unit", "MMACs", "--policy", "msdnet", "--budget", "60%",
+                      "--out", policy})
+                     .code);
+    const json analysed = run({"evaluate", "--predictions", demo, "--policy-file", policy, "--json"}).document();
+    const Ran ran = run({"run", "--network", "demo", "--policy-file", policy, "--batch", "256", "--compare-full",
+                         "--out", answers, "--json"});
+    ASSERT_EQ(0, ran.code) << ran.err;
+    const json document = ran.document();
+    const json& test = analysed["results"][0]["test"];
+    EXPECT_EQ(10000, document["samples"]);
+    EXPECT_NEAR(test["accuracy"].get<double>(), document["accuracy"].get<double>(), 5e-4);
+    for (std::size_t k = 0; k < 4; ++k)
+        EXPECT_NEAR(test["shares"][k].get<double>(), document["shares"][k].get<double>(), 5e-4);
+    EXPECT_NEAR(analysed["exits"]["test_accuracy"][3].get<double>(), document["full_accuracy"].get<double>(), 5e-4);
+    for (const char* name :
+         {"predicted_ms", "measured_ms", "policy_ms", "samples_per_second", "full_samples_per_second"})
+        EXPECT_GT(document[name], 0.0) << name;
+    EXPECT_TRUE(document["p50_ms"].is_null() && document["p99_ms"].is_null()); // only one at a time has a latency
+
+    std::istringstream lines(readFile(answers));
+    std::string line;
+    std::getline(lines, line);
+    EXPECT_EQ("sample,true_class,answer,exit", line);
+    std::vector<int> left(4);
+    int count = 0;
+    int right = 0;
+    for (; std::getline(lines, line); ++count) {
+        const std::size_t third = line.rfind(',');
+        const std::size_t second = line.rfind(',', third - 1);
+        const std::size_t first = line.rfind(',', second - 1);
+        right += line.substr(first + 1, second - first - 1) == line.substr(second + 1, third - second - 1) ? 1 : 0;
+        ++left.at(static_cast<std::size_t>(std::stoi(line.substr(third + 1)) - 1));
+        EXPECT_TRUE(line.starts_with("test/" + std::to_string(count) + ",")) << line;
+    }
+    EXPECT_EQ(10000, count);
+    EXPECT_NEAR(document["accuracy"].get<double>(), right / 10000.0, 1e-9);
+    for (std::size_t k = 0; k < 4; ++k)
+        EXPECT_NEAR(document["shares"][k].get<double>(), left[k] / 10000.0, 1e-9);
+}
+
+TEST_F(CommandLine, RefusesToRunAPolicyForAnotherNetwork) {
+    const std::string policy = folder.path("policy.json");
+    ASSERT_EQ(
+        0, run({"fit", "--predictions", predictions, "--policy", "msdnet", "--budget", "60%", "--out", policy}).code);
+    const Ran ran = run({"run", "--network", "demo", "--policy-file", policy});
+    EXPECT_EQ(2, ran.code);
+    EXPECT_NE(std::string::npos, ran.err.find("policy is for 4 exits and 5 classes, but ")) << ran.err;
+    EXPECT_EQ(2, run({"run", "--network", "demo"}).code);
+    EXPECT_EQ(2, run({"run", "--network", "demo", "--policy-file", policy, "--batch", "0"}).code);
+}
+
 } // namespace
 } // namespace exitscope

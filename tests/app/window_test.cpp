@@ -18,6 +18,7 @@
 #include "widgets/panels/message_bar.h"
 #include "widgets/panels/network_dialog.h"
 #include "widgets/panels/policy_panel.h"
+#include "widgets/panels/run_dialog.h"
 #include "widgets/plots/plot_view.h"
 #include "widgets/plots/training_plot.h"
 #include "widgets/samples/samples_panel.h"
@@ -598,6 +599,35 @@ TEST(NetworkDialog, SaysWhatStandsOutAndOpensOnlyByItsButton) {
     for (const char* part : {"has changed", "can write files (save)", "code/&lt;b&gt;.py", "process of its own"})
         EXPECT_TRUE(told(strong).contains(QString::fromUtf8(part))) << part;
     EXPECT_EQ(QStringLiteral("Open all the same"), openButton(strong)->text());
+}
+
+TEST_F(Window, RunsThePolicyForRealOnlyWithANetworkAndShowsWhatItMeasured) {
+    openPredictions();
+    EXPECT_FALSE(window.action(QStringLiteral("run.real"))->isEnabled());
+    RealRun run{QStringLiteral("MSDNet"), 1.5, QStringLiteral("ms"), {}, {}};
+    run.single.exits.assign(2000, 0);
+    run.single.accuracy = 0.9;
+    run.single.measuredMs = 2.2;
+    run.single.predictedMs = 2;
+    run.single.p50Ms = 1.75;
+    run.single.p99Ms = 4.5;
+    run.single.full = RunReport::Full{3.3, 0.92};
+    run.batched = run.single;
+    run.batched.batch = 64;
+    run.batched.measuredMs = 0.5;
+    run.batched.full = RunReport::Full{0.8, 0.92};
+    Q_EMIT operations.ran(run);
+    const auto* dialog = window.findChild<RunDialog*>();
+    ASSERT_NE(nullptr, dialog);
+    EXPECT_TRUE(dialog->isVisible());
+    QString shown;
+    for (const QLabel* label : dialog->findChildren<QLabel*>())
+        shown += label->text() + QLatin1Char('\n');
+    shown.remove(QLatin1Char(',')); // of thousands, where the locale has them
+    for (const char* text :
+         {"MSDNet at 1.50 ms", "2000 test samples", "90.0 %", "64 at once", "2.20 ms", "10.0 % above", "1.75 ms",
+          "4.50 ms", "2000 a second", "1250 a second", "1.50 ×", "1.60 ×", "92.0 %"})
+        EXPECT_TRUE(shown.contains(QString::fromUtf8(text))) << text << " is not in\n" << shown.toStdString();
 }
 
 TEST(NetworkDialog, OpensOnlyWithOneNumberForEachChannel) {

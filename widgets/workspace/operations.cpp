@@ -224,6 +224,32 @@ void Operations::predict() {
         });
 }
 
+void Operations::run() {
+    if (!m_network || !m_data || !m_workspace.ready()) {
+        Q_EMIT failed(tr("Open a network and its data, and classify them: a policy runs with a network on samples."));
+        return;
+    }
+    const OperatingPoint& point = m_workspace.point();
+    const PolicyFile policy = policyFileOf(m_workspace.currentPolicy(), point, m_headOptions.seed);
+    const std::string_view title = policySpec(policy.policy).title;
+    RealRun described{QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size())),
+                      point.budget,
+                      QString::fromStdString(point.costs.unit),
+                      {},
+                      {}};
+    m_workspace.jobs().start(
+        QStringLiteral("run"), tr("Running %1 stage by stage").arg(described.policy),
+        [network = m_network, data = m_data, options = m_options, policy, described](const std::stop_token& stop,
+                                                                                     const ProgressCallback& progress) {
+            RealRun run = described;
+            const SampleSelection selection = samplesFor(network->info(), *data);
+            run.single = network->run(policy, *data, selection, {options.on, 1, true}, stop, progress);
+            run.batched = network->run(policy, *data, selection, {options.on, options.batch, true}, stop, progress);
+            return run;
+        },
+        [this](const RealRun& run) { Q_EMIT ran(run); });
+}
+
 void Operations::fit(const QString& policy, std::vector<double> budgets, const QString& shown) {
     if (!m_workspace.ready())
         return;

@@ -20,6 +20,15 @@ struct NetworkQuestion {
     std::optional<NetworkCode> code;         ///< that is new or changed, and needs consent to run
 };
 
+/// A policy that was really run: sample by sample, and in batches.
+struct RealRun {
+    QString policy; ///< its title
+    double budget = 0;
+    QString unit; ///< of the budget
+    RunReport single;
+    RunReport batched;
+};
+
 /// What a person can have done: open, predict, fit, train, save. Each runs as a job of the workspace
 /// and puts its result there; what goes wrong is one sentence in failed().
 class Operations : public QObject {
@@ -46,6 +55,8 @@ public:
 
     /// Runs the open network over the open data set (or the one it was made for).
     void predict();
+    /// Runs the policy at the operating point with the open network on the open data; ran() follows.
+    void run();
     /// Fits a policy, with whatever else the same work makes ready, and chooses the best anew. `budgets`: where heads
     /// are fitted, in the current unit. The policy (or `shown`) comes into view unless the person chose another
     /// meanwhile. Opening predictions fits what takes no heads by itself.
@@ -87,6 +98,7 @@ Q_SIGNALS:
     void fitEpoch(const exitscope::HeadFitUpdate& update);
     /// A fit was cancelled: keep `policies` (the best state so far, marked) through Workspace::setPolicies, or drop it.
     void fitStopped(const exitscope::FittedPolicies& policies);
+    void ran(const exitscope::RealRun& run);
     void trainUpdate(const exitscope::TrainUpdate& update);
 
 private:

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/runner.h"
+#include "core/engine/tensor_network.h"
+#include "core/error.h"
+#include "core/message.h"
+#include "core/policy/interval.h"
+
+#include <c10/core/InferenceMode.h>
+#include <c10/util/Exception.h>
+#include <torch/cuda.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <future>
+#include <numeric>
+
+namespace exitscope {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double secondsSince(Clock::time_point start) {
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+constexpr std::size_t DecodedAtOnce = 256; // images, at least
+constexpr std::size_t WarmUps = 3;
+constexpr std::size_t TimedEvery = 4; // batches: one in so many also measures the stages
+
+/// When what was prepared is there: preparing it is not to be counted.
+Clock::time_point startOn(const at::Device& device) {
+    if (device.is_cuda())
+        torch::cuda::synchronize(device.index());
+    return Clock::now();
+}
+
+/// Time spent in pieces.
+class Stopwatch {
+public:
+    template <typename Work>
+    double time(const at::Device& device, Work work) {
+        const auto start = startOn(device);
+        work();
+        const double seconds = secondsSince(start);
+        m_seconds += seconds;
+        return seconds;
+    }
+    double seconds() const { return m_seconds; }
+
+private:
+    double m_seconds = 0;
+};
+
+/// Time from the first stage to each exit's answer; one pass gives all, so that what disturbs it meets every later
+/// exit alike.
+class StageTimes {
+public:
+    explicit StageTimes(std::size_t exits) : m_seconds(exits) {}
+
+    void pass(Stages& stages, StageState state, const at::Device& device) {
+        const auto samples = state.samples;
+        const auto start = startOn(device);
+        for (std::size_t stage = 0; stage < stages.count(); ++stage) {
+            Stages::Step step = stages.run(stage, std::move(state));
+            step.output.cpu(); // the decision needs it, and a device has to finish for it
+            m_seconds[stage] += secondsSince(start);
+            state = std::move(step.state);
+        }
+        m_samples += static_cast<double>(samples);
+    }
+
+    std::vector<double> milliseconds() const {
+        std::vector<double> each;
+        for (const double seconds : m_seconds)
+            each.push_back(1000 * seconds / m_samples);
+        return each;
+    }
+
+private:
+    std::vector<double> m_seconds; // [K], sums over all samples
+    double m_samples = 0;
+};
+
+/// Answers of the whole network.
+at::Tensor fullAnswers(Stages& stages, StageState state) {
+    at::Tensor output;
+    for (std::size_t stage = 0; stage < stages.count(); ++stage) {
+        Stages::Step step = stages.run(stage, std::move(state));
+        output = std::move(step.output);
+        state = std::move(step.state);
+    }
+    return output.argmax(1).cpu();
+}
+
+/// Calls `work(images [n,C,H,W], first)` for batches of samples; the next ones are decoded while one is worked on.
+template <typename Work>
+void forEachBatch(const DataSet& data, std::span<const std::size_t> indices, std::size_t batch, bool pinned,
+                  const std::stop_token& stop, Work work) {
+    const std::size_t chunk = batch * std::max<std::size_t>(1, DecodedAtOnce / batch);
+    const auto decode = [&](std::size_t first) {
+        return decodedBatch(data, indices.subspan(first, std::min(chunk, indices.size() - first)), pinned);
+    };
+    std::future<at::Tensor> next = std::async(std::launch::async, decode, std::size_t{0});
+    for (std::size_t first = 0; first < indices.size(); first += chunk) {
+        const at::Tensor images = next.get();
+        if (first + chunk < indices.size())
+            next = std::async(std::launch::async, decode, first + chunk);
+        for (std::int64_t at = 0; at < images.size(0); at += static_cast<std::int64_t>(batch)) {
+            if (stop.stop_requested())
+                throw Cancelled();
+            const std::int64_t count = std::min(static_cast<std::int64_t>(batch), images.size(0) - at);
+            work(images.narrow(0, at, count), first + static_cast<std::size_t>(at));
+        }
+    }
+}
+
+/// The value that `share` of them do not exceed.
+double percentile(std::vector<double> values, double share) {
+    const auto place = static_cast<std::ptrdiff_t>(std::ceil(share * static_cast<double>(values.size()))) - 1;
+    std::nth_element(values.begin(), values.begin() + place, values.end());
+    return values[static_cast<std::size_t>(place)];
+}
+
+std::vector<std::size_t> testSamples(const SampleSelection& selection) {
+    std::vector<std::size_t> indices;
+    for (std::size_t i = 0; i < selection.indices.size(); ++i)
+        if (selection.split[i] == Split::Test)
+            indices.push_back(selection.indices[i]);
+    return indices;
+}
+
+/// What follows from who left where.
+void summarise(RunReport& report, std::size_t exits) {
+    const auto samples = static_cast<double>(report.exits.size());
+    std::size_t right = 0;
+    std::vector<std::size_t> left(exits, 0);
+    for (std::size_t i = 0; i < report.exits.size(); ++i) {
+        right += report.answers[i] == report.labels[i] ? 1 : 0;
+        ++left[report.exits[i]];
+    }
+    for (const std::size_t count : left)
+        report.shares.push_back(static_cast<double>(count) / samples);
+    report.accuracy = static_cast<double>(right) / samples;
+    report.interval = wilson(right, report.exits.size());
+    report.predictedMs =
+        std::inner_product(report.shares.begin(), report.shares.end(), report.costs.values.begin(), 0.0);
+}
+
+} // namespace
+
+RunReport TensorNetwork::run(const PolicyFile& policy, const DataSet& data, const SampleSelection& selection,
+                             const RunOptions& options, std::stop_token stop, const ProgressCallback& progress) {
+    const std::scoped_lock one(m_running);
+    checkData(data, selection);
+    Stages* const network = stages();
+    if (network == nullptr)
+        throw InputError(message("%1 cannot be run stage by stage: %2", m_info.name, m_info.stagesProblem));
+    if (policy.exits != m_info.exits || policy.classes != m_info.classes)
+        throw InputError(message("The policy is for %1 exits and %2 classes, but %3 has %4 exits and %5 classes.",
+                                 policy.exits, policy.classes, m_info.name, m_info.exits, m_info.classes));
+    const std::vector<std::size_t> indices = testSamples(selection);
+    if (indices.empty())
+        throw InputError(message("%1 on %2: no test samples were selected.", m_info.name, data.name()));
+    const ExitDecider decider(policy);
+    const std::size_t batch = std::clamp<std::size_t>(options.batch, 1, indices.size());
+    const ThreadScope scope(m_threads);
+    const c10::InferenceMode inference;
+    use(options.on.device);
+
+    RunReport report;
+    report.on = options.on;
+    report.batch = batch;
+    report.answers.resize(indices.size());
+    report.exits.resize(indices.size());
+    for (const std::size_t index : indices) {
+        report.sampleIds.push_back(data.sampleId(index));
+        report.labels.push_back(data.label(index));
+    }
+
+    std::vector<double> powers(m_info.classes);
+    Runner runner(
+        *network, decider, batch,
+        [&](std::span<float> outputs, std::size_t exit, std::size_t sample) {
+            if (!toProbabilities(outputs, m_info.settings.probabilities, powers))
+                throw InputError(message("%1: exit %2 gives sample %3 an output that no probabilities come of.",
+                                         m_info.name, exit + 1, report.sampleIds[sample]));
+        },
+        [&](std::size_t sample, std::size_t exit, std::int32_t answer) {
+            report.exits[sample] = static_cast<std::uint8_t>(exit);
+            report.answers[sample] = answer;
+        });
+    Stopwatch ours;
+    Stopwatch whole;
+    std::vector<double> latencies; // ms, at batch 1
+    std::size_t fullRight = 0;
+    StageTimes times(m_info.exits);
+    ProgressMeter meter(message("Running stage by stage"), indices.size(), progress);
+    const auto fed = [&](const at::Tensor& images) {
+        StageState state{images.size(0), {}};
+        for (at::Tensor& input : prepared(images))
+            state.pieces.emplace_back(std::move(input));
+        return state;
+    };
+    try {
+        forEachBatch(data, indices, batch, m_device.is_cuda(), stop, [&](const at::Tensor& images, std::size_t first) {
+            for (std::size_t i = 0; first == 0 && i < WarmUps; ++i)
+                fullAnswers(*network, fed(images));
+            std::vector<std::size_t> samples(static_cast<std::size_t>(images.size(0)));
+            std::iota(samples.begin(), samples.end(), first);
+            StageState inputs = fed(images);
+            const double seconds = ours.time(m_device, [&] { runner.feed(std::move(inputs), std::move(samples)); });
+            if (batch == 1)
+                latencies.push_back(1000 * seconds);
+            if (options.compareFull) {
+                StageState again = fed(images);
+                at::Tensor answers;
+                whole.time(m_device, [&] { answers = fullAnswers(*network, std::move(again)); });
+                for (std::int64_t i = 0; i < answers.numel(); ++i)
+                    fullRight +=
+                        answers.data_ptr<std::int64_t>()[i] == report.labels[first + static_cast<std::size_t>(i)] ? 1
+                                                                                                                  : 0;
+            }
+            if (first / batch % TimedEvery == 0 && images.size(0) == static_cast<std::int64_t>(batch))
+                times.pass(*network, fed(images), m_device);
+            meter.report(first + static_cast<std::size_t>(images.size(0)));
+        });
+        ours.time(m_device, [&] { runner.finish(); });
+    } catch (const c10::Error& error) {
+        throw Failure(message("%1 failed: %2.", message("Running %1", m_info.name), firstLine(error)));
+    }
+
+    const auto count = static_cast<double>(indices.size());
+    report.costs = increasing(
+        {"ms", times.milliseconds(), message("mean of the run at batch %1 on %2", batch, options.on.device)});
+    summarise(report, m_info.exits);
+    report.measuredMs = 1000 * ours.seconds() / count;
+    report.policyMs = 1000 * runner.policySeconds() / count;
+    if (batch == 1) {
+        report.p50Ms = percentile(latencies, 0.5);
+        report.p99Ms = percentile(std::move(latencies), 0.99);
+    }
+    if (options.compareFull)
+        report.full = RunReport::Full{1000 * whole.seconds() / count, static_cast<double>(fullRight) / count};
+    return report;
+}
+
+} // namespace exitscope
