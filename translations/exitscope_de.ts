@@ -1167,6 +1167,10 @@
         <source>%1 names %2, which is not of LibTorch</source>
         <translation>%1 nennt %2, das nicht zu LibTorch gehört</translation>
     </message>
+    <message>
+        <source>and more</source>
+        <translation>und mehr</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::AllocationPlot</name>
@@ -1748,14 +1752,6 @@
         </translation>
     </message>
     <message>
-        <source>This file has changed since it was last opened: it is another version, or damaged.</source>
-        <translation>Diese Datei hat sich seit dem letzten Öffnen geändert: Sie ist eine andere Fassung oder beschädigt.</translation>
-    </message>
-    <message>
-        <source>It is TorchScript, which is code: opening it runs it with your rights. Open only what you trust.</source>
-        <translation>Sie ist TorchScript, also Code: Beim Öffnen läuft er mit Ihren Rechten. Öffnen Sie nur, was vertrauenswürdig ist.</translation>
-    </message>
-    <message>
         <source>Nothing in it reaches outside its tensors.</source>
         <translation>Nichts darin greift über seine Tensoren hinaus.</translation>
     </message>
@@ -1774,6 +1770,14 @@
     <message>
         <source>Few networks need what stands out in it:</source>
         <translation>Wenige Netze brauchen, was darin auffällt:</translation>
+    </message>
+    <message>
+        <source>This file is TorchScript, which is code: opening it runs it with your rights. Open only what you trust.</source>
+        <translation>Diese Datei ist TorchScript, also Code, der beim Öffnen mit Ihren Rechten läuft. Öffnen Sie nur, was vertrauenswürdig ist.</translation>
+    </message>
+    <message>
+        <source>It has changed since it was last opened: it is another version, or damaged.</source>
+        <translation>Sie hat sich seit dem letzten Öffnen geändert: Sie ist eine andere Fassung oder beschädigt.</translation>
     </message>
 </context>
 <context>
