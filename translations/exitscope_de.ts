@@ -1215,6 +1215,10 @@
         <source>mean of the run at batch %1 on %2</source>
         <translation>Mittel des Laufs bei Batchgröße %1 auf %2</translation>
     </message>
+    <message>
+        <source>and more</source>
+        <translation>und mehr</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::AllocationPlot</name>
@@ -1882,14 +1886,6 @@
         </translation>
     </message>
     <message>
-        <source>This file has changed since it was last opened: it is another version, or damaged.</source>
-        <translation>Diese Datei hat sich seit dem letzten Öffnen geändert: Sie ist eine andere Fassung oder beschädigt.</translation>
-    </message>
-    <message>
-        <source>It is TorchScript, which is code: opening it runs it with your rights. Open only what you trust.</source>
-        <translation>Sie ist TorchScript, also Code: Beim Öffnen läuft er mit Ihren Rechten. Öffnen Sie nur, was vertrauenswürdig ist.</translation>
-    </message>
-    <message>
         <source>Nothing in it reaches outside its tensors.</source>
         <translation>Nichts darin greift über seine Tensoren hinaus.</translation>
     </message>
@@ -1908,6 +1904,14 @@
     <message>
         <source>Open all the same</source>
         <translation>Trotzdem öffnen</translation>
+    </message>
+    <message>
+        <source>This file is TorchScript, which is code: opening it runs it with your rights. Open only what you trust.</source>
+        <translation>Diese Datei ist TorchScript, also Code, der beim Öffnen mit Ihren Rechten läuft. Öffnen Sie nur, was vertrauenswürdig ist.</translation>
+    </message>
+    <message>
+        <source>It has changed since it was last opened: it is another version, or damaged.</source>
+        <translation>Sie hat sich seit dem letzten Öffnen geändert: Sie ist eine andere Fassung oder beschädigt.</translation>
     </message>
 </context>
 <context>

@@ -70,9 +70,11 @@ std::string_view attributeAt(std::string_view text) {
                : std::string_view();
 }
 
-/// Collects findings, each kind once.
+/// Collects findings, each kind once, and not too many to read.
 class Findings {
 public:
+    static constexpr std::size_t Most = 12;
+
     /// Looks at the words of one code entry. Tokens are not told apart from comments and texts: where these end is
     /// LibTorch's to say, and whoever hides a call would make the two disagree.
     void lookAt(const std::string& entry, std::string_view code) {
@@ -93,8 +95,8 @@ public:
     }
 
     void add(const std::string& kind, std::string phrase) {
-        if (m_kinds.insert(kind).second)
-            m_phrases.push_back(std::move(phrase));
+        if (m_kinds.size() <= Most && m_kinds.insert(kind).second)
+            m_phrases.push_back(m_kinds.size() <= Most ? std::move(phrase) : message("and more"));
     }
 
     std::vector<std::string> phrases() && { return std::move(m_phrases); }

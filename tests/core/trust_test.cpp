@@ -79,6 +79,15 @@ TEST(ArchiveCode, NamesWhatRunsAtLoadingAndWhatReachesFiles) {
               All{"code/__torch__.py uses classes of another library (dist_c10d)"});
 }
 
+TEST(ArchiveCode, SaysNoMoreThanAPersonReads) {
+    std::string code;
+    for (char letter = 'a'; letter <= 'z'; ++letter)
+        code += std::string("ops.") + letter + letter + ".run(x)\n";
+    const std::vector<std::string> phrases = found(code);
+    EXPECT_EQ(phrases.size(), 13U);
+    EXPECT_EQ(phrases.back(), "and more");
+}
+
 TEST(ArchiveCode, IsNotFooledByWhatHidesACall) {
     for (const char* code : {
              "    s = torch\n    s.save(x, \"y\")\n",

@@ -92,11 +92,10 @@ NetworkDialog::NetworkDialog(const QString& path, const NetworkQuestion& questio
 
 void NetworkDialog::addWarning(QFormLayout& form, const NetworkCode& code) {
     const bool suspicious = !code.findings.empty();
-    QStringList paragraphs;
+    QStringList paragraphs{
+        tr("This file is TorchScript, which is code: opening it runs it with your rights. Open only what you trust.")};
     if (code.changed)
-        paragraphs << tr("This file has changed since it was last opened: it is another version, or damaged.");
-    paragraphs << tr(
-        "It is TorchScript, which is code: opening it runs it with your rights. Open only what you trust.");
+        paragraphs << tr("It has changed since it was last opened: it is another version, or damaged.");
     if (!suspicious)
         paragraphs << tr("Nothing in it reaches outside its tensors.");
     QString text;
