@@ -152,7 +152,6 @@ void MainWindow::buildActions() {
         addAction(action);
     }
     action(QStringLiteral("view.calibration"))->setCheckable(true);
-    action(QStringLiteral("run.predict"))->setToolTip(tr("Run all exits of the network over the data set (F5)"));
     action(QStringLiteral("run.fit"))->setToolTip(tr("Learn EENet's heads at the budget in force (F6)"));
     action(QStringLiteral("run.demo"))->setToolTip(tr("A network on Fashion-MNIST, every policy, a budget to drag"));
 }
@@ -334,6 +333,10 @@ void MainWindow::showActions() {
     for (const char* id : {"file.savePredictions", "file.savePolicy", "file.saveTradeoff", "file.saveScores",
                            "file.saveQuality", "file.saveAllocation", "run.fit", "view.calibration"})
         action(QString::fromLatin1(id))->setEnabled(m_workspace.ready());
+    QStringList classify{tr("Run all exits of the network over the data set (F5)")};
+    if (const QString stages = m_operations.stagesNote(); !stages.isEmpty())
+        classify << stages;
+    action(QStringLiteral("run.predict"))->setToolTip(classify.join(QLatin1Char('\n')));
     action(QStringLiteral("run.predict"))->setEnabled(m_operations.canPredict());
     m_openMenu->setEnabled(m_workspace.ready());
 }

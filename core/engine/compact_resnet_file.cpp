@@ -153,9 +153,24 @@ public:
         return {std::move(output), {state.samples, {std::move(features)}}};
     }
 
+    std::vector<std::size_t> parameters() const override;
+
 private:
     const CompactResnet& m_network;
 };
+
+std::vector<std::size_t> CompactStages::parameters() const {
+    std::vector<std::size_t> cumulative;
+    std::size_t sum = 0;
+    std::size_t layer = 0;
+    for (const CompactStage& stage : m_network.plan().stages) {
+        for (; layer <= stage.head; ++layer)
+            sum += static_cast<std::size_t>(m_network.weights()[layer].weight.numel() +
+                                            m_network.weights()[layer].bias.numel());
+        cumulative.push_back(sum);
+    }
+    return cumulative;
+}
 
 class CompactNetwork final : public TensorNetwork {
 public:
