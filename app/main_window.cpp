@@ -158,7 +158,6 @@ void MainWindow::buildActions() {
         addAction(action);
     }
     action(QStringLiteral("view.calibration"))->setCheckable(true);
-    action(QStringLiteral("run.predict"))->setToolTip(tr("Run all exits of the network over the data set (F5)"));
     action(QStringLiteral("run.fit"))->setToolTip(tr("Learn EENet's heads at the budget in force (F6)"));
     action(QStringLiteral("run.real"))
         ->setToolTip(tr("Run the network stage by stage and let samples leave where the policy says (F7)"));
@@ -346,6 +345,10 @@ void MainWindow::showActions() {
     for (const char* id : {"file.savePredictions", "file.savePolicy", "file.saveTradeoff", "file.saveScores",
                            "file.saveQuality", "file.saveAllocation", "run.fit", "run.costs", "view.calibration"})
         action(QString::fromLatin1(id))->setEnabled(m_workspace.ready());
+    QStringList classify{tr("Run all exits of the network over the data set (F5)")};
+    if (const QString stages = m_operations.stagesNote(); !stages.isEmpty())
+        classify << stages;
+    action(QStringLiteral("run.predict"))->setToolTip(classify.join(QLatin1Char('\n')));
     action(QStringLiteral("run.predict"))->setEnabled(m_operations.canPredict());
     action(QStringLiteral("run.measure"))->setEnabled(m_operations.canMeasure());
     action(QStringLiteral("run.real"))->setEnabled(m_operations.canPredict() && m_workspace.ready());

@@ -1024,10 +1024,6 @@
         <translation>%1 kann keinen Text aus %2 Token verarbeiten: %3.</translation>
     </message>
     <message>
-        <source>It has not been cut into stages.</source>
-        <translation>Es wurde nicht in Stufen zerlegt.</translation>
-    </message>
-    <message>
         <source>%1, 1 thread</source>
         <translation>%1, 1 Thread</translation>
     </message>
@@ -1218,6 +1214,74 @@
     <message>
         <source>and more</source>
         <translation>und mehr</translation>
+    </message>
+    <message>
+        <source>It works with an object of the class %1, and only tensors and numbers can cross a cut.</source>
+        <translation>Es arbeitet mit einem Objekt der Klasse %1, und über einen Schnitt kommen nur Tensoren und Zahlen.</translation>
+    </message>
+    <message>
+        <source>It keeps its attribute &quot;%1&quot; from one batch to the next.</source>
+        <translation>Es behält sein Attribut „%1“ von einem Stapel zum nächsten.</translation>
+    </message>
+    <message>
+        <source>Its exits are put together in a branch or loop, so that which there are is known only once it has run.</source>
+        <translation>Seine Ausgänge werden in einer Verzweigung oder Schleife zusammengestellt, sodass erst nach dem Lauf feststeht, welche es gibt.</translation>
+    </message>
+    <message>
+        <source>Its exits come out of one operation together (%1), expected one by one.</source>
+        <translation>Seine Ausgänge kommen gemeinsam aus einer Operation (%1), erwartet werden sie einzeln.</translation>
+    </message>
+    <message>
+        <source>Its graph has %1 exits, but %2 came out when it ran.</source>
+        <translation>Sein Graph hat %1 Ausgänge, beim Lauf kamen aber %2 heraus.</translation>
+    </message>
+    <message>
+        <source>Stage %1 needs a value of an earlier stage that cannot cross (%2).</source>
+        <translation>Stufe %1 braucht einen Wert einer früheren Stufe, der nicht übergeben werden kann (%2).</translation>
+    </message>
+    <message>
+        <source>Stage %1 writes in place to a tensor that shares its memory with another one from an earlier stage.</source>
+        <translation>Stufe %1 überschreibt einen Tensor, der sich seinen Speicher mit einem anderen aus einer früheren Stufe teilt.</translation>
+    </message>
+    <message>
+        <source>Its num_exits is %1, but its forward gives %2 exits.</source>
+        <translation>Sein num_exits ist %1, sein forward liefert aber %2 Ausgänge.</translation>
+    </message>
+    <message>
+        <source>Its method stage is not stage(self, k: int, state: List[Tensor]) -&gt; Tuple[Tensor, List[Tensor]].</source>
+        <translation>Seine Methode stage ist nicht stage(self, k: int, state: List[Tensor]) -&gt; Tuple[Tensor, List[Tensor]].</translation>
+    </message>
+    <message>
+        <source>It runs one sample but not %1 together, as if the size of a batch had been fixed when it was traced: %2.</source>
+        <translation>Ein Beispiel rechnet es, %1 zusammen aber nicht, als wäre die Stapelgröße beim Tracing festgeschrieben worden: %2.</translation>
+    </message>
+    <message>
+        <source>It gives answers to one sample but not to %1 together, as if the size of a batch had been fixed when it was traced.</source>
+        <translation>Auf ein Beispiel antwortet es, auf %1 zusammen aber nicht, als wäre die Stapelgröße beim Tracing festgeschrieben worden.</translation>
+    </message>
+    <message>
+        <source>What crosses into stage %1 depends on the batch.</source>
+        <translation>Was in Stufe %1 übergeht, hängt vom Stapel ab.</translation>
+    </message>
+    <message>
+        <source>In a value that crosses into stage %1 (%2 for %3 samples) the samples do not lie along one dimension.</source>
+        <translation>In einem Wert, der in Stufe %1 übergeht (%2 bei %3 Beispielen), liegen die Beispiele nicht entlang einer Dimension.</translation>
+    </message>
+    <message>
+        <source>In stages it answers otherwise than whole, at exit %1.</source>
+        <translation>In Stufen antwortet es an Ausgang %1 anders als im Ganzen.</translation>
+    </message>
+    <message>
+        <source>The samples of a batch influence each other: exit %1 answers otherwise when others are beside them.</source>
+        <translation>Die Beispiele eines Stapels beeinflussen einander: Ausgang %1 antwortet anders, wenn andere daneben stehen.</translation>
+    </message>
+    <message>
+        <source>Its stages answer otherwise once samples have left, at exit %1.</source>
+        <translation>Seine Stufen antworten an Ausgang %1 anders, sobald Beispiele ausgeschieden sind.</translation>
+    </message>
+    <message>
+        <source>Cutting it into stages failed: %1.</source>
+        <translation>Das Zerlegen in Stufen ist gescheitert: %1.</translation>
     </message>
 </context>
 <context>
@@ -1991,6 +2055,14 @@
     <message>
         <source>Running %1 stage by stage</source>
         <translation>%1 läuft Stufe für Stufe</translation>
+    </message>
+    <message>
+        <source>%1 runs stage by stage, so that samples can leave early.</source>
+        <translation>%1 läuft Stufe für Stufe, sodass Beispiele früh ausscheiden können.</translation>
+    </message>
+    <message>
+        <source>%1 only runs as a whole. %2</source>
+        <translation>%1 läuft nur im Ganzen. %2</translation>
     </message>
 </context>
 <context>

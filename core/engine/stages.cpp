@@ -28,18 +28,12 @@ at::Tensor together(const at::Tensor& apart, const PieceLayout& layout) {
     return layout.repeat == 1 ? apart : apart.flatten(layout.dimension, layout.dimension + 1);
 }
 
-c10::IValue selectedPiece(const c10::IValue& piece, const PieceLayout& layout, std::int64_t samples,
-                          const at::Tensor& rows) {
-    switch (layout.kind) {
-    case PieceLayout::Kind::Constant:
-        return piece;
-    case PieceLayout::Kind::Number:
-        return layout.slope * rows.numel() + layout.offset;
-    default: {
-        const auto [apart, dimension] = withSamplesApart(piece.toTensor(), layout, samples);
-        return together(apart.index_select(dimension, rows), layout);
-    }
-    }
+/// The number that `layout` gives for a batch, of the same kind as `like`.
+c10::IValue numberLike(const c10::IValue& like, const PieceLayout& layout, std::int64_t samples) {
+    const std::int64_t number = layout.slope * samples + layout.offset;
+    if (like.isTensor())
+        return at::scalar_tensor(number, like.toTensor().options());
+    return number;
 }
 
 c10::IValue joinedPiece(std::span<const StageState> states, std::size_t piece, const PieceLayout& layout,
@@ -48,7 +42,7 @@ c10::IValue joinedPiece(std::span<const StageState> states, std::size_t piece, c
     case PieceLayout::Kind::Constant:
         return states.front().pieces[piece];
     case PieceLayout::Kind::Number:
-        return layout.slope * samples + layout.offset;
+        return numberLike(states.front().pieces[piece], layout, samples);
     default: {
         std::vector<at::Tensor> parts;
         std::int64_t dimension = 0;
@@ -79,6 +73,20 @@ SampleView samplesOf(const at::Tensor& piece, const PieceLayout& layout, std::in
 }
 
 } // namespace
+
+c10::IValue selectedPiece(const c10::IValue& piece, const PieceLayout& layout, std::int64_t samples,
+                          const at::Tensor& rows) {
+    switch (layout.kind) {
+    case PieceLayout::Kind::Constant:
+        return piece;
+    case PieceLayout::Kind::Number:
+        return numberLike(piece, layout, rows.numel());
+    default: {
+        const auto [apart, dimension] = withSamplesApart(piece.toTensor(), layout, samples);
+        return together(apart.index_select(dimension, rows), layout);
+    }
+    }
+}
 
 StageState Stages::selected(std::size_t stage, const StageState& state, const at::Tensor& rows) const {
     StageState selected{rows.numel(), {}};

@@ -22,7 +22,7 @@ struct PieceLayout {
     enum class Kind : std::uint8_t {
         Constant, ///< the same for every batch
         Rows,     ///< a tensor with the samples along one dimension
-        Number,   ///< slope · samples + offset
+        Number,   ///< slope · samples + offset, an integer or a tensor of no dimension
     };
     Kind kind = Kind::Rows;
     std::int64_t dimension = 0;   ///< of Rows
@@ -32,6 +32,10 @@ struct PieceLayout {
     std::int64_t offset = 0;      ///< of Number
     bool operator==(const PieceLayout&) const = default;
 };
+
+/// The samples at `rows` (int64, on the piece's device) of one piece of the state of a batch of `samples`.
+c10::IValue selectedPiece(const c10::IValue& piece, const PieceLayout& layout, std::int64_t samples,
+                          const at::Tensor& rows);
 
 /// A network cut at its exits: stage k holds what exit k needs and earlier exits do not.
 class Stages {
@@ -49,11 +53,15 @@ public:
     /// Runs stage `stage` (from 0) on what the stage before left.
     virtual Step run(std::size_t stage, StageState state) = 0;
 
-    std::size_t count() const { return m_layouts.size(); }
-    /// Parameters of the stages up to each exit, cumulative. [K]
+    /// Parameters, and other floating-point constants, that an answer of each exit needs, [K]; empty where unknown.
     virtual std::vector<std::size_t> parameters() const = 0;
+
+    std::size_t count() const { return m_layouts.size(); }
+    const std::vector<std::vector<PieceLayout>>& layouts() const { return m_layouts; }
     /// Of the state before stage `stage`, [pieces].
     const std::vector<PieceLayout>& layouts(std::size_t stage) const { return m_layouts[stage]; }
+    /// For stages that have to run before their layouts are known.
+    void setLayouts(std::vector<std::vector<PieceLayout>> layouts) { m_layouts = std::move(layouts); }
     /// The samples at `rows` (int64, on the state's device) of a state before stage `stage`.
     StageState selected(std::size_t stage, const StageState& state, const at::Tensor& rows) const;
     /// One state of several, in their order; at least one.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/torchscript.h"
 
+#include "core/engine/exit_finder.h"
 #include "core/engine/network_file.h"
 #include "core/engine/settings.h"
+#include "core/engine/stage_cut.h"
 #include "core/engine/tensor_network.h"
 #include "core/error.h"
 #include "core/files.h"
@@ -24,104 +26,33 @@ namespace {
 
 constexpr const char* SettingsEntry = "exitscope.json";
 
-/// Looks for the exits' logits in whatever a network returned for a batch of `m_samples`.
-class ExitFinder {
-public:
-    explicit ExitFinder(std::int64_t samples) : m_samples(samples) {}
-
-    /// K tensors [n, classes]; the first that are found, outer ones before inner ones.
-    std::optional<std::vector<at::Tensor>> find(const c10::IValue& value) {
-        if (value.isTensor())
-            return fromTensor(value.toTensor());
-        const std::vector<c10::IValue> elements = elementsOf(value);
-        if (std::optional<std::vector<at::Tensor>> exits = fromElements(elements))
-            return exits;
-        for (const c10::IValue& element : elements)
-            if (std::optional<std::vector<at::Tensor>> exits = find(element))
-                return exits;
-        return std::nullopt;
-    }
-
-    /// What was found instead, to go after "FILE: ".
-    std::string problem() const {
-        if (!m_classCounts.empty())
-            return message("its exits tell different numbers of classes apart (%1)", m_classCounts);
-        if (m_single)
-            return message(
-                "it returns one output; a multi-exit network returns a list of them, one [N, classes] per exit");
-        return message("its output holds no list of exits, expected one [N, classes] tensor of logits per exit");
-    }
-
-private:
-    bool isLogits(const c10::IValue& value) const {
-        return value.isTensor() && value.toTensor().defined() && value.toTensor().is_floating_point() &&
-               value.toTensor().dim() == 2 && value.toTensor().size(0) == m_samples;
-    }
-
-    std::optional<std::vector<at::Tensor>> fromTensor(const at::Tensor& tensor) {
-        if (isLogits(tensor))
-            m_single = true;
-        if (tensor.defined() && tensor.is_floating_point() && tensor.dim() == 3 && tensor.size(1) == m_samples &&
-            tensor.size(0) > 0)
-            return tensor.unbind(0);
-        return std::nullopt;
-    }
-
-    std::optional<std::vector<at::Tensor>> fromElements(const std::vector<c10::IValue>& elements) {
-        const auto logits = [this](const c10::IValue& element) { return isLogits(element); };
-        if (elements.empty() || !std::ranges::all_of(elements, logits))
-            return std::nullopt;
-        std::vector<at::Tensor> exits;
-        for (const c10::IValue& element : elements)
-            exits.push_back(element.toTensor());
-        const auto same = [&](const at::Tensor& exit) { return exit.size(1) == exits.front().size(1); };
-        if (std::ranges::all_of(exits, same))
-            return exits;
-        for (const at::Tensor& exit : exits)
-            m_classCounts += (m_classCounts.empty() ? "" : ", ") + std::to_string(exit.size(1));
-        return std::nullopt;
-    }
-
-    static std::vector<c10::IValue> elementsOf(const c10::IValue& value) {
-        if (value.isTuple()) {
-            const auto& elements = value.toTupleRef().elements();
-            return std::vector<c10::IValue>(elements.begin(), elements.end());
-        }
-        if (value.isList()) {
-            const auto list = value.toListRef();
-            return std::vector<c10::IValue>(list.begin(), list.end());
-        }
-        std::vector<c10::IValue> elements;
-        if (value.isGenericDict())
-            for (const auto& entry : value.toGenericDict())
-                elements.push_back(entry.value());
-        return elements;
-    }
-
-    std::int64_t m_samples;
-    bool m_single = false;
-    std::string m_classCounts;
-};
-
 class TorchScriptNetwork final : public TensorNetwork {
 public:
-    TorchScriptNetwork(NetworkInfo info, int threads, torch::jit::Module module)
-        : TensorNetwork(std::move(info), threads), m_module(std::move(module)) {}
+    TorchScriptNetwork(NetworkInfo info, int threads, torch::jit::Module module, StageCut cut)
+        : TensorNetwork(std::move(info), threads), m_module(std::move(module)), m_cut(std::move(cut)) {}
 
 private:
-    void moveTo(const at::Device& wanted) override { m_module.to(wanted); }
+    void moveTo(const at::Device& wanted) override {
+        m_cut.stages.reset(); // Their weights are where the module was.
+        m_module.to(wanted);
+    }
 
     std::vector<at::Tensor> exitLogits(const std::vector<at::Tensor>& inputs) override {
         ExitFinder finder(inputs.front().size(0));
-        std::optional<std::vector<at::Tensor>> exits = finder.find(m_module.forward({inputs.begin(), inputs.end()}));
+        const std::optional<FoundExits> exits = finder.find(m_module.forward({inputs.begin(), inputs.end()}));
         if (!exits)
             throw Failure(message("%1 cannot be used: %2.", info().path, finder.problem()));
-        return *exits;
+        return exits->answers;
     }
 
-    Stages* stages() override { return nullptr; }
+    Stages* stages() override {
+        if (m_cut.problem.empty() && !m_cut.stages)
+            m_cut.stages = cutAgain(m_module, m_cut);
+        return m_cut.stages.get();
+    }
 
     torch::jit::Module m_module;
+    StageCut m_cut;
 };
 
 torch::jit::Module loadModule(const std::string& path) {
@@ -138,7 +69,7 @@ torch::jit::Module loadModule(const std::string& path) {
 std::vector<at::Tensor> answers(torch::jit::Module& module, const std::vector<at::Tensor>& inputs,
                                 const NetworkSettings& settings, const std::string& path) {
     ExitFinder finder(1);
-    std::optional<std::vector<at::Tensor>> exits;
+    std::optional<FoundExits> exits;
     try {
         exits = finder.find(module.forward({inputs.begin(), inputs.end()}));
     } catch (const std::exception& error) {
@@ -149,7 +80,7 @@ std::vector<at::Tensor> answers(torch::jit::Module& module, const std::vector<at
     }
     if (!exits)
         throw InputError(message("%1 cannot be used: %2.", path, finder.problem()));
-    return *exits;
+    return exits->answers;
 }
 
 /// One sample of noise, the same for the same seed.
@@ -282,6 +213,7 @@ std::unique_ptr<Network> loadTorchScript(const std::string& path, const NetworkS
     torch::jit::Module module = loadModule(path);
     const std::vector<at::Tensor> exits = answers(module, blankInputs(settings, 1), settings, path);
     checkOutputs(exits, path);
+    StageCut cut = cutIntoStages(module, settings);
     NetworkInfo info{fileName(path),
                      path,
                      "TorchScript",
@@ -290,11 +222,11 @@ std::unique_ptr<Network> loadTorchScript(const std::string& path, const NetworkS
                      exits.size(),
                      static_cast<std::size_t>(exits.front().size(1)),
                      parameterCount(module),
-                     message("It has not been cut into stages."),
+                     cut.problem,
                      std::move(notices)};
     checkSettingsFit(info.settings, info.exits, info.classes, path);
     checkOutputKind(module, info);
-    return std::make_unique<TorchScriptNetwork>(std::move(info), threads, std::move(module));
+    return std::make_unique<TorchScriptNetwork>(std::move(info), threads, std::move(module), std::move(cut));
 }
 
 std::unique_ptr<Network> openTorchScript(const std::string& path, const std::optional<NetworkSettings>& settings,

@@ -38,7 +38,7 @@ protected:
 
     static std::string path(const std::string& name) { return s_folder->path(name); }
     std::unique_ptr<Network> opened(const std::string& name) const {
-        return m_engine->openNetwork(path(name + ".pt"), std::nullopt);
+        return m_engine->openNetwork(path(name + ".pt"), std::nullopt, Consent::Given);
     }
 
 private:

@@ -168,7 +168,7 @@ TEST(Profile, OfANetworkWithoutStagesHoldsNothingAndTheReasonIsSaid) {
     NetworkSettings settings = settingsFor(smallShape());
     settings.costs.clear();
     settings.classNames.clear();
-    const auto network = testEngine()->openNetwork(folder.path("whole.pt"), settings);
+    const auto network = testEngine()->openNetwork(folder.path("whole.pt"), settings, Consent::Given);
     const NetworkProfile profile = network->profile({}, {}, {});
     EXPECT_TRUE(profile.latencies.empty());
     EXPECT_TRUE(profile.costs().empty());

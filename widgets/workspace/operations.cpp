@@ -185,6 +185,14 @@ void Operations::openNetwork(const QString& path, const std::optional<NetworkSet
         });
 }
 
+QString Operations::stagesNote() const {
+    if (!m_networkInfo)
+        return {};
+    if (m_networkInfo->stagesProblem.empty())
+        return tr("%1 runs stage by stage, so that samples can leave early.").arg(networkName());
+    return tr("%1 only runs as a whole. %2").arg(networkName(), QString::fromStdString(m_networkInfo->stagesProblem));
+}
+
 void Operations::openData(const QString& name) {
     m_workspace.jobs().start(
         QStringLiteral("data"), tr("Opening %1").arg(name),

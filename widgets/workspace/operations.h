@@ -80,6 +80,8 @@ public:
 
     QString networkName() const { return m_networkInfo ? QString::fromStdString(m_networkInfo->name) : QString(); }
     QString dataName() const { return m_data ? QString::fromStdString(m_data->name()) : QString(); }
+    /// Whether the network runs stage by stage, or why only as a whole. Empty without one.
+    QString stagesNote() const;
     bool canPredict() const { return m_network != nullptr; }
     /// The predictions in view can be the open network's.
     bool canMeasure() const;
