@@ -199,7 +199,7 @@ TEST_F(CostsInTheWindow, GetAUnitMoreOrOneLess) {
 
 TEST_F(CostsInTheWindow, AreMeasuredOnTheOpenNetworkAtTheBatchSizesTicked) {
     EXPECT_FALSE(window.action(QStringLiteral("run.measure"))->isEnabled());
-    operations.openNetwork(QString::fromStdString(demoNetworkPath()), std::nullopt);
+    operations.openNetwork(QString::fromStdString(demoNetworkPath()));
     waitForJobs();
     ASSERT_TRUE(window.action(QStringLiteral("run.measure"))->isEnabled());
     const CostTable before = workspace.costs();
@@ -229,7 +229,7 @@ TEST_F(CostsInTheWindow, AreMeasuredOnTheOpenNetworkAtTheBatchSizesTicked) {
 }
 
 TEST_F(CostsInTheWindow, OfANetworkWithOtherExitsAreNotTheirs) {
-    operations.openNetwork(QString::fromStdString(demoNetworkPath()), std::nullopt);
+    operations.openNetwork(QString::fromStdString(demoNetworkPath()));
     waitForJobs();
     workspace.open(tests::syntheticPredictions(3, 300, 10, 3));
     EXPECT_FALSE(window.action(QStringLiteral("run.measure"))->isEnabled());

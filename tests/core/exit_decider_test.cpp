@@ -88,7 +88,7 @@ std::shared_ptr<const FittedPolicy> withUnevenHeads(const std::shared_ptr<const 
         head.bias = normal(random);
     }
     return std::make_shared<const SharePolicy>(predictions, policySpec(name), std::vector{fit},
-                                               predictions->costs().front().unit);
+                                               predictions->costs().front());
 }
 
 TEST(ExitDecider, LetsSamplesLeaveWhereTheTableSaysUnderEveryPolicy) {

@@ -185,6 +185,8 @@ public:
         return {count, {at::stack({which, which + 1000}, 1).reshape({1, 2 * count}).repeat({2, 1}), 3 * count + 1, 42}};
     }
 
+    std::vector<std::size_t> parameters() const override { return {}; }
+
     Step run(std::size_t stage, StageState state) override {
         const at::Tensor pairs = state.pieces[0].toTensor();
         EXPECT_EQ((std::vector<std::int64_t>{2, 2 * state.samples}), pairs.sizes().vec());
