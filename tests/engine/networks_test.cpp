@@ -195,8 +195,8 @@ TEST(Predict, GivesTheSoftmaxOfEveryExitForEverySelectedSample) {
     options.batch = 8;
     std::size_t done = 0;
     const auto predictions = network->predict(data, selection, options, {}, [&](const Progress& progress) {
-        EXPECT_EQ(progress.stage, "Classifying samples");
-        done = progress.done;
+        if (progress.stage == "Classifying samples") // then come the stages' costs
+            done = progress.done;
     });
     EXPECT_EQ(done, 42U);
     ASSERT_EQ(predictions->samples(), 42U);
