@@ -204,7 +204,8 @@ TEST(Predict, GivesTheSoftmaxOfEveryExitForEverySelectedSample) {
     EXPECT_EQ(predictions->sampleId(0), "train/15");
     EXPECT_EQ(predictions->sampleId(5), "test/0");
     EXPECT_EQ(predictions->classNames(), data.classNames());
-    EXPECT_EQ(predictions->costs(), CostTable{exitCosts(2)});
+    EXPECT_EQ("ms", predictions->costs().front().unit); // measured, since it can be cut
+    EXPECT_EQ(2U, predictions->costs().front().values.size());
     for (std::size_t row = 0; row < 42; ++row) {
         const Image image = data.image(selection.indices[row]);
         EXPECT_EQ(predictions->label(row), data.label(selection.indices[row]));
