@@ -535,6 +535,7 @@ TEST_F(Window, AsksBeforeANetworkThatIsCodeRunsAndOpensNothingWhenRefused) {
     ASSERT_TRUE(QTest::qWaitFor([this] { return operations.canPredict(); }, Patience));
     waitForJobs();
     EXPECT_EQ(0, asked);
+    EXPECT_TRUE(window.action(QStringLiteral("run.predict"))->toolTip().contains(QStringLiteral("stage by stage")));
     Q_EMIT operations.settingsNeeded(network);
     EXPECT_EQ(1, asked);
     EXPECT_FALSE(workspace.jobs().busy());
