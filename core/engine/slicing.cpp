@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/slicing.h"
 
-#include "core/engine/tensor_network.h"
+#include "core/engine/flat_graph.h"
 #include "core/message.h"
 
 #include <torch/csrc/jit/ir/alias_analysis.h>
 #include <torch/csrc/jit/ir/constants.h>
 #include <torch/csrc/jit/ir/ir.h>
-#include <torch/csrc/jit/passes/constant_propagation.h>
-#include <torch/csrc/jit/passes/dead_code_elimination.h>
-#include <torch/csrc/jit/passes/freeze_module.h>
-#include <torch/csrc/jit/passes/inliner.h>
-#include <torch/csrc/jit/passes/loop_unrolling.h>
-#include <torch/csrc/jit/passes/lower_tuples.h>
-#include <torch/csrc/jit/passes/peephole.h>
-#include <torch/csrc/jit/passes/peephole_list_idioms.h>
-#include <torch/csrc/jit/passes/remove_mutation.h>
 #include <torch/csrc/jit/runtime/graph_executor.h>
 
 #include <algorithm>
@@ -28,174 +19,9 @@ namespace {
 
 namespace jit = torch::jit;
 namespace prim = c10::prim;
-namespace attr = c10::attr;
 
 using GraphPointer = std::shared_ptr<jit::Graph>;
 using Values = std::vector<jit::Value*>;
-
-/// Tensors and numbers are what a state is made of.
-bool canCross(const jit::Value* value) {
-    const c10::Type& type = *value->type();
-    return type.isSubtypeOf(*c10::TensorType::get()) || type.isSubtypeOf(*c10::NumberType::get()) ||
-           type.isSubtypeOf(*c10::BoolType::get());
-}
-
-// ---- A graph without calls, attributes and lists that grow ------------------------------------------
-
-/// Whether a list is only appended to and read, all in its own block, and no reader but the end hands it on.
-bool onlyGrows(const jit::Value* list, const jit::AliasDb& aliases) {
-    return std::ranges::all_of(list->uses(), [&](const jit::Use& use) {
-        jit::Node* user = use.user;
-        if (user->kind() == prim::Return)
-            return true;
-        if (user->owningBlock() != list->node()->owningBlock() || !user->blocks().empty())
-            return false;
-        if (user->kind() == c10::aten::append)
-            return use.offset == 0 && !user->output()->hasUses();
-        const auto isApart = [&](const jit::Value* output) {
-            return canCross(output) || (user->kind().is_aten() && !aliases.mayAlias(list, output));
-        };
-        return std::ranges::all_of(user->outputs(), isApart) && !aliases.writesToAlias(user, {list});
-    });
-}
-
-/// Gives each reader of a growing list a list of what is in it by then; LibTorch's own pass does so only before the
-/// first reader.
-bool settleLists(const GraphPointer& graph) {
-    const jit::AliasDb aliases(graph);
-    std::vector<jit::Node*> lists;
-    for (jit::Node* node : graph->nodes())
-        if (node->kind() == prim::ListConstruct && aliases.hasWriters(node->output()) &&
-            onlyGrows(node->output(), aliases))
-            lists.push_back(node);
-    for (jit::Node* list : lists) {
-        Values elements(list->inputs().begin(), list->inputs().end());
-        std::vector<jit::Use> uses = list->output()->uses();
-        std::ranges::sort(
-            uses, [](const jit::Use& a, const jit::Use& b) { return a.user != b.user && a.user->isBefore(b.user); });
-        for (const jit::Use& use : uses) {
-            if (use.user->kind() == c10::aten::append) {
-                elements.push_back(use.user->input(1));
-                use.user->destroy();
-                continue;
-            }
-            jit::Node* const now =
-                graph->createList(list->output()->type()->expectRef<c10::ListType>().getElementType(), elements);
-            now->insertBefore(use.user);
-            use.user->replaceInput(use.offset, now->output());
-        }
-        list->destroy();
-    }
-    return !lists.empty();
-}
-
-/// What is appended or looped over a constant number of times becomes one plain list.
-void straighten(GraphPointer graph) {
-    constexpr int MostRounds = 4;
-    bool changed = true;
-    for (int round = 0; round < MostRounds && changed; ++round) {
-        jit::LowerSimpleTuples(graph);
-        changed = jit::ConstantPropagation(graph);
-        changed = jit::UnrollConstantLoops(graph) || changed;
-        changed = jit::RemoveListMutation(graph) || changed;
-        changed = settleLists(graph) || changed;
-        changed = jit::PeepholeOptimizeListIdioms(graph) || changed;
-        changed = jit::RemoveTensorMutation(graph) || changed;
-        changed = jit::PeepholeOptimize(graph) || changed;
-        jit::LowerSimpleTuples(graph);
-        jit::EliminateDeadCode(graph);
-    }
-}
-
-GraphPointer frozenGraph(const jit::Module& module, const std::string& method, std::vector<std::string> preserved) {
-    // Without it freezing leaves nested calls as they are.
-    const jit::GraphOptimizerEnabledGuard optimise(true);
-    const jit::Module frozen = jit::freeze_module(module, std::move(preserved));
-    GraphPointer graph = frozen.get_method(method).graph()->copy();
-    jit::Inline(*graph);
-    return graph;
-}
-
-void checkNoObjects(jit::Block* block) {
-    for (jit::Node* node : block->nodes()) {
-        for (const jit::Value* value : node->outputs())
-            if (const auto object = value->type()->cast<c10::ClassType>(); object && !object->is_module())
-                throw CannotCut(message("It works with an object of the class %1, and only tensors and numbers can "
-                                        "cross a cut.",
-                                        object->name() ? object->name()->name() : std::string("?")));
-        for (jit::Block* inner : node->blocks())
-            checkNoObjects(inner);
-    }
-}
-
-/// "block.count", of the first attribute that is still read or set.
-std::string attributeLeft(const jit::Value* object) {
-    const jit::Node* user = object->uses().front().user;
-    if (!user->hasAttribute(attr::name))
-        return "?";
-    const std::string& name = user->s(attr::name);
-    const bool isModule = user->kind() == prim::GetAttr && user->output()->type()->is_module();
-    return isModule && user->output()->hasUses() ? name + "." + attributeLeft(user->output()) : name;
-}
-
-/// The forward of a module as one graph whose inputs are the network's.
-GraphPointer forwardGraph(const jit::Module& module) {
-    GraphPointer graph = frozenGraph(module, "forward", {});
-    straighten(graph);
-    checkNoObjects(graph->block());
-    if (const jit::Value* self = graph->inputs().front(); self->hasUses())
-        throw CannotCut(message("It keeps its attribute \"%1\" from one batch to the next.", attributeLeft(self)));
-    graph->eraseInput(0);
-    return graph;
-}
-
-// ---- The exits in it --------------------------------------------------------------------------------
-
-Values elementsOf(jit::Value* value, const jit::AliasDb& aliases) {
-    jit::Node* node = value->node();
-    const bool grows = aliases.hasWriters(value);
-    if (grows || node->kind() == prim::If || node->kind() == prim::Loop)
-        throw CannotCut(message("Its exits are put together in a branch or loop, so that which there are is known only "
-                                "once it has run."));
-    Values elements(node->inputs().begin(), node->inputs().end());
-    if (node->kind() == prim::TupleConstruct || node->kind() == prim::ListConstruct)
-        return elements;
-    if (node->kind() != prim::DictConstruct)
-        throw CannotCut(message("Its exits come out of one operation together (%1), expected one by one.",
-                                node->kind().toQualString()));
-    Values values;
-    for (std::size_t i = 1; i < elements.size(); i += 2)
-        values.push_back(elements[i]);
-    return values;
-}
-
-jit::Value* listStackedIn(const jit::Value* tensor) {
-    const jit::Node* node = tensor->node();
-    if (node->kind() == c10::aten::stack)
-        if (const auto dimension = jit::constant_as<std::int64_t>(node->input(1)); dimension && *dimension == 0)
-            return node->input(0);
-    throw CannotCut(message("Its exits come out of one operation together (%1), expected one by one.",
-                            node->kind().toQualString()));
-}
-
-Values exitsIn(const GraphPointer& graph, const ExitPlace& place, std::size_t count) {
-    const jit::AliasDb aliases(graph);
-    jit::Value* value = graph->outputs().front();
-    for (const std::size_t i : place.path)
-        value = elementsOf(value, aliases).at(i);
-    Values exits = elementsOf(place.stacked ? listStackedIn(value) : value, aliases);
-    if (exits.size() != count)
-        throw CannotCut(message("Its graph has %1 exits, but %2 came out when it ran.", exits.size(), count));
-    return exits;
-}
-
-/// Makes the exits the only outputs, so that nothing else is kept or aliased.
-void returnOnly(const GraphPointer& graph, const Values& exits) {
-    graph->eraseOutput(0);
-    for (jit::Value* exit : exits)
-        graph->registerOutput(exit);
-    jit::EliminateDeadCode(graph);
-}
 
 // ---- What must run before what ----------------------------------------------------------------------
 
@@ -495,11 +321,7 @@ public:
         std::vector<std::size_t> cumulative;
         Storages storages;
         for (std::size_t stage = 0; stage < count(); ++stage) {
-            const GraphPointer graph = frozenGraph(m_module, "stage", {"stage"});
-            graph->setInsertPoint(*graph->nodes().begin());
-            graph->inputs()[1]->replaceAllUsesWith(graph->insertConstant(static_cast<std::int64_t>(stage)));
-            straighten(graph);
-            addConstants(graph->block(), storages);
+            addConstants(stageMethod(m_module, static_cast<std::int64_t>(stage))->block(), storages);
             cumulative.push_back(sumOf(storages));
         }
         return cumulative;
@@ -512,9 +334,7 @@ private:
 } // namespace
 
 std::unique_ptr<Stages> slicedStages(const jit::Module& module, const ExitPlace& place, std::size_t exits) {
-    const GraphPointer graph = forwardGraph(module);
-    returnOnly(graph, exitsIn(graph, place, exits));
-    Slices slices(graph, exits);
+    Slices slices(flatForward(module, place, exits), exits);
     std::vector<GraphPointer> graphs;
     for (std::size_t stage = 0; stage < exits; ++stage)
         graphs.push_back(StageBuilder(slices, stage).build());

@@ -541,6 +541,7 @@ TEST_F(Window, AsksBeforeANetworkThatIsCodeRunsAndOpensItAfterwardsWithoutAsking
     wait();
     EXPECT_TRUE(asked.empty());
     EXPECT_EQ(QStringLiteral("ours.pt"), operations.networkName());
+    EXPECT_TRUE(window.action(QStringLiteral("run.predict"))->toolTip().contains(QStringLiteral("stage by stage")));
 
     const auto save = [&](const char* scale) {
         const std::string script = folder.write(

@@ -216,24 +216,26 @@ class Repeated(nn.Module):
 
 
 class Branching(nn.Module):
-    """A decision inside a stage, taken for the whole of what a constant says; in-place writes to the state."""
+    """A decision inside a stage, and in-place writes to the state. A dict that is filled on the way."""
 
     def __init__(self):
         super().__init__()
         self.stem = Unit(3, 4)
         self.answers = nn.ModuleList([Answer(4), Answer(4), Answer(4)])
 
-    def forward(self, x: Tensor) -> List[Tensor]:
+    def forward(self, x: Tensor) -> Dict[str, Tensor]:
         x = self.stem(x)
-        first = self.answers[0](x)
+        exits: Dict[str, Tensor] = {}
+        exits["first"] = self.answers[0](x)
         if x.size(2) > 8:
             x = F.max_pool2d(x, 2)
         else:
             x = x * 2
-        second = self.answers[1](x)
+        exits["second"] = self.answers[1](x)
         x[:, 0] += 1
         x[:, 1:3].mul_(2)
-        return [first, second, self.answers[2](x)]
+        exits["third"] = self.answers[2](x)
+        return exits
 
 
 class Declared(nn.Module):
