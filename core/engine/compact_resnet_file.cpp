@@ -7,6 +7,7 @@
 #include "core/files.h"
 #include "core/message.h"
 
+#include <ATen/Parallel.h>
 #include <c10/core/InferenceMode.h>
 #include <nlohmann/json.hpp>
 #include <torch/csrc/jit/serialization/pickle.h>
@@ -162,7 +163,7 @@ public:
     CompactNetwork(NetworkInfo info, int threads, CompactResnet network)
         : TensorNetwork(std::move(info), threads), m_network(std::move(network)) {}
 
-    std::optional<Costs> measureLatency(const std::string& deviceName, std::stop_token stop,
+    std::optional<Costs> measureLatency(const Execution& on, std::stop_token stop,
                                         const ProgressCallback& progress) override;
 
 private:
@@ -193,16 +194,15 @@ std::vector<double> CompactNetwork::millisecondsToExits(const at::Tensor& image)
     return milliseconds;
 }
 
-std::optional<Costs> CompactNetwork::measureLatency(const std::string& deviceName, std::stop_token stop,
+std::optional<Costs> CompactNetwork::measureLatency(const Execution& on, std::stop_token stop,
                                                     const ProgressCallback& progress) {
     constexpr auto Time = std::chrono::milliseconds(400);
     constexpr std::size_t WarmUp = 5;
     constexpr std::size_t FewestRounds = 15;
     constexpr std::size_t MostRounds = 400;
-    const ThreadScope scope(threads());
-    const c10::InferenceMode inference;
-    use(deviceName);
-    const at::Tensor image = blankInputs(info().settings, 1).front().to(device());
+    const ExecutionScope scope = use(on);
+    const at::Tensor image = blank(1).front();
+    const int threads = at::get_num_threads();
 
     std::vector<std::vector<double>> times(info().exits);
     ProgressMeter meter(message("Measuring latency"), WarmUp + MostRounds, progress);
@@ -222,9 +222,8 @@ std::optional<Costs> CompactNetwork::measureLatency(const std::string& deviceNam
     const auto rounds = times.front().size();
     Costs latency{"ms",
                   {},
-                  threads() == 1
-                      ? message("median of %1 runs at batch 1 on %2, 1 thread", rounds, deviceName)
-                      : message("median of %1 runs at batch 1 on %2, %3 threads", rounds, deviceName, threads())};
+                  threads == 1 ? message("median of %1 runs at batch 1 on %2, 1 thread", rounds, on.device)
+                               : message("median of %1 runs at batch 1 on %2, %3 threads", rounds, on.device, threads)};
     for (std::vector<double>& exit : times) {
         const auto middle = exit.begin() + static_cast<std::ptrdiff_t>(exit.size() / 2);
         std::ranges::nth_element(exit, middle);

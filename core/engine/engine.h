@@ -6,6 +6,7 @@
 
 #include "core/data/dataset.h"
 #include "core/data/split.h"
+#include "core/engine/execution.h"
 #include "core/policy/policy.h"
 #include "core/policy/policy_file.h"
 #include "core/predictions/predictions.h"
@@ -27,6 +28,7 @@ struct EngineInfo {
     std::string blas;                 ///< "OpenBLAS 0.3.21, OpenMP, Haswell", as far as it can be found out
     int threads = 1;                  ///< threads of one operation
     std::vector<std::string> devices; ///< "cpu", "cuda:0 (NAME)", …; the part before the space selects it
+    std::vector<std::vector<Precision>> precisions; ///< that each of `devices` offers, float32 first
 };
 
 /// Text as a network takes it: two int64 tensors [n, length], token ids and an attention mask (1 token, 0 padding).
@@ -63,15 +65,9 @@ struct NetworkInfo {
     std::string stagesProblem; ///< why it cannot be run stage by stage, one sentence; empty where it can
 };
 
-/// Where and how a network computes.
-struct Execution {
-    std::string device = "cpu"; ///< one of EngineInfo::devices
-    bool operator==(const Execution&) const = default;
-};
-
 struct PredictOptions {
     Execution on;
-    std::size_t batch = 256;
+    std::size_t batch = 256; ///< samples at once; halved as often as it takes to fit into memory
 };
 
 /// A multi-exit network: takes a batch of images, gives the logits of all exits. Not for two threads at once.
@@ -82,17 +78,25 @@ public:
 
     /// Logits [K, images.size(), C] of a few images (each of the input shape). Throws InputError when an
     /// image has another shape, Failure when the network cannot run.
-    virtual std::vector<float> logits(const std::vector<Image>& images, const std::string& device) = 0;
+    virtual std::vector<float> logits(const std::vector<Image>& images, const Execution& on) = 0;
 
     /// Runs all exits over the selected samples under inference mode. Costs are those of the settings,
     /// with the measured latency ("ms", first) when the network's stages can be timed, else 1 … K exits.
-    /// Throws InputError (classes or shapes that do not fit, NaN), Failure, Cancelled.
+    /// Predictions::note() says what had to be done otherwise than asked for.
+    /// Throws InputError (classes or shapes that do not fit, NaN, a device or precision that is not there), Failure,
+    /// Cancelled.
     virtual std::shared_ptr<const Predictions> predict(const DataSet& data, const SampleSelection& selection,
                                                        const PredictOptions& options, std::stop_token stop,
                                                        const ProgressCallback& progress) = 0;
 
+    /// Runs up to 1,000 test samples, evenly spread, in float32, and compares them with what predict() gave with the
+    /// same arguments. Throws as predict().
+    virtual PrecisionChange comparePrecision(const Predictions& predictions, const DataSet& data,
+                                             const SampleSelection& selection, const PredictOptions& options,
+                                             std::stop_token stop, const ProgressCallback& progress) = 0;
+
     /// Median latency of each exit, cumulative, in ms at batch 1, or nothing when stages are not known.
-    virtual std::optional<Costs> measureLatency(const std::string& device, std::stop_token stop,
+    virtual std::optional<Costs> measureLatency(const Execution& on, std::stop_token stop,
                                                 const ProgressCallback& progress) = 0;
 };
 

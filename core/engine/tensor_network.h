@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/batches.h"
 #include "core/engine/engine.h"
+#include "core/engine/execution_scope.h"
 #include "core/engine/stages.h"
 
 #include <ATen/ATen.h>
@@ -14,30 +16,8 @@
 
 namespace exitscope {
 
-/// The threads of one operation on the calling thread, for as long as this lives. OpenMP remembers
-/// them per thread, so every job says how many it wants.
-class ThreadScope {
-public:
-    explicit ThreadScope(int threads);
-    ~ThreadScope();
-    ThreadScope(const ThreadScope&) = delete;
-    ThreadScope& operator=(const ThreadScope&) = delete;
-
-private:
-    int m_before;
-};
-
 /// Sentence of an error from LibTorch: its first line, without the trace.
 std::string firstLine(const std::exception& error);
-
-/// "cpu", "cuda:1" → device. Throws InputError when it is unknown or not there.
-at::Device deviceNamed(const std::string& name);
-
-/// Images as one batch [n,C,H,W], uint8. Throws InputError naming the image whose shape is not `shape`.
-at::Tensor stackedImages(const std::vector<Image>& images, const ImageShape& shape, bool pinned);
-
-/// Samples `indices` of the data as one batch [n,C,H,W], uint8.
-at::Tensor decodedBatch(const DataSet& data, std::span<const std::size_t> indices, bool pinned);
 
 /// What all networks that run on tensors have in common: feeding images, and collecting answers.
 class TensorNetwork : public Network {
@@ -46,11 +26,14 @@ public:
     TensorNetwork(NetworkInfo info, int threads) : m_info(std::move(info)), m_threads(threads) {}
 
     const NetworkInfo& info() const override { return m_info; }
-    std::vector<float> logits(const std::vector<Image>& images, const std::string& device) override;
+    std::vector<float> logits(const std::vector<Image>& images, const Execution& on) override;
     std::shared_ptr<const Predictions> predict(const DataSet& data, const SampleSelection& selection,
                                                const PredictOptions& options, std::stop_token stop,
                                                const ProgressCallback& progress) override;
-    std::optional<Costs> measureLatency(const std::string& device, std::stop_token stop,
+    PrecisionChange comparePrecision(const Predictions& predictions, const DataSet& data,
+                                     const SampleSelection& selection, const PredictOptions& options,
+                                     std::stop_token stop, const ProgressCallback& progress) override;
+    std::optional<Costs> measureLatency(const Execution& on, std::stop_token stop,
                                         const ProgressCallback& progress) override;
 
 protected:
@@ -62,31 +45,41 @@ protected:
 
     const at::Device& device() const { return m_device; }
     int threads() const { return m_threads; }
-    /// Moves the network to the device called `name`, if it is not there.
-    void use(const std::string& name);
-    /// Images [n,C,H,W] uint8 on any device → what the network takes.
+    /// Puts an execution in force for as long as what it returns lives: the network on its device, prepared() and
+    /// blank() in its memory format, and what ExecutionScope does. Run the network or its stages only under it.
+    [[nodiscard]] ExecutionScope use(const Execution& on);
+    /// Images [n,C,H,W] uint8 on any device → what the network takes, in the execution in force.
     std::vector<at::Tensor> prepared(const at::Tensor& images) const;
+    /// blankInputs() in the execution in force.
+    std::vector<at::Tensor> blank(std::int64_t samples) const;
 
 private:
     void checkData(const DataSet& data, const SampleSelection& selection) const;
-    std::vector<float> runAll(const DataSet& data, const SampleSelection& selection, std::size_t batch,
-                              const std::stop_token& stop, const ProgressCallback& progress);
+    struct Ran {
+        std::vector<float> outputs; ///< [K,N,C]
+        std::string note;           ///< see PredictionParts::note
+    };
+    Ran runAll(const DataSet& data, std::span<const std::size_t> indices, const PredictOptions& options,
+               const std::stop_token& stop, const ProgressCallback& progress);
     void store(const std::vector<at::Tensor>& answers, std::vector<float>& table, std::size_t first,
                std::size_t samples) const;
-    std::vector<float> probabilitiesOf(const std::vector<float>& outputs, std::size_t samples) const;
-    CostTable costsOn(const std::string& device, const std::stop_token& stop, const ProgressCallback& progress);
+    std::vector<float> probabilitiesOf(std::vector<float> rows, std::size_t samples) const;
+    CostTable costsOn(const Execution& on, const std::stop_token& stop, const ProgressCallback& progress);
 
     std::mutex m_running; ///< one run at a time: an older one ends at its next batch
     NetworkInfo m_info;
     int m_threads;
     at::Device m_device{at::kCPU};
+    at::MemoryFormat m_format = at::MemoryFormat::Contiguous;
 };
 
 /// Images [n,C,H,W] uint8 → float, scaled to [0, 1], minus mean, over standard deviation.
-at::Tensor normalised(const at::Tensor& images, const std::vector<float>& mean, const std::vector<float>& stddev);
+at::Tensor normalised(const at::Tensor& images, const std::vector<float>& mean, const std::vector<float>& stddev,
+                      at::MemoryFormat format = at::MemoryFormat::Preserve);
 
 /// Inputs of a network for `samples` samples that say nothing: black images, [n,C,H,W] normalised, or token ids
 /// (of all tokens in turn) and a mask that covers them, both int64 [n, length].
-std::vector<at::Tensor> blankInputs(const NetworkSettings& settings, std::int64_t samples);
+std::vector<at::Tensor> blankInputs(const NetworkSettings& settings, std::int64_t samples,
+                                    at::MemoryFormat format = at::MemoryFormat::Contiguous);
 
 } // namespace exitscope

@@ -54,7 +54,7 @@ void measureLatency(benchmark::State& state) {
     const std::unique_ptr<Engine> engine(makeEngine());
     const std::unique_ptr<Network> network = engine->openNetwork(EXITSCOPE_DEMO_NETWORK, std::nullopt);
     for (auto _ : state) {
-        const std::optional<Costs> costs = network->measureLatency("cpu", {}, {});
+        const std::optional<Costs> costs = network->measureLatency({}, {}, {});
         for (std::size_t k = 0; k < costs->values.size(); ++k)
             state.counters["exit" + std::to_string(k + 1) + "_ms"] = costs->values[k];
     }
