@@ -172,6 +172,7 @@ private:
         return m_network.logits(inputs.front());
     }
     Stages* stages() override { return &m_stages; }
+    bool likesChannelsLast() const override { return true; } // its convolutions take two thirds of the time so
     std::vector<double> millisecondsToExits(const at::Tensor& image) const;
 
     CompactResnet m_network;

@@ -88,7 +88,7 @@ ExecutionScope TensorNetwork::use(const Execution& on) {
         withPlainErrors(message("Moving %1 to %2", m_info.name, on.device), [&] { moveTo(wanted); });
         m_device = wanted;
     }
-    m_format = on.channelsLast ? at::MemoryFormat::ChannelsLast : at::MemoryFormat::Contiguous;
+    m_format = on.channelsLast || likesChannelsLast() ? at::MemoryFormat::ChannelsLast : at::MemoryFormat::Contiguous;
     return ExecutionScope(on, m_threads);
 }
 

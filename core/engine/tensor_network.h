@@ -43,6 +43,9 @@ protected:
     /// The network cut at its exits, or nullptr: NetworkInfo::stagesProblem says why.
     virtual Stages* stages() = 0;
 
+    /// Images come channels-last whatever the execution says.
+    virtual bool likesChannelsLast() const { return false; }
+
     const at::Device& device() const { return m_device; }
     int threads() const { return m_threads; }
     /// Puts an execution in force for as long as what it returns lives: the network on its device, prepared() and
