@@ -27,6 +27,20 @@ void addPredictions(CLI::App& command, PredictionArguments& predictions) {
     addCosts(command, predictions.costs);
 }
 
+/// Where and how a network computes.
+void addExecution(CLI::App& command, Execution& on) {
+    command.add_option("--device", on.device, "cpu, cuda:0, …")->capture_default_str();
+    command
+        .add_option_function<std::string>(
+            "--precision", [&on](const std::string& name) { on.precision = precisionNamed(name); },
+            "float32, bfloat16 or float16, where the device has it")
+        ->default_str(std::string(precisionName(on.precision)));
+    command.add_flag("--channels-last", on.channelsLast, "Images with their channels innermost in memory");
+    command.add_option("--threads", on.threads, "Threads of one operation, 0 for all")
+        ->capture_default_str()
+        ->check(CLI::Range(0, 1024));
+}
+
 void addHeadOptions(CLI::App& command, HeadOptions& options) {
     const std::string group = "Fitting";
     command.add_option("--seed", options.seed, "Seed of the fit")->capture_default_str()->group(group);
@@ -116,13 +130,10 @@ void addPredict(CLI::App& app, PredictArguments& arguments) {
         ->required();
     command.add_option("--data", arguments.data, "Data set (default: the one the network was made for)");
     command.add_option("--out", arguments.out, "File for the predictions (.npz)")->required();
-    command.add_option("--device", arguments.options.on.device, "cpu, cuda:0, …")->capture_default_str();
-    command.add_option("--batch", arguments.options.batch, "Samples at once")
+    addExecution(command, arguments.options.on);
+    command.add_option("--batch", arguments.options.batch, "Samples at once; halved where they do not fit into memory")
         ->capture_default_str()
         ->check(CLI::Range(1, 1000000));
-    command.add_option("--threads", arguments.threads, "Threads, 0 for all")
-        ->capture_default_str()
-        ->check(CLI::Range(0, 1024));
     command.add_option("--input", arguments.input, "Input shape C,H,W of a network that remembers none")
         ->delimiter(',');
     command.add_option("--mean", arguments.mean, "Mean of each channel, of values in [0, 1]")->delimiter(',');

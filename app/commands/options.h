@@ -24,7 +24,6 @@ struct PredictArguments {
     std::string data;
     std::string out;
     PredictOptions options;
-    int threads = 0;        ///< 0: all
     std::vector<int> input; ///< C,H,W for a network that remembers nothing
     std::vector<float> mean;
     std::vector<float> stddev;
