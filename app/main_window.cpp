@@ -5,6 +5,7 @@
 #include "app/commands/commands.h"
 #include "core/error.h"
 #include "widgets/panels/budget_panel.h"
+#include "widgets/panels/execution_dialog.h"
 #include "widgets/panels/guarantee_panel.h"
 #include "widgets/panels/job_bar.h"
 #include "widgets/panels/message_bar.h"
@@ -32,10 +33,14 @@
 #include <QStatusBar>
 #include <QTimer>
 #include <QToolBar>
+#include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace exitscope {
 namespace {
+
+constexpr int MostThreads = 1024;
 
 /// A name with its path and ending, for save dialogs.
 QString anyFile() {
@@ -60,6 +65,11 @@ MainWindow::MainWindow(Workspace& workspace, Operations& operations, QWidget* pa
     askSettings = [this](const QString& path, bool isCode, const std::optional<NetworkSettings>& remembered) {
         NetworkDialog dialog(path, isCode, remembered, this);
         return dialog.exec() == QDialog::Accepted ? std::optional(dialog.settings()) : std::nullopt;
+    };
+
+    askExecution = [this](const Execution& now, const std::vector<Precision>& offered) {
+        ExecutionDialog dialog(now, offered, m_operations.engineInfo()->threads, this);
+        return dialog.exec() == QDialog::Accepted ? std::optional(dialog.execution()) : std::nullopt;
     };
 
     setObjectName(QStringLiteral("MainWindow"));
@@ -135,6 +145,7 @@ void MainWindow::buildActions() {
         {"run.predict", tr("&Classify"), Qt::Key_F5, [this] { m_operations.predict(); }},
         {"run.fit", tr("&Fit EENet"), Qt::Key_F6, [this] { fitCurrent(QStringLiteral("eenet")); }},
         {"run.train", tr("&Train a network…"), {}, [this] { trainNetwork(); }},
+        {"run.execution", tr("&Precision and threads…"), {}, [this] { chooseExecution(); }},
         {"view.calibration",
          tr("Show the &calibration split"),
          {},
@@ -169,7 +180,8 @@ void MainWindow::buildMenus() {
     fill(menuBar()->addMenu(tr("&File")),
          {"file.open", "file.network", "file.fashion", "file.data", "", "file.savePredictions", "file.savePolicy",
           "file.saveTradeoff", "file.saveScores", "file.saveQuality", "file.saveAllocation", "", "file.quit"});
-    fill(menuBar()->addMenu(tr("&Run")), {"run.demo", "", "run.predict", "run.fit", "", "run.train"});
+    fill(menuBar()->addMenu(tr("&Run")),
+         {"run.demo", "", "run.predict", "run.fit", "", "run.train", "", "run.execution"});
     QMenu* view = menuBar()->addMenu(tr("&View"));
     m_openMenu = view->addMenu(tr("&Predictions"));
     fill(view, {"view.calibration", ""});
@@ -209,8 +221,17 @@ void MainWindow::buildToolBar() {
     m_device->addItem(QStringLiteral("cpu"), QStringLiteral("cpu"));
     bar->addWidget(caption);
     bar->addWidget(m_device);
-    connect(m_device, &QComboBox::activated, this,
-            [this] { m_operations.setDevice(m_device->currentData().toString()); });
+    connect(m_device, &QComboBox::activated, this, [this] {
+        Execution on = m_operations.execution();
+        on.device = m_device->currentData().toString().toStdString();
+        setExecution(on);
+    });
+    m_execution = new QToolButton(bar);
+    m_execution->setObjectName(QStringLiteral("Execution"));
+    m_execution->setToolTip(tr("Precision, memory format and threads that networks compute in"));
+    connect(m_execution, &QToolButton::clicked, action(QStringLiteral("run.execution")), &QAction::trigger);
+    bar->addWidget(m_execution);
+    restoreExecution();
 }
 
 QDockWidget* MainWindow::addDock(const QString& id, const QString& title, QWidget* content, Qt::DockWidgetArea area) {
@@ -289,6 +310,7 @@ QSize MainWindow::firstSize() const {
 
 void MainWindow::connectOperations() {
     connect(&m_operations, &Operations::failed, m_messages, &MessageBar::show);
+    connect(&m_operations, &Operations::noticed, m_messages, &MessageBar::inform);
     connect(&m_operations, &Operations::namesChanged, this, &MainWindow::showTitle);
     connect(&m_operations, &Operations::namesChanged, this, &MainWindow::showActions);
     connect(&m_operations, &Operations::engineReady, this, &MainWindow::showDevices);
@@ -335,6 +357,8 @@ void MainWindow::showActions() {
                            "file.saveQuality", "file.saveAllocation", "run.fit", "view.calibration"})
         action(QString::fromLatin1(id))->setEnabled(m_workspace.ready());
     action(QStringLiteral("run.predict"))->setEnabled(m_operations.canPredict());
+    action(QStringLiteral("run.execution"))->setEnabled(m_operations.engineInfo().has_value());
+    m_execution->setEnabled(m_operations.engineInfo().has_value());
     m_openMenu->setEnabled(m_workspace.ready());
 }
 
@@ -357,7 +381,52 @@ void MainWindow::showDevices() {
         const QString text = QString::fromStdString(device);
         m_device->addItem(text, text.section(QLatin1Char(' '), 0, 0));
     }
-    m_device->setCurrentIndex(std::max(0, m_device->findData(m_operations.device())));
+    showActions();
+    setExecution(m_operations.execution()); // what was remembered, as far as it is still there
+}
+
+void MainWindow::restoreExecution() {
+    const QSettings settings;
+    Execution on;
+    on.device = settings.value(QStringLiteral("execution/device"), QStringLiteral("cpu")).toString().toStdString();
+    const std::string precision = settings.value(QStringLiteral("execution/precision")).toString().toStdString();
+    for (const Precision known : AllPrecisions)
+        if (precisionName(known) == precision)
+            on.precision = known;
+    on.channelsLast = settings.value(QStringLiteral("execution/channelsLast")).toBool();
+    on.threads = std::clamp(settings.value(QStringLiteral("execution/threads")).toInt(), 0, MostThreads);
+    m_operations.setExecution(on);
+    m_execution->setText(executionSummary(on));
+}
+
+std::vector<Precision> MainWindow::offeredPrecisions(const std::string& device) const {
+    const int place = m_device->findData(QString::fromStdString(device));
+    return place < 0 ? std::vector<Precision>{}
+                     : m_operations.engineInfo()->precisions[static_cast<std::size_t>(place)];
+}
+
+void MainWindow::chooseExecution() {
+    const Execution& now = m_operations.execution();
+    if (const auto chosen = askExecution(now, offeredPrecisions(now.device)))
+        setExecution(*chosen);
+}
+
+void MainWindow::setExecution(Execution on) {
+    if (m_operations.engineInfo()) { // before, nothing says what is there
+        if (m_device->findData(QString::fromStdString(on.device)) < 0)
+            on.device = "cpu";
+        const std::vector<Precision> offered = offeredPrecisions(on.device);
+        if (std::ranges::find(offered, on.precision) == offered.end())
+            on.precision = Precision::Float32;
+    }
+    m_operations.setExecution(on);
+    m_device->setCurrentIndex(std::max(0, m_device->findData(QString::fromStdString(on.device))));
+    m_execution->setText(executionSummary(on));
+    QSettings settings;
+    settings.setValue(QStringLiteral("execution/device"), QString::fromStdString(on.device));
+    settings.setValue(QStringLiteral("execution/precision"), QString::fromLatin1(precisionName(on.precision).data()));
+    settings.setValue(QStringLiteral("execution/channelsLast"), on.channelsLast);
+    settings.setValue(QStringLiteral("execution/threads"), on.threads);
 }
 
 void MainWindow::fitCurrent(const QString& policy) {
@@ -397,7 +466,7 @@ void MainWindow::trainNetwork() {
     if (path.isEmpty())
         return;
     TrainOptions options;
-    options.device = m_operations.device().toStdString();
+    options.device = m_operations.execution().device;
     m_training->beginTraining();
     m_trainingDock->show();
     m_trainingDock->raise();

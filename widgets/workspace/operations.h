@@ -54,8 +54,8 @@ public:
     /// The policy at the operating point: a TorchScript module where the path ends in .pt, else JSON.
     void savePolicy(const QString& path);
 
-    void setDevice(const QString& device) { m_options.on.device = device.toStdString(); }
-    QString device() const { return QString::fromStdString(m_options.on.device); }
+    void setExecution(const Execution& on) { m_options.on = on; }
+    const Execution& execution() const { return m_options.on; }
     const HeadOptions& headOptions() const { return m_headOptions; }
 
     QString networkName() const { return m_networkInfo ? QString::fromStdString(m_networkInfo->name) : QString(); }
@@ -64,6 +64,8 @@ public:
 
 Q_SIGNALS:
     void failed(const QString& sentence);
+    /// Something a person should know about what was done: a smaller batch, answers that a lower precision changed.
+    void noticed(const QString& sentence);
     void saved();
     void engineReady();
     void namesChanged(); ///< network, data or predictions
