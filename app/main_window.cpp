@@ -229,6 +229,7 @@ void MainWindow::buildToolBar() {
     m_execution = new QToolButton(bar);
     m_execution->setObjectName(QStringLiteral("Execution"));
     m_execution->setToolTip(tr("Precision, memory format and threads that networks compute in"));
+    m_execution->setAccessibleName(m_execution->toolTip());
     connect(m_execution, &QToolButton::clicked, action(QStringLiteral("run.execution")), &QAction::trigger);
     bar->addWidget(m_execution);
     restoreExecution();
@@ -396,7 +397,7 @@ void MainWindow::restoreExecution() {
     on.channelsLast = settings.value(QStringLiteral("execution/channelsLast")).toBool();
     on.threads = std::clamp(settings.value(QStringLiteral("execution/threads")).toInt(), 0, MostThreads);
     m_operations.setExecution(on);
-    m_execution->setText(executionSummary(on));
+    m_execution->setText(executionSummary(on) + QStringLiteral("…"));
 }
 
 std::vector<Precision> MainWindow::offeredPrecisions(const std::string& device) const {
@@ -421,7 +422,7 @@ void MainWindow::setExecution(Execution on) {
     }
     m_operations.setExecution(on);
     m_device->setCurrentIndex(std::max(0, m_device->findData(QString::fromStdString(on.device))));
-    m_execution->setText(executionSummary(on));
+    m_execution->setText(executionSummary(on) + QStringLiteral("…"));
     QSettings settings;
     settings.setValue(QStringLiteral("execution/device"), QString::fromStdString(on.device));
     settings.setValue(QStringLiteral("execution/precision"), QString::fromLatin1(precisionName(on.precision).data()));

@@ -1044,8 +1044,8 @@
         <translation>Unbekanntes Zahlenformat „%1“, erwartet wird float32, bfloat16 oder float16.</translation>
     </message>
     <message>
-        <source>%1 against float32 on %2 test samples, exit by exit: accuracy %3 points, %4 % of the answers changed.</source>
-        <translation>%1 gegen float32 auf %2 Testbeispielen, Ausgang für Ausgang: Genauigkeit %3 Prozentpunkte, %4 % der Antworten geändert.</translation>
+        <source>%1 against float32 on %2 test samples, exit by exit: accuracy %3 points; %4 % of the answers changed.</source>
+        <translation>%1 gegen float32 auf %2 Testbeispielen, Ausgang für Ausgang: Genauigkeit %3 Prozentpunkte; %4 % der Antworten geändert.</translation>
     </message>
     <message>
         <source>Device %1 does not compute in %2 here, expected one of: %3.</source>

@@ -40,7 +40,7 @@ Precision precisionNamed(std::string_view name) {
 
 std::string describe(const PrecisionChange& change) {
     return message(
-        "%1 against float32 on %2 test samples, exit by exit: accuracy %3 points, %4 % of the answers changed.",
+        "%1 against float32 on %2 test samples, exit by exit: accuracy %3 points; %4 % of the answers changed.",
         precisionName(change.precision), change.samples, percentages(change.accuracyChange, true),
         percentages(change.changedAnswers, false));
 }

@@ -38,7 +38,7 @@ struct PrecisionChange {
     std::vector<double> changedAnswers; ///< [K] share of samples that are answered otherwise
 };
 
-/// "bfloat16 against float32 on 1000 test samples, exit by exit: accuracy +0.1, 0 points, 0.4, 0 % of the answers
+/// "bfloat16 against float32 on 1000 test samples, exit by exit: accuracy +0.1, 0 points; 0.4, 0 % of the answers
 /// changed."
 std::string describe(const PrecisionChange& change);
 

@@ -558,7 +558,7 @@ TEST_F(Window, ComputesAsWasChosenOnlyInWhatTheDeviceOffersAndRemembersIt) {
     QTest::mouseClick(button, Qt::LeftButton);
     EXPECT_EQ((std::vector{Precision::Float32, Precision::BFloat16}), offered);
     EXPECT_EQ((Execution{"cpu", Precision::BFloat16, true, 1}), operations.execution());
-    EXPECT_EQ(QStringLiteral("bfloat16, channels last, 1 thread"), button->text());
+    EXPECT_EQ(QStringLiteral("bfloat16, channels last, 1 thread…"), button->text());
 
     QSettings().setValue(QStringLiteral("execution/precision"), QStringLiteral("float16")); // not on this processor
     QSettings().setValue(QStringLiteral("execution/device"), QStringLiteral("cuda:77"));

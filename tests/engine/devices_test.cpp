@@ -277,7 +277,7 @@ TEST(Execution, ComparesALowerPrecisionWithFloat32OnEvenlySpreadTestSamples) {
 
 TEST(Execution, SaysWhatALowerPrecisionChanged) {
     EXPECT_EQ(describe({Precision::Float16, 500, {0.002, -0.0125}, {0.004, 0}}),
-              "float16 against float32 on 500 test samples, exit by exit: accuracy +0.2, -1.25 points, 0.4, 0 % of "
+              "float16 against float32 on 500 test samples, exit by exit: accuracy +0.2, -1.25 points; 0.4, 0 % of "
               "the answers changed.");
 }
 
