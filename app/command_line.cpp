@@ -34,6 +34,20 @@ void addTrust(CLI::App& command, bool& trust) {
     command.add_flag("--trust", trust, "Run the code in a TorchScript file that was not opened before");
 }
 
+/// Where and how a network computes.
+void addExecution(CLI::App& command, Execution& on) {
+    command.add_option("--device", on.device, "cpu, cuda:0, …")->capture_default_str();
+    command
+        .add_option_function<std::string>(
+            "--precision", [&on](const std::string& name) { on.precision = precisionNamed(name); },
+            "float32, bfloat16 or float16, where the device has it")
+        ->default_str(std::string(precisionName(on.precision)));
+    command.add_flag("--channels-last", on.channelsLast, "Images with their channels innermost in memory");
+    command.add_option("--threads", on.threads, "Threads of one operation, 0 for all")
+        ->capture_default_str()
+        ->check(CLI::Range(0, 1024));
+}
+
 void addHeadOptions(CLI::App& command, HeadOptions& options) {
     const std::string group = "Fitting";
     command.add_option("--seed", options.seed, "Seed of the fit")->capture_default_str()->group(group);
@@ -123,10 +137,7 @@ void addTrain(CLI::App& app, TrainArguments& arguments) {
 void addNetwork(CLI::App& command, NetworkArguments& arguments, Execution& on) {
     command.add_option("--network", arguments.network, "TorchScript file, a network trained by Exitscope, or demo")
         ->required();
-    command.add_option("--device", on.device, "cpu, cuda:0, …")->capture_default_str();
-    command.add_option("--threads", arguments.threads, "Threads, 0 for all")
-        ->capture_default_str()
-        ->check(CLI::Range(0, 1024));
+    addExecution(command, on);
     command.add_option("--input", arguments.input, "Input shape C,H,W of a network that remembers none")
         ->delimiter(',');
     command.add_option("--mean", arguments.mean, "Mean of each channel, of values in [0, 1]")->delimiter(',');
@@ -141,7 +152,7 @@ void addPredict(CLI::App& app, PredictArguments& arguments) {
     addNetwork(command, arguments, arguments.options.on);
     command.add_option("--data", arguments.data, "Data set (default: the one the network was made for)");
     command.add_option("--out", arguments.out, "File for the predictions (.npz)")->required();
-    command.add_option("--batch", arguments.options.batch, "Samples at once")
+    command.add_option("--batch", arguments.options.batch, "Samples at once; halved where they do not fit into memory")
         ->capture_default_str()
         ->check(CLI::Range(1, 1000000));
     command.add_flag("--json", arguments.json, "One JSON document on standard output");

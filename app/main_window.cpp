@@ -6,6 +6,7 @@
 #include "core/error.h"
 #include "widgets/panels/budget_panel.h"
 #include "widgets/panels/costs_dialog.h"
+#include "widgets/panels/execution_dialog.h"
 #include "widgets/panels/guarantee_panel.h"
 #include "widgets/panels/job_bar.h"
 #include "widgets/panels/measure_dialog.h"
@@ -35,10 +36,14 @@
 #include <QStatusBar>
 #include <QTimer>
 #include <QToolBar>
+#include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace exitscope {
 namespace {
+
+constexpr int MostThreads = 1024;
 
 /// A name with its path and ending, for save dialogs.
 QString anyFile() {
@@ -63,6 +68,11 @@ MainWindow::MainWindow(Workspace& workspace, Operations& operations, QWidget* pa
     askNetwork = [this](const QString& path, const NetworkQuestion& question) {
         NetworkDialog dialog(path, question, this);
         return dialog.exec() == QDialog::Accepted ? std::optional(dialog.settings()) : std::nullopt;
+    };
+
+    askExecution = [this](const Execution& now, const std::vector<Precision>& offered) {
+        ExecutionDialog dialog(now, offered, m_operations.engineInfo()->threads, this);
+        return dialog.exec() == QDialog::Accepted ? std::optional(dialog.execution()) : std::nullopt;
     };
 
     setObjectName(QStringLiteral("MainWindow"));
@@ -141,6 +151,7 @@ void MainWindow::buildActions() {
         {"run.train", tr("&Train a network…"), {}, [this] { trainNetwork(); }},
         {"run.measure", tr("&Measure costs…"), {}, [this] { measureCosts(); }},
         {"run.costs", tr("C&osts…"), {}, [this] { editCosts(); }},
+        {"run.execution", tr("&Precision and threads…"), {}, [this] { chooseExecution(); }},
         {"view.calibration",
          tr("Show the &calibration split"),
          {},
@@ -176,8 +187,8 @@ void MainWindow::buildMenus() {
     fill(menuBar()->addMenu(tr("&File")),
          {"file.open", "file.network", "file.fashion", "file.data", "", "file.savePredictions", "file.savePolicy",
           "file.saveTradeoff", "file.saveScores", "file.saveQuality", "file.saveAllocation", "", "file.quit"});
-    fill(menuBar()->addMenu(tr("&Run")),
-         {"run.demo", "", "run.predict", "run.fit", "run.real", "", "run.measure", "run.costs", "", "run.train"});
+    fill(menuBar()->addMenu(tr("&Run")), {"run.demo", "", "run.predict", "run.fit", "run.real", "", "run.measure",
+                                          "run.costs", "", "run.train", "", "run.execution"});
     QMenu* view = menuBar()->addMenu(tr("&View"));
     m_openMenu = view->addMenu(tr("&Predictions"));
     fill(view, {"view.calibration", ""});
@@ -217,8 +228,18 @@ void MainWindow::buildToolBar() {
     m_device->addItem(QStringLiteral("cpu"), QStringLiteral("cpu"));
     bar->addWidget(caption);
     bar->addWidget(m_device);
-    connect(m_device, &QComboBox::activated, this,
-            [this] { m_operations.setDevice(m_device->currentData().toString()); });
+    connect(m_device, &QComboBox::activated, this, [this] {
+        Execution on = m_operations.execution();
+        on.device = m_device->currentData().toString().toStdString();
+        setExecution(on);
+    });
+    m_execution = new QToolButton(bar);
+    m_execution->setObjectName(QStringLiteral("Execution"));
+    m_execution->setToolTip(tr("Precision, memory format and threads that networks compute in"));
+    m_execution->setAccessibleName(m_execution->toolTip());
+    connect(m_execution, &QToolButton::clicked, action(QStringLiteral("run.execution")), &QAction::trigger);
+    bar->addWidget(m_execution);
+    restoreExecution();
 }
 
 QDockWidget* MainWindow::addDock(const QString& id, const QString& title, QWidget* content, Qt::DockWidgetArea area) {
@@ -297,7 +318,7 @@ QSize MainWindow::firstSize() const {
 
 void MainWindow::connectOperations() {
     connect(&m_operations, &Operations::failed, m_messages, &MessageBar::show);
-    connect(&m_operations, &Operations::noticed, m_messages, &MessageBar::show);
+    connect(&m_operations, &Operations::noticed, m_messages, &MessageBar::inform);
     connect(&m_operations, &Operations::namesChanged, this, &MainWindow::showTitle);
     connect(&m_operations, &Operations::namesChanged, this, &MainWindow::showActions);
     connect(&m_operations, &Operations::engineReady, this, &MainWindow::showDevices);
@@ -352,6 +373,8 @@ void MainWindow::showActions() {
     action(QStringLiteral("run.predict"))->setEnabled(m_operations.canPredict());
     action(QStringLiteral("run.measure"))->setEnabled(m_operations.canMeasure());
     action(QStringLiteral("run.real"))->setEnabled(m_operations.canPredict() && m_workspace.ready());
+    action(QStringLiteral("run.execution"))->setEnabled(m_operations.engineInfo().has_value());
+    m_execution->setEnabled(m_operations.engineInfo().has_value());
     m_openMenu->setEnabled(m_workspace.ready());
 }
 
@@ -374,7 +397,52 @@ void MainWindow::showDevices() {
         const QString text = QString::fromStdString(device);
         m_device->addItem(text, text.section(QLatin1Char(' '), 0, 0));
     }
-    m_device->setCurrentIndex(std::max(0, m_device->findData(m_operations.device())));
+    showActions();
+    setExecution(m_operations.execution()); // what was remembered, as far as it is still there
+}
+
+void MainWindow::restoreExecution() {
+    const QSettings settings;
+    Execution on;
+    on.device = settings.value(QStringLiteral("execution/device"), QStringLiteral("cpu")).toString().toStdString();
+    const std::string precision = settings.value(QStringLiteral("execution/precision")).toString().toStdString();
+    for (const Precision known : AllPrecisions)
+        if (precisionName(known) == precision)
+            on.precision = known;
+    on.channelsLast = settings.value(QStringLiteral("execution/channelsLast")).toBool();
+    on.threads = std::clamp(settings.value(QStringLiteral("execution/threads")).toInt(), 0, MostThreads);
+    m_operations.setExecution(on);
+    m_execution->setText(executionSummary(on) + QStringLiteral("…"));
+}
+
+std::vector<Precision> MainWindow::offeredPrecisions(const std::string& device) const {
+    const int place = m_device->findData(QString::fromStdString(device));
+    return place < 0 ? std::vector<Precision>{}
+                     : m_operations.engineInfo()->precisions[static_cast<std::size_t>(place)];
+}
+
+void MainWindow::chooseExecution() {
+    const Execution& now = m_operations.execution();
+    if (const auto chosen = askExecution(now, offeredPrecisions(now.device)))
+        setExecution(*chosen);
+}
+
+void MainWindow::setExecution(Execution on) {
+    if (m_operations.engineInfo()) { // before, nothing says what is there
+        if (m_device->findData(QString::fromStdString(on.device)) < 0)
+            on.device = "cpu";
+        const std::vector<Precision> offered = offeredPrecisions(on.device);
+        if (std::ranges::find(offered, on.precision) == offered.end())
+            on.precision = Precision::Float32;
+    }
+    m_operations.setExecution(on);
+    m_device->setCurrentIndex(std::max(0, m_device->findData(QString::fromStdString(on.device))));
+    m_execution->setText(executionSummary(on) + QStringLiteral("…"));
+    QSettings settings;
+    settings.setValue(QStringLiteral("execution/device"), QString::fromStdString(on.device));
+    settings.setValue(QStringLiteral("execution/precision"), QString::fromLatin1(precisionName(on.precision).data()));
+    settings.setValue(QStringLiteral("execution/channelsLast"), on.channelsLast);
+    settings.setValue(QStringLiteral("execution/threads"), on.threads);
 }
 
 void MainWindow::fitCurrent(const QString& policy) {
@@ -414,7 +482,7 @@ void MainWindow::trainNetwork() {
     if (path.isEmpty())
         return;
     TrainOptions options;
-    options.device = m_operations.device().toStdString();
+    options.device = m_operations.execution().device;
     m_training->beginTraining();
     m_trainingDock->show();
     m_trainingDock->raise();
@@ -422,7 +490,8 @@ void MainWindow::trainNetwork() {
 }
 
 void MainWindow::measureCosts() {
-    auto* dialog = new MeasureDialog(m_operations.networkName(), m_operations.device(), this);
+    auto* dialog =
+        new MeasureDialog(m_operations.networkName(), QString::fromStdString(m_operations.execution().device), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { m_operations.measureCosts(dialog->batches()); });
     dialog->open();

@@ -11,6 +11,7 @@
 class QComboBox;
 class QDockWidget;
 class QMenu;
+class QToolButton;
 
 namespace exitscope {
 
@@ -38,6 +39,8 @@ public:
     std::function<bool()> askKeep;
     /// Fills in what a network does not say about itself, and agrees to its code; nothing: do not open it.
     std::function<std::optional<NetworkSettings>(const QString& path, const NetworkQuestion&)> askNetwork;
+    /// Asks in which precision, memory format and threads networks compute; nothing: as before.
+    std::function<std::optional<Execution>(const Execution& now, const std::vector<Precision>& offered)> askExecution;
 
     /// Action by id ("file.open"), for tests and other wiring.
     QAction* action(const QString& id) const { return m_actions.at(id); }
@@ -69,6 +72,10 @@ private:
     void showTitle();
     void showActions();
     void showDevices();
+    void restoreExecution();
+    void chooseExecution();
+    void setExecution(Execution on);
+    std::vector<Precision> offeredPrecisions(const std::string& device) const;
     void showOpenPredictions();
     void fitCurrent(const QString& policy);
     void answer(const QString& path, const NetworkQuestion& question);
@@ -96,6 +103,7 @@ private:
     QDockWidget* m_scoresDock = nullptr;
     QDockWidget* m_trainingDock = nullptr;
     QComboBox* m_device = nullptr;
+    QToolButton* m_execution = nullptr;
     QMenu* m_openMenu = nullptr;
     QByteArray m_defaultLayout;
     bool m_painted = false;

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <functional>
 #include <string>
+#include <utility>
 
 namespace exitscope {
 
@@ -26,6 +27,8 @@ public:
     ProgressMeter(std::string stage, std::size_t total, ProgressCallback callback);
     /// Reports that `done` items are finished in all.
     void report(std::size_t done);
+    /// The same stage goes on under another name.
+    void setStage(std::string stage) { m_progress.stage = std::move(stage); }
 
 private:
     Progress m_progress;

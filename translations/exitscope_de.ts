@@ -1283,6 +1283,34 @@
         <source>Cutting it into stages failed: %1.</source>
         <translation>Das Zerlegen in Stufen ist gescheitert: %1.</translation>
     </message>
+    <message>
+        <source>Unknown precision &quot;%1&quot;, expected float32, bfloat16 or float16.</source>
+        <translation>Unbekanntes Zahlenformat „%1“, erwartet wird float32, bfloat16 oder float16.</translation>
+    </message>
+    <message>
+        <source>%1 against float32 on %2 test samples, exit by exit: accuracy %3 points; %4 % of the answers changed.</source>
+        <translation>%1 gegen float32 auf %2 Testbeispielen, Ausgang für Ausgang: Genauigkeit %3 Prozentpunkte; %4 % der Antworten geändert.</translation>
+    </message>
+    <message>
+        <source>Device %1 does not compute in %2 here, expected one of: %3.</source>
+        <translation>Das Gerät %1 rechnet hier nicht in %2, erwartet wird eins von: %3.</translation>
+    </message>
+    <message>
+        <source>Device %1 is not there: this LibTorch finds %2 CUDA devices, numbered from 0.</source>
+        <translation>Das Gerät %1 ist nicht da: dieses LibTorch findet %2 CUDA-Geräte, gezählt ab 0.</translation>
+    </message>
+    <message>
+        <source>%1 samples at once did not fit into the memory of %2: %3 ran at once instead.</source>
+        <translation>%1 Beispiele auf einmal passten nicht in den Speicher von %2: stattdessen liefen %3 auf einmal.</translation>
+    </message>
+    <message>
+        <source>%1 are not predictions of %2 on these samples.</source>
+        <translation>%1 sind keine Vorhersagen von %2 auf diesen Beispielen.</translation>
+    </message>
+    <message>
+        <source>Classifying samples, %1 at once for want of memory</source>
+        <translation>Beispiele werden klassifiziert, aus Speichermangel %1 auf einmal</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::AllocationPlot</name>
@@ -1401,6 +1429,69 @@
     <message>
         <source>%1: the cost of exit %2 is not a number.</source>
         <translation>%1: die Kosten von Ausgang %2 sind keine Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::ExecutionDialog</name>
+    <message>
+        <source>&amp;Channels last</source>
+        <translation>&amp;Kanäle zuletzt</translation>
+    </message>
+    <message>
+        <source>How networks compute on %1</source>
+        <translation>Wie Netze auf %1 rechnen</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Zahlenformat</translation>
+    </message>
+    <message>
+        <source>What products are computed in; weights stay float32. A lower precision can be faster and changes some answers: how many is measured with it and said.</source>
+        <translation>Worin Produkte berechnet werden; Gewichte bleiben float32. Ein kürzeres Format kann schneller sein und ändert einige Antworten: Wie viele, wird mitgemessen und gesagt.</translation>
+    </message>
+    <message>
+        <source>Keep the channels of a pixel together in memory. Answers stay the same; convolutions can be faster or slower.</source>
+        <translation>Hält die Kanäle eines Bildpunkts im Speicher beieinander. Die Antworten bleiben gleich; Faltungen können schneller oder langsamer werden.</translation>
+    </message>
+    <message>
+        <source>All (%1)</source>
+        <translation>Alle (%1)</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Threads of one operation on the processor</source>
+        <translation>Threads einer Rechenoperation auf dem Prozessor</translation>
+    </message>
+    <message>
+        <source>Holds from the next classification on. Latency is measured in the same way.</source>
+        <translation>Gilt ab der nächsten Klassifikation. Die Latenz wird genauso gemessen.</translation>
+    </message>
+    <message>
+        <source>&amp;Precision</source>
+        <translation>&amp;Zahlenformat</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>&amp;Threads</source>
+        <translation>&amp;Threads</translation>
+    </message>
+    <message>
+        <source>channels last</source>
+        <translation>Kanäle zuletzt</translation>
+    </message>
+    <message>
+        <source>1 thread</source>
+        <translation>1 Thread</translation>
+    </message>
+    <message>
+        <source>%1 threads</source>
+        <translation>%1 Threads</translation>
     </message>
 </context>
 <context>
@@ -1872,6 +1963,14 @@
     <message>
         <source>Run the network stage by stage and let samples leave where the policy says (F7)</source>
         <translation>Das Netz Stufe für Stufe ausführen und Beispiele gehen lassen, wo die Strategie es sagt (F7)</translation>
+    </message>
+    <message>
+        <source>&amp;Precision and threads…</source>
+        <translation>&amp;Zahlenformat und Threads…</translation>
+    </message>
+    <message>
+        <source>Precision, memory format and threads that networks compute in</source>
+        <translation>Zahlenformat, Speicherordnung und Threads, mit denen Netze rechnen</translation>
     </message>
 </context>
 <context>

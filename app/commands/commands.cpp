@@ -147,6 +147,12 @@ void runPredict(const PredictArguments& arguments, const Console& console) {
     };
     const auto predictions = network->predict(*data, selection, arguments.options, console.stop, progress);
     saveNpz(*predictions, arguments.out);
+    if (!predictions->note().empty())
+        console.err << predictions->note() << '\n';
+    std::optional<PrecisionChange> change;
+    if (arguments.options.on.precision != Precision::Float32)
+        change = network->comparePrecision(*predictions, *data, selection, arguments.options, console.stop,
+                                           console.progress());
 
     nlohmann::ordered_json report = {{"out", arguments.out},
                                      {"samples", predictions->samples()},
@@ -157,12 +163,19 @@ void runPredict(const PredictArguments& arguments, const Console& console) {
                                      {"test_accuracy", exitAccuracies(*predictions, Split::Test)}};
     for (const Costs& costs : predictions->costs())
         report["costs"][costs.unit] = costs.values;
+    if (!predictions->note().empty())
+        report["note"] = predictions->note();
+    if (change)
+        report["precision"] = {{"name", precisionName(change->precision)},
+                               {"samples", change->samples},
+                               {"changed_answers", change->changedAnswers},
+                               {"accuracy_change", change->accuracyChange}};
     if (arguments.json)
         console.out << jsonText(report);
     else
         console.out << toTable(evaluatePolicies({std::make_shared<SharePolicy>(predictions, policySpec("msdnet"))},
                                                 predictions->costs().front(), {predictions->costs().front().last()}))
-                    << arguments.out << '\n';
+                    << (change ? describe(*change) + "\n" : "") << arguments.out << '\n';
 }
 
 void runFit(const FitArguments& arguments, const Console& console) {

@@ -50,8 +50,6 @@ std::unique_ptr<Network> openNetwork(const std::string& name, const std::optiona
 
 std::unique_ptr<Network> openNetwork(const NetworkArguments& arguments, const std::string& data,
                                      const Console& console) {
-    if (arguments.threads > 0)
-        openEngine()->setThreads(arguments.threads);
     return openNetwork(arguments.network, typedSettings(arguments, data), arguments.trust, console);
 }
 

@@ -22,7 +22,6 @@ struct TrainArguments {
 /// Which network, and how it runs.
 struct NetworkArguments {
     std::string network;
-    int threads = 0;        ///< 0: all
     std::vector<int> input; ///< C,H,W for a network that remembers nothing
     std::vector<float> mean;
     std::vector<float> stddev;

@@ -25,6 +25,7 @@ Json toJson(const RunReport& report, const RunArguments& arguments) {
     const auto orNull = [](const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); };
     Json document = {{"samples", report.exits.size()},
                      {"device", report.on.device},
+                     {"precision", precisionName(report.on.precision)},
                      {"batch", report.batch},
                      {"accuracy", report.accuracy},
                      {"interval", {report.interval.low, report.interval.high}},
@@ -41,6 +42,8 @@ Json toJson(const RunReport& report, const RunArguments& arguments) {
         document["full_samples_per_second"] = report.full->samplesPerSecond();
         document["full_accuracy"] = report.full->accuracy;
     }
+    if (!report.note.empty())
+        document["note"] = report.note;
     if (!arguments.out.empty())
         document["out"] = arguments.out;
     return document;
@@ -82,6 +85,8 @@ void runPolicy(const RunArguments& arguments, const Console& console) {
     const auto data = openDataSet(arguments.data.empty() ? network->info().settings.data : arguments.data);
     const RunReport report = network->run(policy, *data, samplesFor(network->info(), *data), arguments.options,
                                           console.stop, console.progress());
+    if (!report.note.empty())
+        console.err << report.note << '\n';
     if (!arguments.out.empty())
         writeFile(arguments.out, toCsv(report, data->classNames()));
     if (arguments.json)

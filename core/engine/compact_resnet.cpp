@@ -104,7 +104,12 @@ std::pair<at::Tensor, at::Tensor> runStage(const CompactStage& stage, at::Tensor
 CompactResnet::CompactResnet(CompactShape shape, std::vector<CompactWeights> weights)
     : m_shape(std::move(shape)), m_plan(planOf(m_shape)), m_weights(std::move(weights)) {
     for (CompactWeights& layer : m_weights) {
-        layer.weight = layer.weight.detach().cpu().to(at::kHalf).to(at::kFloat).contiguous();
+        layer.weight =
+            layer.weight.detach()
+                .cpu()
+                .to(at::kHalf)
+                .to(at::kFloat)
+                .contiguous(layer.weight.dim() == 4 ? at::MemoryFormat::ChannelsLast : at::MemoryFormat::Contiguous);
         layer.bias = layer.bias.detach().cpu().to(at::kHalf).to(at::kFloat).contiguous();
     }
 }

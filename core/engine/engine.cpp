@@ -159,6 +159,8 @@ EngineInfo TorchEngine::info() const {
     info.blas = blasName();
     info.threads = m_threads;
     info.devices = deviceNames();
+    for (const std::string& device : info.devices)
+        info.precisions.push_back(offeredPrecisions(deviceNamed(device)));
     return info;
 }
 

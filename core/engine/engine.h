@@ -6,6 +6,7 @@
 
 #include "core/data/dataset.h"
 #include "core/data/split.h"
+#include "core/engine/execution.h"
 #include "core/policy/policy.h"
 #include "core/policy/policy_file.h"
 #include "core/predictions/network_profile.h"
@@ -28,6 +29,7 @@ struct EngineInfo {
     std::string blas;                 ///< "OpenBLAS 0.3.21, OpenMP, Haswell", as far as it can be found out
     int threads = 1;                  ///< threads of one operation
     std::vector<std::string> devices; ///< "cpu", "cuda:0 (NAME)", …; the part before the space selects it
+    std::vector<std::vector<Precision>> precisions; ///< that each of `devices` offers, float32 first
 };
 
 /// Text as a network takes it: two int64 tensors [n, length], token ids and an attention mask (1 token, 0 padding).
@@ -72,15 +74,9 @@ enum class Consent : std::uint8_t {
     Given,      ///< a person agrees now; remembered once the network has opened
 };
 
-/// Where and how a network computes.
-struct Execution {
-    std::string device = "cpu"; ///< one of EngineInfo::devices
-    bool operator==(const Execution&) const = default;
-};
-
 struct PredictOptions {
     Execution on;
-    std::size_t batch = 256;
+    std::size_t batch = 256; ///< samples at once; halved as often as it takes to fit into memory
 };
 
 struct ProfileOptions {
@@ -90,7 +86,7 @@ struct ProfileOptions {
 
 struct RunOptions {
     Execution on;
-    std::size_t batch = 1;
+    std::size_t batch = 1;    ///< samples at once; halved as often as it takes to fit into memory
     bool compareFull = false; ///< also run every sample through the whole network
 };
 
@@ -98,7 +94,8 @@ struct RunOptions {
 /// answers on the host: stages, softmax, policy and putting the remaining samples together, but not decoding images.
 struct RunReport {
     Execution on;
-    std::size_t batch = 1;
+    std::size_t batch = 1; ///< what was asked for, or what fitted into memory
+    std::string note;      ///< what went otherwise than asked for, one sentence, or empty
 
     // Of each sample, in the order of the data set.
     std::vector<std::string> sampleIds;
@@ -135,14 +132,22 @@ public:
 
     /// Logits [K, images.size(), C] of a few images (each of the input shape). Throws InputError when an
     /// image has another shape, Failure when the network cannot run.
-    virtual std::vector<float> logits(const std::vector<Image>& images, const std::string& device) = 0;
+    virtual std::vector<float> logits(const std::vector<Image>& images, const Execution& on) = 0;
 
     /// Runs all exits over the selected samples under inference mode. Costs are those measured at batch 1 where the
     /// network has stages ("ms" first), with those of the settings; without either, 1 … K exits.
-    /// Throws InputError (classes or shapes that do not fit, NaN), Failure, Cancelled.
+    /// Predictions::note() says what had to be done otherwise than asked for.
+    /// Throws InputError (classes or shapes that do not fit, NaN, a device or precision that is not there), Failure,
+    /// Cancelled.
     virtual std::shared_ptr<const Predictions> predict(const DataSet& data, const SampleSelection& selection,
                                                        const PredictOptions& options, std::stop_token stop,
                                                        const ProgressCallback& progress) = 0;
+
+    /// Runs up to 1,000 test samples, evenly spread, in float32, and compares them with what predict() gave with the
+    /// same arguments. Throws as predict().
+    virtual PrecisionChange comparePrecision(const Predictions& predictions, const DataSet& data,
+                                             const SampleSelection& selection, const PredictOptions& options,
+                                             std::stop_token stop, const ProgressCallback& progress) = 0;
 
     /// Measures what answering at each exit costs; of a network without stages (NetworkInfo::stagesProblem) there is
     /// nothing. Throws InputError (an unknown device), Failure, Cancelled.

@@ -5,14 +5,12 @@
 #include "core/message.h"
 #include "core/policy/interval.h"
 
-#include <c10/core/InferenceMode.h>
-#include <c10/util/Exception.h>
+#include <ATen/Parallel.h>
 #include <torch/cuda.h>
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <future>
 #include <numeric>
 
 namespace exitscope {
@@ -98,14 +96,9 @@ template <typename Work>
 void forEachBatch(const DataSet& data, std::span<const std::size_t> indices, std::size_t batch, bool pinned,
                   const std::stop_token& stop, Work work) {
     const std::size_t chunk = batch * std::max<std::size_t>(1, DecodedAtOnce / batch);
-    const auto decode = [&](std::size_t first) {
-        return decodedBatch(data, indices.subspan(first, std::min(chunk, indices.size() - first)), pinned);
-    };
-    std::future<at::Tensor> next = std::async(std::launch::async, decode, std::size_t{0});
-    for (std::size_t first = 0; first < indices.size(); first += chunk) {
-        const at::Tensor images = next.get();
-        if (first + chunk < indices.size())
-            next = std::async(std::launch::async, decode, first + chunk);
+    DecodedBatches decoded(data, indices, {.batch = chunk, .pinned = pinned}, stop);
+    while (const auto chunkOfImages = decoded.next()) {
+        const auto& [first, images] = *chunkOfImages;
         for (std::int64_t at = 0; at < images.size(0); at += static_cast<std::int64_t>(batch)) {
             if (stop.stop_requested())
                 throw Cancelled();
@@ -163,11 +156,31 @@ RunReport TensorNetwork::run(const PolicyFile& policy, const DataSet& data, cons
     if (indices.empty())
         throw InputError(message("%1 on %2: no test samples were selected.", m_info.name, data.name()));
     const ExitDecider decider(policy);
-    const std::size_t batch = std::clamp<std::size_t>(options.batch, 1, indices.size());
-    const ThreadScope scope(m_threads);
-    const c10::InferenceMode inference;
-    use(options.on.device);
+    const ExecutionScope scope = use(options.on);
+    RunOptions fitting = options;
+    fitting.batch = std::clamp<std::size_t>(options.batch, 1, indices.size());
+    return withPlainErrors(message("Running %1", m_info.name), [&] {
+        while (true) {
+            try {
+                RunReport report = runInBatches(*network, decider, data, indices, fitting, stop, progress);
+                if (2 * fitting.batch <= std::min(options.batch, indices.size()))
+                    report.note =
+                        message("%1 samples at once did not fit into the memory of %2: %3 ran at once instead.",
+                                options.batch, m_device.str(), fitting.batch);
+                return report;
+            } catch (const std::exception& error) {
+                if (fitting.batch == 1 || !isOutOfMemory(error))
+                    throw;
+                fitting.batch /= 2;
+            }
+        }
+    });
+}
 
+RunReport TensorNetwork::runInBatches(Stages& network, const ExitDecider& decider, const DataSet& data,
+                                      std::span<const std::size_t> indices, const RunOptions& options,
+                                      const std::stop_token& stop, const ProgressCallback& progress) {
+    const std::size_t batch = options.batch;
     RunReport report;
     report.on = options.on;
     report.batch = batch;
@@ -180,7 +193,7 @@ RunReport TensorNetwork::run(const PolicyFile& policy, const DataSet& data, cons
 
     std::vector<double> powers(m_info.classes);
     Runner runner(
-        *network, decider, batch,
+        network, decider, batch,
         [&](std::span<float> outputs, std::size_t exit, std::size_t sample) {
             if (!toProbabilities(outputs, m_info.settings.probabilities, powers))
                 throw InputError(message("%1: exit %2 gives sample %3 an output that no probabilities come of.",
@@ -202,37 +215,33 @@ RunReport TensorNetwork::run(const PolicyFile& policy, const DataSet& data, cons
             state.pieces.emplace_back(std::move(input));
         return state;
     };
-    try {
-        forEachBatch(data, indices, batch, m_device.is_cuda(), stop, [&](const at::Tensor& images, std::size_t first) {
-            for (std::size_t i = 0; first == 0 && i < WarmUps; ++i)
-                fullAnswers(*network, fed(images));
-            std::vector<std::size_t> samples(static_cast<std::size_t>(images.size(0)));
-            std::iota(samples.begin(), samples.end(), first);
-            StageState inputs = fed(images);
-            const double seconds = ours.time(m_device, [&] { runner.feed(std::move(inputs), std::move(samples)); });
-            if (batch == 1)
-                latencies.push_back(1000 * seconds);
-            if (options.compareFull) {
-                StageState again = fed(images);
-                at::Tensor answers;
-                whole.time(m_device, [&] { answers = fullAnswers(*network, std::move(again)); });
-                for (std::int64_t i = 0; i < answers.numel(); ++i)
-                    fullRight +=
-                        answers.data_ptr<std::int64_t>()[i] == report.labels[first + static_cast<std::size_t>(i)] ? 1
-                                                                                                                  : 0;
-            }
-            if (first / batch % TimedEvery == 0 && images.size(0) == static_cast<std::int64_t>(batch))
-                times.pass(*network, fed(images), m_device);
-            meter.report(first + static_cast<std::size_t>(images.size(0)));
-        });
-        ours.time(m_device, [&] { runner.finish(); });
-    } catch (const c10::Error& error) {
-        throw Failure(message("%1 failed: %2.", message("Running %1", m_info.name), firstLine(error)));
-    }
+    forEachBatch(data, indices, batch, m_device.is_cuda(), stop, [&](const at::Tensor& images, std::size_t first) {
+        for (std::size_t i = 0; first == 0 && i < WarmUps; ++i)
+            fullAnswers(network, fed(images));
+        std::vector<std::size_t> samples(static_cast<std::size_t>(images.size(0)));
+        std::iota(samples.begin(), samples.end(), first);
+        StageState inputs = fed(images);
+        const double seconds = ours.time(m_device, [&] { runner.feed(std::move(inputs), std::move(samples)); });
+        if (batch == 1)
+            latencies.push_back(1000 * seconds);
+        if (options.compareFull) {
+            StageState again = fed(images);
+            at::Tensor answers;
+            whole.time(m_device, [&] { answers = fullAnswers(network, std::move(again)); });
+            for (std::int64_t i = 0; i < answers.numel(); ++i)
+                fullRight +=
+                    answers.data_ptr<std::int64_t>()[i] == report.labels[first + static_cast<std::size_t>(i)] ? 1 : 0;
+        }
+        if (first / batch % TimedEvery == 0 && images.size(0) == static_cast<std::int64_t>(batch))
+            times.pass(network, fed(images), m_device);
+        meter.report(first + static_cast<std::size_t>(images.size(0)));
+    });
+    ours.time(m_device, [&] { runner.finish(); });
 
     const auto count = static_cast<double>(indices.size());
-    report.costs = increasing(
-        {"ms", times.milliseconds(), message("mean of the run at batch %1 on %2", batch, options.on.device)});
+    report.costs =
+        increasing({"ms", times.milliseconds(),
+                    message("mean of the run at batch %1 on %2", batch, describe(options.on, at::get_num_threads()))});
     summarise(report, m_info.exits);
     report.measuredMs = 1000 * ours.seconds() / count;
     report.policyMs = 1000 * runner.policySeconds() / count;

@@ -6,42 +6,24 @@
 #include "core/message.h"
 
 #include <ATen/Parallel.h>
-#include <c10/core/InferenceMode.h>
 #include <c10/util/Exception.h>
-#include <torch/cuda.h>
 
 #include <algorithm>
 #include <cmath>
 #include <cstring>
-#include <future>
 #include <numeric>
 #include <span>
 
 namespace exitscope {
 namespace {
 
-/// Runs `work`, and turns what LibTorch throws into a Failure about `what`.
-template <typename Work>
-auto withPlainErrors(const std::string& what, Work work) {
-    try {
-        return work();
-    } catch (const c10::Error& error) {
-        throw Failure(message("%1 failed: %2.", what, firstLine(error)));
-    }
-}
-
 /// Probabilities given by a network must sum to 1 within this.
 constexpr double SumTolerance = 1e-3;
 
+/// Test samples that run in float32, too, where the precision is lower.
+constexpr std::size_t MostCompared = 1000;
+
 } // namespace
-
-ThreadScope::ThreadScope(int threads) : m_before(at::get_num_threads()) {
-    at::set_num_threads(threads);
-}
-
-ThreadScope::~ThreadScope() {
-    at::set_num_threads(m_before);
-}
 
 std::string firstLine(const std::exception& error) {
     const auto* torchError = dynamic_cast<const c10::Error*>(&error);
@@ -59,21 +41,8 @@ std::string firstLine(const std::exception& error) {
     return line;
 }
 
-at::Device deviceNamed(const std::string& name) {
-    const std::string bare = name.substr(0, name.find(' '));
-    const bool isCuda = bare == "cuda" || bare.starts_with("cuda:");
-    if (bare != "cpu" && !isCuda)
-        throw InputError(message("Unknown device \"%1\", expected cpu or cuda:NUMBER.", name));
-    if (isCuda && !torch::cuda::is_available())
-        throw InputError(message("Device %1 is not there: this LibTorch finds no CUDA device.", bare));
-    try {
-        return at::Device(bare);
-    } catch (const c10::Error&) {
-        throw InputError(message("Unknown device \"%1\", expected cpu or cuda:NUMBER.", name));
-    }
-}
-
-at::Tensor normalised(const at::Tensor& images, const std::vector<float>& mean, const std::vector<float>& stddev) {
+at::Tensor normalised(const at::Tensor& images, const std::vector<float>& mean, const std::vector<float>& stddev,
+                      at::MemoryFormat format) {
     std::vector<float> scale(mean.size());
     std::vector<float> offset(mean.size());
     for (std::size_t c = 0; c < mean.size(); ++c) {
@@ -83,51 +52,20 @@ at::Tensor normalised(const at::Tensor& images, const std::vector<float>& mean, 
     const auto perChannel = [&](const std::vector<float>& values) {
         return at::tensor(values).view({1, -1, 1, 1}).to(images.device());
     };
-    return images.to(at::kFloat).mul_(perChannel(scale)).add_(perChannel(offset));
+    // An explicit format: of one channel, both formats count as contiguous, but convolutions tell them apart.
+    at::Tensor floats = at::empty_like(images, images.options().dtype(at::kFloat), format);
+    return floats.copy_(images).mul_(perChannel(scale)).add_(perChannel(offset));
 }
 
-std::vector<at::Tensor> blankInputs(const NetworkSettings& settings, std::int64_t samples) {
+std::vector<at::Tensor> blankInputs(const NetworkSettings& settings, std::int64_t samples, at::MemoryFormat format) {
     if (!settings.tokens) {
         const ImageShape& input = settings.input;
         const at::Tensor images = at::zeros({samples, input.channels, input.height, input.width}, at::kByte);
-        return {normalised(images, settings.mean, settings.stddev)};
+        return {normalised(images, settings.mean, settings.stddev, format)};
     }
     const at::Tensor ids = at::arange(settings.tokens->length, at::kLong).remainder(settings.tokens->vocabulary);
     const at::Tensor batch = ids.unsqueeze(0).repeat({samples, 1});
     return {batch, at::ones_like(batch)};
-}
-
-namespace {
-
-at::Tensor emptyBatch(std::size_t count, const ImageShape& shape, bool pinned) {
-    const auto n = static_cast<std::int64_t>(count);
-    return at::empty({n, shape.height, shape.width, shape.channels},
-                     at::TensorOptions(at::kByte).pinned_memory(pinned));
-}
-
-/// Copies one image into place `position` of a batch [n,H,W,C].
-void putImage(const at::Tensor& batch, std::size_t position, const Image& image, const ImageShape& shape,
-              const std::string& what) {
-    const std::size_t bytes = static_cast<std::size_t>(batch.numel() / batch.size(0));
-    if (image.shape != shape || image.pixels.size() != bytes)
-        throw InputError(message("%1 is %2, expected %3.", what, describe(image.shape), describe(shape)));
-    std::memcpy(batch.data_ptr<std::uint8_t>() + position * bytes, image.pixels.data(), bytes);
-}
-
-} // namespace
-
-at::Tensor stackedImages(const std::vector<Image>& images, const ImageShape& shape, bool pinned) {
-    const at::Tensor batch = emptyBatch(images.size(), shape, pinned);
-    for (std::size_t i = 0; i < images.size(); ++i)
-        putImage(batch, i, images[i], shape, message("Image %1", i + 1));
-    return batch.permute({0, 3, 1, 2});
-}
-
-at::Tensor decodedBatch(const DataSet& data, std::span<const std::size_t> indices, bool pinned) {
-    const at::Tensor batch = emptyBatch(indices.size(), data.shape(), pinned);
-    for (std::size_t i = 0; i < indices.size(); ++i)
-        putImage(batch, i, data.image(indices[i]), data.shape(), data.name() + ": sample " + data.sampleId(indices[i]));
-    return batch.permute({0, 3, 1, 2});
 }
 
 bool toProbabilities(std::span<float> outputs, bool given, std::span<double> powers) {
@@ -141,24 +79,31 @@ bool toProbabilities(std::span<float> outputs, bool given, std::span<double> pow
     return true;
 }
 
-void TensorNetwork::use(const std::string& name) {
-    const at::Device wanted = deviceNamed(name);
-    if (wanted == m_device)
-        return;
-    withPlainErrors(message("Moving %1 to %2", m_info.name, name), [&] { moveTo(wanted); });
-    m_device = wanted;
+ExecutionScope TensorNetwork::use(const Execution& on) {
+    const at::Device wanted = deviceNamed(on.device);
+    if (wanted != m_device) {
+        withPlainErrors(message("Moving %1 to %2", m_info.name, on.device), [&] { moveTo(wanted); });
+        m_device = wanted;
+    }
+    m_format = on.channelsLast || likesChannelsLast() ? at::MemoryFormat::ChannelsLast : at::MemoryFormat::Contiguous;
+    return ExecutionScope(on, m_threads);
 }
 
 std::vector<at::Tensor> TensorNetwork::prepared(const at::Tensor& images) const {
-    return {normalised(images.to(m_device, /*non_blocking=*/true).contiguous(), m_info.settings.mean,
-                       m_info.settings.stddev)};
+    return {
+        normalised(images.to(m_device, /*non_blocking=*/true), m_info.settings.mean, m_info.settings.stddev, m_format)};
 }
 
-std::vector<float> TensorNetwork::logits(const std::vector<Image>& images, const std::string& device) {
+std::vector<at::Tensor> TensorNetwork::blank(std::int64_t samples) const {
+    std::vector<at::Tensor> inputs = blankInputs(m_info.settings, samples, m_format);
+    for (at::Tensor& input : inputs)
+        input = input.to(m_device);
+    return inputs;
+}
+
+std::vector<float> TensorNetwork::logits(const std::vector<Image>& images, const Execution& on) {
     const std::scoped_lock one(m_running);
-    const ThreadScope threads(m_threads);
-    const c10::InferenceMode inference;
-    use(device);
+    const ExecutionScope scope = use(on);
     std::vector<float> table(m_info.exits * images.size() * m_info.classes);
     if (images.empty())
         return table;
@@ -173,16 +118,15 @@ std::shared_ptr<const Predictions> TensorNetwork::predict(const DataSet& data, c
                                                           const ProgressCallback& progress) {
     const std::scoped_lock one(m_running);
     checkData(data, selection);
-    const ThreadScope threads(m_threads);
-    const c10::InferenceMode inference;
-    use(options.on.device);
+    const ExecutionScope scope = use(options.on);
 
     PredictionParts parts;
     parts.exits = m_info.exits;
     parts.samples = selection.indices.size();
     parts.classes = m_info.classes;
-    parts.probabilities = probabilitiesOf(
-        runAll(data, selection, std::max<std::size_t>(options.batch, 1), stop, progress), parts.samples);
+    Ran ran = runAll(data, selection.indices, options, stop, progress);
+    parts.probabilities = probabilitiesOf(std::move(ran.outputs), parts.samples);
+    parts.note = std::move(ran.note);
     for (const std::size_t index : selection.indices) {
         parts.labels.push_back(data.label(index));
         parts.sampleIds.push_back(data.sampleId(index));
@@ -195,6 +139,45 @@ std::shared_ptr<const Predictions> TensorNetwork::predict(const DataSet& data, c
     return std::make_shared<const Predictions>(std::move(parts));
 }
 
+PrecisionChange TensorNetwork::comparePrecision(const Predictions& predictions, const DataSet& data,
+                                                const SampleSelection& selection, const PredictOptions& options,
+                                                std::stop_token stop, const ProgressCallback& progress) {
+    const std::scoped_lock one(m_running);
+    checkData(data, selection);
+    if (predictions.samples() != selection.indices.size() || predictions.exits() != m_info.exits)
+        throw InputError(message("%1 are not predictions of %2 on these samples.", predictions.source(), m_info.name));
+    const std::vector<std::uint32_t>& test = predictions.rows(Split::Test);
+    PrecisionChange change{options.on.precision, std::min(test.size(), MostCompared), {}, {}};
+    std::vector<std::size_t> rows;
+    std::vector<std::size_t> indices;
+    for (std::size_t i = 0; i < change.samples; ++i) {
+        rows.push_back(test[i * test.size() / change.samples]);
+        indices.push_back(selection.indices[rows.back()]);
+    }
+    PredictOptions full = options;
+    full.on.precision = Precision::Float32;
+    const ExecutionScope scope = use(full.on);
+    const std::vector<float> reference =
+        probabilitiesOf(runAll(data, indices, full, stop, progress).outputs, change.samples);
+    const auto share = [&](std::ptrdiff_t count) {
+        return static_cast<double>(count) / static_cast<double>(change.samples);
+    };
+    for (std::size_t k = 0; k < m_info.exits; ++k) {
+        std::ptrdiff_t gained = 0;
+        std::ptrdiff_t changed = 0;
+        for (std::size_t i = 0; i < change.samples; ++i) {
+            const auto row = reference.begin() + static_cast<std::ptrdiff_t>((k * change.samples + i) * m_info.classes);
+            const auto end = row + static_cast<std::ptrdiff_t>(m_info.classes);
+            const auto answer = static_cast<std::int32_t>(std::max_element(row, end) - row);
+            changed += answer != predictions.answer(k, rows[i]);
+            gained += predictions.right(k, rows[i]) - (answer == predictions.label(rows[i]));
+        }
+        change.accuracyChange.push_back(share(gained));
+        change.changedAnswers.push_back(share(changed));
+    }
+    return change;
+}
+
 NetworkProfile TensorNetwork::profile(const ProfileOptions& options, std::stop_token stop,
                                       const ProgressCallback& progress) {
     const std::scoped_lock one(m_running);
@@ -203,28 +186,24 @@ NetworkProfile TensorNetwork::profile(const ProfileOptions& options, std::stop_t
 
 NetworkProfile TensorNetwork::profileNow(const ProfileOptions& options, const std::stop_token& stop,
                                          const ProgressCallback& progress) {
-    const ThreadScope threads(m_threads);
-    const c10::InferenceMode inference;
-    use(options.on.device);
+    const ExecutionScope scope = use(options.on);
     NetworkProfile profile;
-    profile.on = !m_device.is_cpu() ? options.on.device
-                 : m_threads == 1   ? message("%1, 1 thread", options.on.device)
-                                    : message("%1, %2 threads", options.on.device, m_threads);
+    profile.on = describe(options.on, at::get_num_threads());
     Stages* const cut = stages();
     if (cut == nullptr)
         return profile;
-    const auto blank = [this](std::size_t samples) {
+    const auto inputs = [this](std::size_t samples) {
         StageState state{static_cast<std::int64_t>(samples), {}};
-        for (const at::Tensor& input : blankInputs(m_info.settings, state.samples))
-            state.pieces.emplace_back(input.to(m_device));
+        for (at::Tensor& input : blank(state.samples))
+            state.pieces.emplace_back(std::move(input));
         return state;
     };
     withPlainErrors(message("Measuring %1", m_info.name), [&] {
-        profile.macs = countMacs(*cut, blank(1));
+        profile.macs = countMacs(*cut, inputs(1));
         ProgressMeter meter(message("Measuring costs"), MostLatencyRounds * options.batches.size(), progress);
         for (std::size_t i = 0; i < options.batches.size(); ++i) {
             const auto round = [&](std::size_t done) { meter.report(i * MostLatencyRounds + done); };
-            profile.latencies.push_back(measureLatency(*cut, blank(options.batches[i]), stop, round));
+            profile.latencies.push_back(measureLatency(*cut, inputs(options.batches[i]), stop, round));
             round(MostLatencyRounds);
         }
     });
@@ -246,30 +225,46 @@ void TensorNetwork::checkData(const DataSet& data, const SampleSelection& select
         throw InputError(message("%1 on %2: no samples were selected.", m_info.name, data.name()));
 }
 
-/// Outputs of all exits for all selected samples, [K,N,C]. The next batch is decoded while one runs.
-std::vector<float> TensorNetwork::runAll(const DataSet& data, const SampleSelection& selection, std::size_t batch,
-                                         const std::stop_token& stop, const ProgressCallback& progress) {
-    const std::size_t samples = selection.indices.size();
-    const bool pinned = m_device.is_cuda();
-    const auto decode = [&](std::size_t first) {
-        const std::span all(selection.indices);
-        return decodedBatch(data, all.subspan(first, std::min(batch, samples - first)), pinned);
-    };
-
-    std::vector<float> table(m_info.exits * samples * m_info.classes);
+/// Outputs of all exits for samples of the data. Where a batch does not fit into memory, the same samples run again
+/// in halves, and so do all that follow.
+TensorNetwork::Ran TensorNetwork::runAll(const DataSet& data, std::span<const std::size_t> indices,
+                                         const PredictOptions& options, const std::stop_token& stop,
+                                         const ProgressCallback& progress) {
+    const std::size_t samples = indices.size();
+    Ran ran{std::vector<float>(m_info.exits * samples * m_info.classes), {}};
     ProgressMeter meter(message("Classifying samples"), samples, progress);
-    std::future<at::Tensor> next = std::async(std::launch::async, decode, std::size_t{0});
-    for (std::size_t first = 0; first < samples; first += batch) {
-        const at::Tensor images = next.get();
-        if (stop.stop_requested())
-            throw Cancelled();
-        if (first + batch < samples)
-            next = std::async(std::launch::async, decode, first + batch);
-        store(withPlainErrors(message("Running %1", m_info.name), [&] { return exitLogits(prepared(images)); }), table,
-              first, samples);
-        meter.report(std::min(first + batch, samples));
+    DecodedBatches batches(data, indices, {.batch = options.batch, .pinned = m_device.is_cuda()}, stop);
+    std::size_t most = std::max<std::size_t>(options.batch, 1);
+    std::size_t done = 0;
+    const auto run = [&](const at::Tensor& images) {
+        try {
+            store(exitLogits(prepared(images)), ran.outputs, done, samples);
+            return true;
+        } catch (const std::exception& error) {
+            if (images.size(0) == 1 || !isOutOfMemory(error))
+                throw;
+            most = static_cast<std::size_t>(images.size(0)) / 2;
+            return false;
+        }
+    };
+    while (const auto batch = batches.next()) {
+        const std::size_t end = batch->first + static_cast<std::size_t>(batch->images.size(0));
+        while (done < end) {
+            if (stop.stop_requested())
+                throw Cancelled();
+            const std::size_t count = std::min(most, end - done);
+            const at::Tensor images = batch->images.narrow(0, static_cast<std::int64_t>(done - batch->first),
+                                                           static_cast<std::int64_t>(count));
+            if (withPlainErrors(message("Running %1", m_info.name), [&] { return run(images); }))
+                meter.report(done += count);
+            else
+                meter.setStage(message("Classifying samples, %1 at once for want of memory", most));
+        }
     }
-    return table;
+    if (most < options.batch)
+        ran.note = message("%1 samples at once did not fit into the memory of %2: %3 ran at once instead.",
+                           options.batch, m_device.str(), most);
+    return ran;
 }
 
 /// Copies the answers to one batch ([n,C] per exit) into rows `first`… of the table [K,samples,C].
@@ -289,10 +284,9 @@ void TensorNetwork::store(const std::vector<at::Tensor>& answers, std::vector<fl
     }
 }
 
-std::vector<float> TensorNetwork::probabilitiesOf(const std::vector<float>& outputs, std::size_t samples) const {
+std::vector<float> TensorNetwork::probabilitiesOf(std::vector<float> rows, std::size_t samples) const {
     if (!m_info.settings.probabilities)
-        return softmaxRows(outputs, m_info.exits, samples, m_info.classes, m_info.name);
-    std::vector<float> rows = outputs;
+        return softmaxRows(rows, m_info.exits, samples, m_info.classes, m_info.name);
     for (std::size_t row = 0; row < m_info.exits * samples; ++row)
         if (!toProbabilities({rows.data() + row * m_info.classes, m_info.classes}, true, {}))
             throw InputError(

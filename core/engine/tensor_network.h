@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/batches.h"
 #include "core/engine/engine.h"
+#include "core/engine/execution_scope.h"
 #include "core/engine/stages.h"
+#include "core/error.h"
+#include "core/message.h"
+#include "core/policy/exit_decider.h"
 
 #include <ATen/ATen.h>
 
@@ -14,30 +19,26 @@
 
 namespace exitscope {
 
-/// The threads of one operation on the calling thread, for as long as this lives. OpenMP remembers
-/// them per thread, so every job says how many it wants.
-class ThreadScope {
-public:
-    explicit ThreadScope(int threads);
-    ~ThreadScope();
-    ThreadScope(const ThreadScope&) = delete;
-    ThreadScope& operator=(const ThreadScope&) = delete;
-
-private:
-    int m_before;
-};
-
 /// Sentence of an error from LibTorch: its first line, without the trace.
 std::string firstLine(const std::exception& error);
 
-/// "cpu", "cuda:1" → device. Throws InputError when it is unknown or not there.
-at::Device deviceNamed(const std::string& name);
-
-/// Images as one batch [n,C,H,W], uint8. Throws InputError naming the image whose shape is not `shape`.
-at::Tensor stackedImages(const std::vector<Image>& images, const ImageShape& shape, bool pinned);
-
-/// Samples `indices` of the data as one batch [n,C,H,W], uint8.
-at::Tensor decodedBatch(const DataSet& data, std::span<const std::size_t> indices, bool pinned);
+/// Runs `work`, and turns what LibTorch throws into a Failure about `what`.
+template <typename Work>
+auto withPlainErrors(const std::string& what, Work work) {
+    try {
+        return work();
+    } catch (const InputError&) {
+        throw;
+    } catch (const Failure&) {
+        throw;
+    } catch (const Cancelled&) {
+        throw;
+    } catch (const std::exception& error) { // TorchScript's interpreter throws others than c10::Error
+        if (isOutOfMemory(error))
+            throw Failure(message("%1 failed: there is not enough memory.", what));
+        throw Failure(message("%1 failed: %2.", what, firstLine(error)));
+    }
+}
 
 /// What all networks that run on tensors have in common: feeding images, and collecting answers.
 class TensorNetwork : public Network {
@@ -46,10 +47,13 @@ public:
     TensorNetwork(NetworkInfo info, int threads) : m_info(std::move(info)), m_threads(threads) {}
 
     const NetworkInfo& info() const override { return m_info; }
-    std::vector<float> logits(const std::vector<Image>& images, const std::string& device) override;
+    std::vector<float> logits(const std::vector<Image>& images, const Execution& on) override;
     std::shared_ptr<const Predictions> predict(const DataSet& data, const SampleSelection& selection,
                                                const PredictOptions& options, std::stop_token stop,
                                                const ProgressCallback& progress) override;
+    PrecisionChange comparePrecision(const Predictions& predictions, const DataSet& data,
+                                     const SampleSelection& selection, const PredictOptions& options,
+                                     std::stop_token stop, const ProgressCallback& progress) override;
     NetworkProfile profile(const ProfileOptions& options, std::stop_token stop,
                            const ProgressCallback& progress) override;
     RunReport run(const PolicyFile& policy, const DataSet& data, const SampleSelection& selection,
@@ -62,20 +66,33 @@ protected:
     /// The network cut at its exits, or nullptr: NetworkInfo::stagesProblem says why.
     virtual Stages* stages() = 0;
 
+    /// Images come channels-last whatever the execution says.
+    virtual bool likesChannelsLast() const { return false; }
+
     const at::Device& device() const { return m_device; }
     int threads() const { return m_threads; }
-    /// Moves the network to the device called `name`, if it is not there.
-    void use(const std::string& name);
-    /// Images [n,C,H,W] uint8 on any device → what the network takes.
+    /// Puts an execution in force for as long as what it returns lives: the network on its device, prepared() and
+    /// blank() in its memory format, and what ExecutionScope does. Run the network or its stages only under it.
+    [[nodiscard]] ExecutionScope use(const Execution& on);
+    /// Images [n,C,H,W] uint8 on any device → what the network takes, in the execution in force.
     std::vector<at::Tensor> prepared(const at::Tensor& images) const;
+    /// blankInputs() in the execution in force.
+    std::vector<at::Tensor> blank(std::int64_t samples) const;
 
 private:
     void checkData(const DataSet& data, const SampleSelection& selection) const;
-    std::vector<float> runAll(const DataSet& data, const SampleSelection& selection, std::size_t batch,
-                              const std::stop_token& stop, const ProgressCallback& progress);
+    RunReport runInBatches(Stages& network, const ExitDecider& decider, const DataSet& data,
+                           std::span<const std::size_t> indices, const RunOptions& options, const std::stop_token& stop,
+                           const ProgressCallback& progress);
+    struct Ran {
+        std::vector<float> outputs; ///< [K,N,C]
+        std::string note;           ///< see PredictionParts::note
+    };
+    Ran runAll(const DataSet& data, std::span<const std::size_t> indices, const PredictOptions& options,
+               const std::stop_token& stop, const ProgressCallback& progress);
     void store(const std::vector<at::Tensor>& answers, std::vector<float>& table, std::size_t first,
                std::size_t samples) const;
-    std::vector<float> probabilitiesOf(const std::vector<float>& outputs, std::size_t samples) const;
+    std::vector<float> probabilitiesOf(std::vector<float> rows, std::size_t samples) const;
     NetworkProfile profileNow(const ProfileOptions& options, const std::stop_token& stop,
                               const ProgressCallback& progress);
     CostTable costsOn(const Execution& on, const std::stop_token& stop, const ProgressCallback& progress);
@@ -84,6 +101,7 @@ private:
     NetworkInfo m_info;
     int m_threads;
     at::Device m_device{at::kCPU};
+    at::MemoryFormat m_format = at::MemoryFormat::Contiguous;
 };
 
 /// Makes an exit's outputs for one sample, logits unless `given` says that they are probabilities, probabilities [C] as
@@ -91,10 +109,12 @@ private:
 bool toProbabilities(std::span<float> outputs, bool given, std::span<double> powers);
 
 /// Images [n,C,H,W] uint8 → float, scaled to [0, 1], minus mean, over standard deviation.
-at::Tensor normalised(const at::Tensor& images, const std::vector<float>& mean, const std::vector<float>& stddev);
+at::Tensor normalised(const at::Tensor& images, const std::vector<float>& mean, const std::vector<float>& stddev,
+                      at::MemoryFormat format = at::MemoryFormat::Preserve);
 
 /// Inputs of a network for `samples` samples that say nothing: black images, [n,C,H,W] normalised, or token ids
 /// (of all tokens in turn) and a mask that covers them, both int64 [n, length].
-std::vector<at::Tensor> blankInputs(const NetworkSettings& settings, std::int64_t samples);
+std::vector<at::Tensor> blankInputs(const NetworkSettings& settings, std::int64_t samples,
+                                    at::MemoryFormat format = at::MemoryFormat::Contiguous);
 
 } // namespace exitscope

@@ -26,6 +26,7 @@ struct PredictionParts {
     std::vector<std::string> sampleIds;  ///< [N], or empty: the row number
     std::string source;                  ///< where they come from: a file, or "NETWORK on DATA"
     std::string splitNote;               ///< how the split came about, one sentence for a person
+    std::string note;                    ///< what went otherwise than asked for, one sentence, or empty; not saved
 };
 
 /// The answers of every exit for every sample: what everything right of the network works on.
@@ -76,6 +77,7 @@ public:
 
     const std::string& source() const { return m_parts.source; }
     const std::string& splitNote() const { return m_parts.splitNote; }
+    const std::string& note() const { return m_parts.note; }
     /// 16 hexadecimal digits over probabilities, labels and split: tells whether a policy was fitted on these.
     const std::string& hash() const { return m_hash; }
     /// The ids as given: [N], or empty.

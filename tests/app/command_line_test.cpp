@@ -351,13 +351,26 @@ TEST_F(CommandLine, SaysWhatItRunsWith) {
     for (const char* part : {"exitscope ", "LibTorch ", "BLAS: ", "Threads: ", "Devices: cpu"})
         EXPECT_NE(std::string::npos, ran.out.find(part)) << ran.out;
     EXPECT_EQ(0, run({"--help"}).code);
+    const Ran refused = run({"predict", "--network", "demo", "--out", folder.path("d.npz"), "--precision", "float16"});
+    EXPECT_EQ(2, refused.code);
+    EXPECT_NE(std::string::npos, refused.err.find("cpu does not compute in float16")) << refused.err;
+    EXPECT_EQ(2, run({"predict", "--network", "demo", "--out", "x", "--precision", "half"}).code);
 }
 
 TEST_F(CommandLine, PredictsWithTheDemoNetworkOnSamplesItWasNotTrainedOn) {
     const std::string path = folder.path("demo.npz");
-    const Ran ran = run({"predict", "--network", "demo", "--data", "fashion-mnist", "--out", path, "--json"});
+    const Ran ran = run({"predict", "--network", "demo", "--data", "fashion-mnist", "--out", path, "--json",
+                         "--precision", "bfloat16", "--channels-last"});
     ASSERT_EQ(0, ran.code) << ran.err;
     EXPECT_GT(ran.document()["samples_per_second"], 0);
+    const json precision = ran.document()["precision"];
+    EXPECT_EQ("bfloat16", precision["name"]);
+    EXPECT_EQ(1000, precision["samples"]);
+    for (const char* each : {"changed_answers", "accuracy_change"}) {
+        ASSERT_EQ(4U, precision[each].size());
+        for (const json& fraction : precision[each])
+            EXPECT_LT(std::abs(fraction.get<double>()), 0.05) << each;
+    }
     const auto made = loadNpz(path);
     EXPECT_EQ(10000U, made->rows(Split::Calibration).size());
     EXPECT_EQ(10000U, made->rows(Split::Test).size());

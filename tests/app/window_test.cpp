@@ -13,6 +13,7 @@
 #include "tests/temporary_folder.h"
 #include "widgets/numbers.h"
 #include "widgets/panels/budget_panel.h"
+#include "widgets/panels/execution_dialog.h"
 #include "widgets/panels/guarantee_panel.h"
 #include "widgets/panels/job_bar.h"
 #include "widgets/panels/message_bar.h"
@@ -629,6 +630,54 @@ TEST_F(Window, RunsThePolicyForRealOnlyWithANetworkAndShowsWhatItMeasured) {
          {"MSDNet at 1.50 ms", "2000 test samples", "90.0 %", "64 at once", "2.20 ms", "10.0 % above", "1.75 ms",
           "4.50 ms", "2000 a second", "1250 a second", "1.50 ×", "1.60 ×", "92.0 %"})
         EXPECT_TRUE(shown.contains(QString::fromUtf8(text))) << text << " is not in\n" << shown.toStdString();
+}
+
+TEST_F(Window, ComputesAsWasChosenOnlyInWhatTheDeviceOffersAndRemembersIt) {
+    auto* button = window.findChild<QToolButton*>(QStringLiteral("Execution"));
+    EXPECT_FALSE(button->isEnabled()); // nothing says yet what there is
+    operations.openEngine();
+    waitForJobs();
+    std::vector<Precision> offered;
+    window.askExecution = [&](const Execution& now, const std::vector<Precision>& precisions) {
+        offered = precisions;
+        Execution chosen = now;
+        chosen.precision = Precision::BFloat16;
+        chosen.channelsLast = true;
+        chosen.threads = 1;
+        return std::optional(chosen);
+    };
+    QTest::mouseClick(button, Qt::LeftButton);
+    EXPECT_EQ((std::vector{Precision::Float32, Precision::BFloat16}), offered);
+    EXPECT_EQ((Execution{"cpu", Precision::BFloat16, true, 1}), operations.execution());
+    EXPECT_EQ(QStringLiteral("bfloat16, channels last, 1 thread…"), button->text());
+
+    QSettings().setValue(QStringLiteral("execution/precision"), QStringLiteral("float16")); // not on this processor
+    QSettings().setValue(QStringLiteral("execution/device"), QStringLiteral("cuda:77"));
+    MainWindow again(workspace, operations);
+    EXPECT_EQ((Execution{"cuda:77", Precision::Float16, true, 1}), operations.execution());
+    Q_EMIT operations.engineReady();
+    EXPECT_EQ((Execution{"cpu", Precision::Float32, true, 1}), operations.execution());
+    QSettings().clear();
+}
+
+TEST_F(Window, TellsWhatShouldBeKnownUntilItIsDismissed) {
+    Q_EMIT operations.noticed(QStringLiteral("4 ran at once instead."));
+    EXPECT_TRUE(window.messages().isVisible());
+    Q_EMIT operations.failed(QStringLiteral("It broke."));
+    EXPECT_EQ(QStringLiteral("4 ran at once instead.\nIt broke."), window.messages().text());
+}
+
+TEST(ExecutionDialog, KeepsWhatIsNotChangedAndOffersOnlyWhatThereIs) {
+    ExecutionDialog dialog({"cpu", Precision::BFloat16, true, 0}, {Precision::Float32, Precision::BFloat16}, 2);
+    EXPECT_EQ((Execution{"cpu", Precision::BFloat16, true, 0}), dialog.execution());
+    auto* precision = dialog.findChild<QComboBox*>();
+    EXPECT_EQ(2, precision->count());
+    precision->setFocus();
+    QTest::keyClick(precision, Qt::Key_Up);
+    auto* threads = dialog.findChild<QSpinBox*>();
+    EXPECT_EQ(QStringLiteral("All (2)"), threads->text());
+    QTest::keyClick(threads, Qt::Key_Up);
+    EXPECT_EQ((Execution{"cpu", Precision::Float32, true, 1}), dialog.execution());
 }
 
 TEST(NetworkDialog, OpensOnlyWithOneNumberForEachChannel) {

@@ -149,6 +149,7 @@ TEST(OptimalStopping, JudgesNoSampleByAModelThatSawItsLabel) {
                           {},
                           {},
                           "other labels",
+                          "",
                           ""};
     std::size_t changed = 0;
     for (std::size_t place = 0; place < rows.size() && changed < 2; ++place)

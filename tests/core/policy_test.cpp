@@ -86,6 +86,7 @@ TEST(Confidence, OfASaturatedSoftmaxIsCertainAndStillTellsSamplesApart) {
                           {},
                           {},
                           "test",
+                          "",
                           ""};
     const Predictions predictions(std::move(parts));
     EXPECT_LT(confidence(predictions, 0, 0).maximum, confidence(predictions, 0, 1).maximum);

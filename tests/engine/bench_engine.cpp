@@ -68,7 +68,7 @@ void measureLatency(benchmark::State& state) {
     const std::unique_ptr<Engine> engine(makeEngine());
     const std::unique_ptr<Network> network = engine->openNetwork(EXITSCOPE_DEMO_NETWORK, std::nullopt);
     for (auto _ : state) {
-        const std::vector<double> milliseconds = network->profile({}, {}, {}).latencies.front().median;
+        const std::vector<double> milliseconds = network->profile(ProfileOptions(), {}, {}).latencies.front().median;
         for (std::size_t k = 0; k < milliseconds.size(); ++k)
             state.counters["exit" + std::to_string(k + 1) + "_ms"] = milliseconds[k];
     }

@@ -73,7 +73,7 @@ TEST_F(ExportedNetworks, AnswerAsInPython) {
         const auto images = imagesIn(path(name + ".images"), network->info().settings.input);
         ASSERT_EQ(5U, images.size()) << name;
         const std::vector<float> expected = floatsIn(path(name + ".logits"));
-        const std::vector<float> found = network->logits(images, "cpu");
+        const std::vector<float> found = network->logits(images, {});
         ASSERT_EQ(expected.size(), found.size()) << name;
         for (std::size_t i = 0; i < expected.size(); ++i)
             ASSERT_NEAR(expected[i], found[i], 1e-4) << name << ", value " << i;

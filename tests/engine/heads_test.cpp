@@ -328,6 +328,7 @@ TEST(HeadsFit, CrossFittedScoresComeFromHeadsThatSawNoneOfTheirFold) {
                               {},
                               {},
                               "other labels",
+                              "",
                               ""};
         const auto& rows = first.rows(Split::Calibration);
         const std::vector<std::uint8_t> folds = headFolds(rows.size());

@@ -79,13 +79,13 @@ TEST(TorchScript, FindsTheExitsInListsTuplesStackedTensorsAndDeeper) {
         EXPECT_EQ(network->info().classes, 3U) << body;
         EXPECT_EQ(network->info().kind, "TorchScript");
         EXPECT_EQ(network->info().parameters, 44U);
-        const std::vector<float> once = network->logits({sampleImage()}, "cpu");
+        const std::vector<float> once = network->logits({sampleImage()}, {"cpu"});
         const std::vector<float> expected = expectedLogits();
         ASSERT_EQ(once.size(), expected.size());
         for (std::size_t i = 0; i < expected.size(); ++i)
             EXPECT_NEAR(once[i], expected[i], 1e-5) << body;
         // Three images: [K, 3, C], the same rows thrice.
-        const std::vector<float> thrice = network->logits({sampleImage(), sampleImage(), sampleImage()}, "cpu");
+        const std::vector<float> thrice = network->logits({sampleImage(), sampleImage(), sampleImage()}, {"cpu"});
         ASSERT_EQ(thrice.size(), 18U);
         EXPECT_NEAR(thrice[3 + 1], expected[1], 1e-5) << body;
         EXPECT_NEAR(thrice[9 + 6 + 2], expected[5], 1e-5) << body;
@@ -236,8 +236,8 @@ TEST(Predict, RefusesDataThatDoesNotFitBeforeAnythingRuns) {
     const std::string five = scriptFor8x8(folder, "    return [torch.cat([a, b], 1), torch.cat([b, a], 1)]\n");
     const auto classes = engine->openNetwork(five, eightSettings(), Consent::Given);
     EXPECT_REFUSED(classes->predict(data, selectSamples(data, {}), {}, {}, {}), "6 classes");
-    EXPECT_REFUSED(small->logits({data.image(0)}, "cpu"), "1x8x8");
-    EXPECT_REFUSED(small->logits({sampleImage()}, "cuda:99"), "cuda:99");
+    EXPECT_REFUSED(small->logits({data.image(0)}, {"cpu"}), "1x8x8");
+    EXPECT_REFUSED(small->logits({sampleImage()}, {"cuda:99"}), "cuda:99");
 }
 
 TEST(Predict, NamesExitAndRowOfAnswersThatAreNoNumbers) {

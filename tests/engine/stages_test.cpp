@@ -334,7 +334,7 @@ TEST_F(StagesOfNetworks, AreRefusedWithTheReasonAndTheNetworkStillAnswers) {
             << name << ": " << network->info().stagesProblem;
         EXPECT_EQ(network->info().stagesProblem.find('\n'), std::string::npos) << name;
         EXPECT_EQ(OpenedStages::of(*network), nullptr) << name;
-        EXPECT_EQ(network->logits({image}, "cpu").size(), network->info().exits * 4) << name;
+        EXPECT_EQ(network->logits({image}, {}).size(), network->info().exits * 4) << name;
     }
 }
 

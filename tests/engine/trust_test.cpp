@@ -78,7 +78,7 @@ TEST_F(StrangeNetwork, ThatReadsAFileOpensOnlyWhenAPersonAgrees) {
         saved("    n = torch.from_file(\"" + read + "\", False, 3, dtype=0)\n    return [y, y + n]\n");
     EXPECT_REFUSED(open(path, Consent::Remembered), "can read and change files (from_file)");
     const auto network = open(path, Consent::Given);
-    const std::vector<float> logits = network->logits({{{1, 2, 2}, {0, 51, 204, 255}}}, "cpu");
+    const std::vector<float> logits = network->logits({{{1, 2, 2}, {0, 51, 204, 255}}}, {});
     EXPECT_FLOAT_EQ(logits[3], logits[0] + 1);
     EXPECT_EQ(open(path, Consent::Remembered)->info().exits, 2U);
 }

@@ -33,13 +33,19 @@ struct Predicted {
     std::shared_ptr<const DataSet> data;
     FittedPolicies policies;
     std::vector<std::size_t> indices;
+    QStringList notices;
 };
 
 Predicted predictOn(Network& network, std::shared_ptr<const DataSet> data, const PredictOptions& options,
                     std::stop_token stop, const ProgressCallback& progress) {
     Predicted predicted;
-    predicted.predictions =
-        network.predict(*data, samplesFor(network.info(), *data), options, std::move(stop), progress);
+    const SampleSelection selection = samplesFor(network.info(), *data);
+    predicted.predictions = network.predict(*data, selection, options, stop, progress);
+    if (const std::string& note = predicted.predictions->note(); !note.empty())
+        predicted.notices << QString::fromStdString(note);
+    if (options.on.precision != Precision::Float32)
+        predicted.notices << QString::fromStdString(describe(
+            network.comparePrecision(*predicted.predictions, *data, selection, options, std::move(stop), progress)));
     predicted.indices = joinData(*predicted.predictions, *data);
     predicted.policies = unfittedPolicies(predicted.predictions);
     predicted.data = std::move(data);
@@ -226,6 +232,8 @@ void Operations::predict() {
             return predictOn(*network, data, options, std::move(stop), progress);
         },
         [this](Predicted predicted) {
+            for (const QString& notice : predicted.notices)
+                Q_EMIT noticed(notice);
             m_workspace.open(std::move(predicted.predictions), predicted.policies);
             m_workspace.setData(std::move(predicted.data), std::move(predicted.indices));
             fit(BestPolicyName, {});
@@ -255,7 +263,11 @@ void Operations::run() {
             run.batched = network->run(policy, *data, selection, {options.on, options.batch, true}, stop, progress);
             return run;
         },
-        [this](const RealRun& run) { Q_EMIT ran(run); });
+        [this](const RealRun& run) {
+            if (!run.batched.note.empty())
+                Q_EMIT noticed(QString::fromStdString(run.batched.note));
+            Q_EMIT ran(run);
+        });
 }
 
 void Operations::fit(const QString& policy, std::vector<double> budgets, const QString& shown) {
@@ -411,6 +423,8 @@ void Operations::demo() {
             m_network = std::move(demo.opened.network);
             m_networkInfo = m_network->info();
             m_data = std::move(demo.opened.data);
+            for (const QString& notice : demo.predicted.notices)
+                Q_EMIT noticed(notice);
             m_workspace.open(std::move(demo.predicted.predictions), demo.predicted.policies);
             m_workspace.setData(std::move(demo.predicted.data), std::move(demo.predicted.indices));
             fit(QStringLiteral("eenet"),

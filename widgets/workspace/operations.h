@@ -74,8 +74,8 @@ public:
     /// The policy at the operating point: a TorchScript module where the path ends in .pt, else JSON.
     void savePolicy(const QString& path);
 
-    void setDevice(const QString& device) { m_options.on.device = device.toStdString(); }
-    QString device() const { return QString::fromStdString(m_options.on.device); }
+    void setExecution(const Execution& on) { m_options.on = on; }
+    const Execution& execution() const { return m_options.on; }
     const HeadOptions& headOptions() const { return m_headOptions; }
 
     QString networkName() const { return m_networkInfo ? QString::fromStdString(m_networkInfo->name) : QString(); }
@@ -88,11 +88,11 @@ public:
 
 Q_SIGNALS:
     void failed(const QString& sentence);
+    /// What a person should know of something that went well: a smaller batch, answers that a lower precision changed.
+    void noticed(const QString& sentence);
     void saved();
     void engineReady();
     void namesChanged(); ///< network, data or predictions
-    /// What a person should know of something that went well.
-    void noticed(const QString& sentence);
     /// Call openNetwork(path, settings, consent) to go on.
     void networkQuestion(const QString& path, const exitscope::NetworkQuestion& question);
     void fitStarted(const QString& policy);
