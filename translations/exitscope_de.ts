@@ -1311,6 +1311,10 @@
         <source>Classifying samples, %1 at once for want of memory</source>
         <translation>Beispiele werden klassifiziert, aus Speichermangel %1 auf einmal</translation>
     </message>
+    <message>
+        <source>%1 has images, not texts: sample %2 has no text.</source>
+        <translation>%1 hat Bilder, keine Texte: Beispiel %2 hat keinen Text.</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::AllocationPlot</name>

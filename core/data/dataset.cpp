@@ -34,6 +34,10 @@ std::string describe(const ImageShape& shape) {
     return std::to_string(shape.channels) + "x" + std::to_string(shape.height) + "x" + std::to_string(shape.width);
 }
 
+std::string DataSet::text(std::size_t index) const {
+    throw InputError(message("%1 has images, not texts: sample %2 has no text.", name(), sampleId(index)));
+}
+
 std::string DataSet::sampleId(std::size_t index) const {
     for (const DataPart& part : parts())
         if (index >= part.first && index < part.first + part.count)

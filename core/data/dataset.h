@@ -32,7 +32,7 @@ struct DataPart {
     std::size_t count = 0;
 };
 
-/// Labelled images. Samples are numbered through all parts, in their order. Immutable, and safe to
+/// Labelled images, or labelled texts. Samples are numbered through all parts, in their order. Immutable, and safe to
 /// read from several threads at once.
 class DataSet {
 public:
@@ -43,12 +43,16 @@ public:
     virtual std::size_t size() const = 0;
     virtual const std::vector<std::string>& classNames() const = 0;
     virtual const std::vector<DataPart>& parts() const = 0;
-    /// Shape of every sample.
+    /// Shape of every image; height and width are 0 where images differ in size. Nothing of texts.
     virtual ImageShape shape() const = 0;
     /// Class of sample `index`, in [0, classNames().size()).
     virtual int label(std::size_t index) const = 0;
-    /// Decodes sample `index`. Throws InputError when its file cannot be read.
+    /// Decodes sample `index`. Throws InputError when its file cannot be read, and of texts.
     virtual Image image(std::size_t index) const = 0;
+    /// Whether samples are texts and not images.
+    virtual bool isText() const { return false; }
+    /// Text of sample `index`, UTF-8. Throws InputError of images.
+    virtual std::string text(std::size_t index) const;
 
     /// "train/50123": the part and the index inside it. Stable between runs.
     std::string sampleId(std::size_t index) const;

@@ -181,7 +181,7 @@ private:
         return m_network.logits(inputs.front());
     }
     Stages* stages() override { return &m_stages; }
-    bool likesChannelsLast() const override { return true; } // its convolutions take two thirds of the time so
+    bool likesChannelsLast() override { return true; } // its convolutions take two thirds of the time so
 
     CompactResnet m_network;
     CompactStages m_stages{m_network};

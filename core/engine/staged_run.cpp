@@ -5,7 +5,6 @@
 #include "core/message.h"
 #include "core/policy/interval.h"
 
-#include <ATen/Parallel.h>
 #include <torch/cuda.h>
 
 #include <algorithm>
@@ -239,9 +238,8 @@ RunReport TensorNetwork::runInBatches(Stages& network, const ExitDecider& decide
     ours.time(m_device, [&] { runner.finish(); });
 
     const auto count = static_cast<double>(indices.size());
-    report.costs =
-        increasing({"ms", times.milliseconds(),
-                    message("mean of the run at batch %1 on %2", batch, describe(options.on, at::get_num_threads()))});
+    report.costs = increasing(
+        {"ms", times.milliseconds(), message("mean of the run at batch %1 on %2", batch, described(options.on))});
     summarise(report, m_info.exits);
     report.measuredMs = 1000 * ours.seconds() / count;
     report.policyMs = 1000 * runner.policySeconds() / count;

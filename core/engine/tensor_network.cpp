@@ -85,8 +85,17 @@ ExecutionScope TensorNetwork::use(const Execution& on) {
         withPlainErrors(message("Moving %1 to %2", m_info.name, on.device), [&] { moveTo(wanted); });
         m_device = wanted;
     }
-    m_format = on.channelsLast || likesChannelsLast() ? at::MemoryFormat::ChannelsLast : at::MemoryFormat::Contiguous;
+    const auto isChannelsLast = [&] {
+        const ExecutionScope scope(on, m_threads);
+        return on.channelsLast || (wanted.is_cpu() && likesChannelsLast());
+    };
+    m_format = isChannelsLast() ? at::MemoryFormat::ChannelsLast : at::MemoryFormat::Contiguous;
     return ExecutionScope(on, m_threads);
+}
+
+std::string TensorNetwork::described(Execution on) const {
+    on.channelsLast = m_format == at::MemoryFormat::ChannelsLast;
+    return describe(on, at::get_num_threads());
 }
 
 std::vector<at::Tensor> TensorNetwork::prepared(const at::Tensor& images) const {
@@ -188,7 +197,7 @@ NetworkProfile TensorNetwork::profileNow(const ProfileOptions& options, const st
                                          const ProgressCallback& progress) {
     const ExecutionScope scope = use(options.on);
     NetworkProfile profile;
-    profile.on = describe(options.on, at::get_num_threads());
+    profile.on = described(options.on);
     Stages* const cut = stages();
     if (cut == nullptr)
         return profile;

@@ -66,8 +66,9 @@ protected:
     /// The network cut at its exits, or nullptr: NetworkInfo::stagesProblem says why.
     virtual Stages* stages() = 0;
 
-    /// Images come channels-last whatever the execution says.
-    virtual bool likesChannelsLast() const { return false; }
+    /// Whether images had better come channels-last on the processor where the execution does not ask for it. Called
+    /// with the execution in force.
+    virtual bool likesChannelsLast() = 0;
 
     const at::Device& device() const { return m_device; }
     int threads() const { return m_threads; }
@@ -76,6 +77,8 @@ protected:
     [[nodiscard]] ExecutionScope use(const Execution& on);
     /// Images [n,C,H,W] uint8 on any device → what the network takes, in the execution in force.
     std::vector<at::Tensor> prepared(const at::Tensor& images) const;
+    /// The execution in force, for a person.
+    std::string described(Execution on) const;
     /// blankInputs() in the execution in force.
     std::vector<at::Tensor> blank(std::int64_t samples) const;
 

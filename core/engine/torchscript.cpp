@@ -18,6 +18,8 @@
 #include <zip.h>
 
 #include <algorithm>
+#include <array>
+#include <chrono>
 #include <cmath>
 #include <filesystem>
 
@@ -51,8 +53,17 @@ private:
         return m_cut.stages.get();
     }
 
+    bool likesChannelsLast() override {
+        if (!m_likesChannelsLast)
+            m_likesChannelsLast = isFasterChannelsLast();
+        return *m_likesChannelsLast;
+    }
+
+    bool isFasterChannelsLast();
+
     torch::jit::Module m_module;
     StageCut m_cut;
+    std::optional<bool> m_likesChannelsLast;
 };
 
 torch::jit::Module loadModule(const std::string& path) {
@@ -83,16 +94,47 @@ std::vector<at::Tensor> answers(torch::jit::Module& module, const std::vector<at
     return exits->answers;
 }
 
-/// One sample of noise, the same for the same seed.
-std::vector<at::Tensor> noise(const NetworkSettings& settings, std::uint64_t seed) {
+/// Samples of noise, the same for the same seed.
+std::vector<at::Tensor> noise(const NetworkSettings& settings, std::uint64_t seed, std::int64_t samples = 1) {
     at::Generator generator = at::detail::createCPUGenerator(seed);
     if (const auto& tokens = settings.tokens) {
-        const at::Tensor ids = at::randint(tokens->vocabulary, {1, tokens->length}, generator, at::kLong);
+        const at::Tensor ids = at::randint(tokens->vocabulary, {samples, tokens->length}, generator, at::kLong);
         return {ids, at::ones_like(ids)};
     }
     const ImageShape& input = settings.input;
-    return {normalised(at::randint(256, {1, input.channels, input.height, input.width}, generator, at::kByte),
+    return {normalised(at::randint(256, {samples, input.channels, input.height, input.width}, generator, at::kByte),
                        settings.mean, settings.stddev)};
+}
+
+/// Whether it answers a few samples just the same, and faster by more than chance, with channels innermost in memory.
+bool TorchScriptNetwork::isFasterChannelsLast() {
+    using Clock = std::chrono::steady_clock;
+    constexpr std::int64_t Samples = 8;
+    constexpr auto Time = std::chrono::milliseconds(150);
+    constexpr int FewestRounds = 4; // the first of which compile
+    constexpr double Gain = 0.95;
+    if (info().settings.tokens)
+        return false;
+    const at::Tensor images = noise(info().settings, 1, Samples).front();
+    const std::array formats{images.contiguous(at::MemoryFormat::Contiguous),
+                             at::empty_like(images, images.options(), at::MemoryFormat::ChannelsLast).copy_(images)};
+    std::array<Clock::duration, 2> fastest{Clock::duration::max(), Clock::duration::max()};
+    std::array<std::vector<at::Tensor>, 2> answers;
+    try {
+        const auto start = Clock::now();
+        for (int round = 0; round < FewestRounds || Clock::now() - start < Time; ++round)
+            for (std::size_t format = 0; format < 2; ++format) {
+                const auto before = Clock::now();
+                answers[format] = exitLogits({formats[format]});
+                fastest[format] = std::min(fastest[format], Clock::now() - before);
+            }
+        for (std::size_t k = 0; k < answers[0].size(); ++k)
+            if (!at::allclose(answers[1][k], answers[0][k], 1e-3, 1e-4))
+                return false;
+    } catch (const std::exception&) { // calls view() on what is not contiguous, for example
+        return false;
+    }
+    return static_cast<double>(fastest[1].count()) < Gain * static_cast<double>(fastest[0].count());
 }
 
 /// Whether every exit answers several different samples with values from 0 to 1 that sum to 1.

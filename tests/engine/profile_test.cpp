@@ -156,7 +156,7 @@ TEST(Profile, TimesEveryExitAtEveryBatchSize) {
         EXPECT_NO_THROW(checkCosts(each, 3, each.unit));
     }
     EXPECT_EQ((std::vector<std::string>{"ms", "ms@8", "ms@5", "MMACs", "Mparams"}), units);
-    EXPECT_NE(std::string::npos, costs[1].note.find("at batch 8 on cpu, 1 thread;")) << costs[1].note;
+    EXPECT_NE(std::string::npos, costs[1].note.find("at batch 8 on cpu, 1 thread, channels-last;")) << costs[1].note;
 }
 
 TEST(Profile, OfANetworkWithoutStagesHoldsNothingAndTheReasonIsSaid) {
