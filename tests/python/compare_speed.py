@@ -155,9 +155,8 @@ def processor_seconds():
 def measure(options, folder):
     """{name: [[seconds of the loop, of the process, of its processors] of each run]}; all must answer the same."""
     common = ["--batch", str(options.batch), "--threads", str(options.threads)]
-    exitscope = [options.program, "predict", "--network", f"{folder}/net.pt", "--out", f"{folder}/p.npz", "--json"]
-    if "--trust" in timed([options.program, "predict", "--help"])[0]:
-        exitscope.append("--trust")
+    exitscope = [options.program, "predict", "--network", f"{folder}/net.pt", "--out", f"{folder}/p.npz", "--json",
+                 "--trust"]
     runs = {"exitscope": [], "plain": [], "tuned": []}
     count = len(images())
     for _ in range(options.repetitions):
