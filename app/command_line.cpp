@@ -147,10 +147,19 @@ void addNetwork(CLI::App& command, NetworkArguments& arguments, Execution& on) {
     addTrust(command, arguments.trust);
 }
 
+void addData(CLI::App& command, std::string& data, SplitRequest& split) {
+    command.add_option("--data", data, "Data set (default: the one the network was made for)");
+    command.add_option(
+        "--calibration", split.calibration,
+        "What policies are fitted on: a part of the data, a share of its test part (0.3), or a file with "
+        "one sample id a line");
+    command.add_option("--split-seed", split.seed, "Seed of a share")->capture_default_str();
+}
+
 void addPredict(CLI::App& app, PredictArguments& arguments) {
     CLI::App& command = *app.add_subcommand("predict", "Run all exits of a network over a data set");
     addNetwork(command, arguments, arguments.options.on);
-    command.add_option("--data", arguments.data, "Data set (default: the one the network was made for)");
+    addData(command, arguments.data, arguments.split);
     command.add_option("--out", arguments.out, "File for the predictions (.npz)")->required();
     command.add_option("--batch", arguments.options.batch, "Samples at once; halved where they do not fit into memory")
         ->capture_default_str()
@@ -176,7 +185,7 @@ void addRun(CLI::App& app, RunArguments& arguments) {
     CLI::App& command = *app.add_subcommand("run", "Run a network stage by stage and let samples really leave early");
     addNetwork(command, arguments, arguments.options.on);
     command.add_option("--policy-file", arguments.policyFile, "A saved policy (.json)")->required();
-    command.add_option("--data", arguments.data, "Data set (default: the one the network was made for)");
+    addData(command, arguments.data, arguments.split);
     command.add_option("--out", arguments.out, "File for the answer and the exit of each sample (.csv)");
     command.add_option("--batch", arguments.options.batch, "Samples at once")
         ->capture_default_str()

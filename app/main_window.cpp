@@ -232,6 +232,7 @@ void MainWindow::buildToolBar() {
         Execution on = m_operations.execution();
         on.device = m_device->currentData().toString().toStdString();
         setExecution(on);
+        rememberExecution();
     });
     m_execution = new QToolButton(bar);
     m_execution->setObjectName(QStringLiteral("Execution"));
@@ -423,8 +424,10 @@ std::vector<Precision> MainWindow::offeredPrecisions(const std::string& device) 
 
 void MainWindow::chooseExecution() {
     const Execution& now = m_operations.execution();
-    if (const auto chosen = askExecution(now, offeredPrecisions(now.device)))
+    if (const auto chosen = askExecution(now, offeredPrecisions(now.device))) {
         setExecution(*chosen);
+        rememberExecution();
+    }
 }
 
 void MainWindow::setExecution(Execution on) {
@@ -438,6 +441,11 @@ void MainWindow::setExecution(Execution on) {
     m_operations.setExecution(on);
     m_device->setCurrentIndex(std::max(0, m_device->findData(QString::fromStdString(on.device))));
     m_execution->setText(executionSummary(on) + QStringLiteral("…"));
+}
+
+/// Only what a person chose: a device that is missing today may be there tomorrow.
+void MainWindow::rememberExecution() const {
+    const Execution& on = m_operations.execution();
     QSettings settings;
     settings.setValue(QStringLiteral("execution/device"), QString::fromStdString(on.device));
     settings.setValue(QStringLiteral("execution/precision"), QString::fromLatin1(precisionName(on.precision).data()));
@@ -451,7 +459,8 @@ void MainWindow::fitCurrent(const QString& policy) {
 
 void MainWindow::answer(const QString& path, const NetworkQuestion& question) {
     if (const auto settings = askNetwork(path, question))
-        m_operations.openNetwork(path, settings, question.code ? Consent::Given : Consent::Remembered);
+        m_operations.openNetwork(path, settings,
+                                 question.code ? Consent{true, question.code->sha256} : Consent::Remembered);
 }
 
 void MainWindow::keepOrDrop(const FittedPolicies& policies) {

@@ -75,6 +75,7 @@ private:
     void restoreExecution();
     void chooseExecution();
     void setExecution(Execution on);
+    void rememberExecution() const;
     std::vector<Precision> offeredPrecisions(const std::string& device) const;
     void showOpenPredictions();
     void fitCurrent(const QString& policy);

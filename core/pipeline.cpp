@@ -158,9 +158,9 @@ void checkSameExits(const NetworkInfo& network, const Predictions& predictions) 
                                  predictions.classes()));
 }
 
-SampleSelection samplesFor(const NetworkInfo& network, const DataSet& data) {
+SampleSelection samplesFor(const NetworkInfo& network, const DataSet& data, const SplitRequest& request) {
     const bool sameData = network.settings.data.empty() || network.settings.data == data.name();
-    return selectSamples(data, sameData ? network.settings.heldOut : std::nullopt);
+    return selectSamples(data, sameData ? network.settings.heldOut : std::nullopt, request);
 }
 
 std::string demoNetworkPath() {

@@ -61,8 +61,8 @@ NetworkProfile profileStages(Network& network, const ProfileOptions& options, st
 void checkSameExits(const NetworkInfo& network, const Predictions& predictions);
 
 /// Samples to run a network on: its held-out ones with the test part where the data set is the one it was
-/// made for, else the test part halved. Throws as selectSamples().
-SampleSelection samplesFor(const NetworkInfo& network, const DataSet& data);
+/// made for, else the test part halved; or as requested. Throws as selectSamples().
+SampleSelection samplesFor(const NetworkInfo& network, const DataSet& data, const SplitRequest& request = {});
 
 /// The network that ships with the program.
 std::string demoNetworkPath();

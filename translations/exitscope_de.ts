@@ -208,10 +208,6 @@
         <translation>%1 hat keinen Testteil: erwartet einer, um Ergebnisse darauf zu messen.</translation>
     </message>
     <message>
-        <source>The %1 part, half calibration and half test, stratified, seed 0.</source>
-        <translation>Der Teil %1, halb Kalibrierung und halb Test, geschichtet, Startwert 0.</translation>
-    </message>
-    <message>
         <source>The network was trained without samples of a part &quot;%1&quot;, but %2 has no such part.</source>
         <translation>Das Netz wurde ohne Beispiele eines Teils „%1“ trainiert, aber %2 hat keinen solchen Teil.</translation>
     </message>
@@ -1315,6 +1311,70 @@
         <source>%1 has images, not texts: sample %2 has no text.</source>
         <translation>%1 hat Bilder, keine Texte: Beispiel %2 hat keinen Text.</translation>
     </message>
+    <message>
+        <source>The %1 part, half calibration and half test, stratified, seed %2.</source>
+        <translation>Der Teil %1, zur Hälfte zum Kalibrieren und zur Hälfte zum Testen, nach Klassen geschichtet, Startwert %2.</translation>
+    </message>
+    <message>
+        <source>A share of &quot;%1&quot; for calibration leaves nothing on one side: expected one between 0 and 1, or between 0% and 100%.</source>
+        <translation>Ein Anteil von „%1“ zum Kalibrieren lässt auf einer Seite nichts übrig: erwartet wird einer zwischen 0 und 1 oder zwischen 0% und 100%.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3 has no sample &quot;%4&quot;, expected an id such as &quot;%5&quot;.</source>
+        <translation>%1, Zeile %2: %3 hat kein Beispiel „%4“, erwartet wird eine Kennung wie „%5“.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: sample &quot;%3&quot; is listed twice.</source>
+        <translation>%1, Zeile %2: Beispiel „%3“ steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>Calibration cannot be the %1 part of %2: results are measured on it. Expected another part, or a share of it such as 0.5.</source>
+        <translation>Der Teil %1 von %2 kann nicht zum Kalibrieren dienen: an ihm werden Ergebnisse gemessen. Erwartet wird ein anderer Teil oder ein Anteil davon wie 0.5.</translation>
+    </message>
+    <message>
+        <source>Calibration: the %1 part; test: the %2 part.</source>
+        <translation>Kalibrieren: der Teil %1; Testen: der Teil %2.</translation>
+    </message>
+    <message>
+        <source>The %1 part, %2 % of it calibration and the rest test, stratified, seed %3.</source>
+        <translation>Der Teil %1, davon %2 % zum Kalibrieren und der Rest zum Testen, nach Klassen geschichtet, Startwert %3.</translation>
+    </message>
+    <message>
+        <source>Calibration cannot be &quot;%1&quot;: %2 has no such part, and there is no such file. Expected a part, a share such as 0.5, or a file of sample ids.</source>
+        <translation>„%1“ kann nicht zum Kalibrieren dienen: %2 hat keinen solchen Teil, und es gibt keine solche Datei. Erwartet wird ein Teil, ein Anteil wie 0.5 oder eine Datei mit Kennungen von Beispielen.</translation>
+    </message>
+    <message>
+        <source>Calibration: the samples listed in %1; test: the others of the %2 part.</source>
+        <translation>Kalibrieren: die in %1 genannten Beispiele; Testen: die anderen des Teils %2.</translation>
+    </message>
+    <message>
+        <source>Sample %1 cannot be calibration: the network was trained on it. It was not trained on samples %2 to %3 of %4.</source>
+        <translation>Beispiel %1 kann nicht zum Kalibrieren dienen: das Netz wurde damit trainiert. Nicht trainiert wurde es mit den Beispielen %2 bis %3 von %4.</translation>
+    </message>
+    <message>
+        <source>What crosses a cut has another shape in one batch than in the one before.</source>
+        <translation>Was einen Schnitt überquert, hat in einem Stapel eine andere Form als im vorigen.</translation>
+    </message>
+    <message>
+        <source>%1 samples at once did not fit into the memory of %2 and were not measured.</source>
+        <translation>%1 Beispiele zugleich passten nicht in den Speicher von %2 und wurden nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>%1 has changed since it was looked at: open it again.</source>
+        <translation>%1 hat sich geändert, seit die Datei angesehen wurde: öffnen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Cannot tell how %1 ended: %2.</source>
+        <translation>Es lässt sich nicht feststellen, wie %1 endete: %2.</translation>
+    </message>
+    <message>
+        <source>Calibration &quot;%1&quot; of %2 leaves no sample to measure results on.</source>
+        <translation>Kalibrieren mit „%1“ von %2 lässt kein Beispiel übrig, an dem Ergebnisse gemessen werden könnten.</translation>
+    </message>
+    <message>
+        <source>Calibration &quot;%1&quot; of %2 has no sample to fit on.</source>
+        <translation>Kalibrieren mit „%1“ von %2: dort ist kein Beispiel, an dem angepasst werden könnte.</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::AllocationPlot</name>
@@ -2079,6 +2139,14 @@
     <message>
         <source>It has changed since it was last opened: it is another version, or damaged.</source>
         <translation>Sie hat sich seit dem letzten Öffnen geändert: Sie ist eine andere Fassung oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>text of up to %1 tokens, with ids below %2</source>
+        <translation>Text von bis zu %1 Token, mit Kennungen unter %2</translation>
     </message>
 </context>
 <context>

@@ -137,22 +137,22 @@ void runPredict(const PredictArguments& arguments, const Console& console) {
     const auto network = openNetwork(arguments, arguments.data, console);
     const auto& settings = network->info().settings;
     const auto data = openDataSet(arguments.data.empty() ? settings.data : arguments.data);
-    const SampleSelection selection = samplesFor(network->info(), *data);
-    double rate = 0; // of the stage that goes through all samples
+    const SampleSelection selection = samplesFor(network->info(), *data, arguments.split);
+    double rate = 0; // of the first stage, which goes through all samples
     const ProgressCallback progress = [&rate, samples = selection.indices.size(),
                                        shown = console.progress()](const Progress& step) {
-        if (step.done == samples && step.total == samples)
+        if (rate == 0 && step.done == samples && step.total == samples)
             rate = step.rate;
         shown(step);
     };
     const auto predictions = network->predict(*data, selection, arguments.options, console.stop, progress);
-    saveNpz(*predictions, arguments.out);
-    if (!predictions->note().empty())
-        console.err << predictions->note() << '\n';
     std::optional<PrecisionChange> change;
     if (arguments.options.on.precision != Precision::Float32)
         change = network->comparePrecision(*predictions, *data, selection, arguments.options, console.stop,
                                            console.progress());
+    saveNpz(*predictions, arguments.out);
+    if (!predictions->note().empty())
+        console.err << predictions->note() << '\n';
 
     nlohmann::ordered_json report = {{"out", arguments.out},
                                      {"samples", predictions->samples()},

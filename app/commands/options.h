@@ -30,6 +30,7 @@ struct NetworkArguments {
 
 struct PredictArguments : NetworkArguments {
     std::string data;
+    SplitRequest split;
     std::string out;
     PredictOptions options;
     bool json = false;
@@ -38,6 +39,7 @@ struct PredictArguments : NetworkArguments {
 struct RunArguments : NetworkArguments {
     std::string policyFile;
     std::string data;
+    SplitRequest split;
     std::string out;
     RunOptions options;
     bool json = false;

@@ -60,6 +60,8 @@ void runProfile(const ProfileArguments& arguments, const Console& console) {
     if (predictions)
         checkSameExits(network->info(), *predictions);
     const NetworkProfile profile = profileStages(*network, arguments.options, console.stop, console.progress());
+    if (!profile.note.empty())
+        console.err << profile.note << '\n';
     if (predictions)
         saveNpz(*predictions, profile.costs(), arguments.out);
     if (arguments.json) {

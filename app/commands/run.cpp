@@ -25,6 +25,7 @@ Json toJson(const RunReport& report, const RunArguments& arguments) {
     const auto orNull = [](const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); };
     Json document = {{"samples", report.exits.size()},
                      {"device", report.on.device},
+                     {"on", report.where},
                      {"precision", precisionName(report.on.precision)},
                      {"batch", report.batch},
                      {"accuracy", report.accuracy},
@@ -56,7 +57,7 @@ std::string toTable(const RunReport& report) {
     for (const double share : report.shares)
         text += ' ' + percentage(share);
     text += "\nlatency     " + milliseconds(report.measuredMs) + " a sample at batch " + std::to_string(report.batch) +
-            " on " + report.on.device + ", predicted " + milliseconds(report.predictedMs);
+            " on " + report.where + ", predicted " + milliseconds(report.predictedMs);
     if (report.p50Ms)
         text += ", median " + milliseconds(*report.p50Ms) + ", 99 % within " + milliseconds(*report.p99Ms);
     text += "\npolicy      " + milliseconds(report.policyMs) + " of that\nthroughput  " +
@@ -83,8 +84,8 @@ void runPolicy(const RunArguments& arguments, const Console& console) {
     const PolicyFile policy = loadPolicyFile(arguments.policyFile);
     const auto network = openNetwork(arguments, arguments.data, console);
     const auto data = openDataSet(arguments.data.empty() ? network->info().settings.data : arguments.data);
-    const RunReport report = network->run(policy, *data, samplesFor(network->info(), *data), arguments.options,
-                                          console.stop, console.progress());
+    const RunReport report = network->run(policy, *data, samplesFor(network->info(), *data, arguments.split),
+                                          arguments.options, console.stop, console.progress());
     if (!report.note.empty())
         console.err << report.note << '\n';
     if (!arguments.out.empty())

@@ -15,9 +15,11 @@ namespace exitscope {
 /// Which side of the wall a sample is on. Policies are fitted on calibration, results come from test.
 enum class Split : std::uint8_t { Calibration = 0, Test = 1 };
 
-/// Half calibration, half test, the same share of each class on both sides (an odd sample out goes
-/// to the side that has fewer so far). The same seed gives the same split everywhere.
-/// `labels`: [N]. Returns [N].
+/// A share of the samples, in (0, 1), for calibration and the others for test, the same share of each class (a sample
+/// that does not divide goes to the side that has fewer of its share so far). The same seed gives the same split
+/// everywhere. `labels`: [N]. Returns [N].
+std::vector<Split> stratifiedSplit(std::span<const std::int32_t> labels, double calibration, std::uint64_t seed);
+/// The same with one half each.
 std::vector<Split> stratifiedHalves(std::span<const std::int32_t> labels, std::uint64_t seed);
 
 /// Samples of a data set that a network was not trained on: `count` from `first` inside `part`.
@@ -27,6 +29,13 @@ struct HeldOut {
     std::size_t count = 0;
 };
 
+/// What a person wants calibration to be.
+struct SplitRequest {
+    std::string calibration; ///< a part of the data, a share of the test part ("0.3", "30%"), or a file with one sample
+                             ///< id a line; empty: what selectSamples() does by itself
+    std::uint64_t seed = 0;  ///< of a share
+};
+
 /// Samples to predict, and the side each is on.
 struct SampleSelection {
     std::vector<std::size_t> indices; ///< into the data set, ascending
@@ -34,9 +43,11 @@ struct SampleSelection {
     std::string note;                 ///< how the split came about, one sentence for a person
 };
 
-/// With held-out samples: those are calibration, the data's test part is test. Without: the data's
-/// test part (the only part, where there is one) halved with seed 0. Throws InputError when a part is
-/// missing, or the held-out samples lie outside it.
-SampleSelection selectSamples(const DataSet& data, const std::optional<HeldOut>& heldOut);
+/// As requested; test is the data's test part (the only part, where there is one) without what is calibration. Without
+/// a request, and with held-out samples: those are calibration, the data's test part is test. Without: the test part
+/// halved. Throws InputError when a part or a sample is missing, when calibration has samples that the network was
+/// trained on (all of the held-out samples' part but them), or when nothing is left on one side.
+SampleSelection selectSamples(const DataSet& data, const std::optional<HeldOut>& heldOut,
+                              const SplitRequest& request = {});
 
 } // namespace exitscope

@@ -114,7 +114,7 @@ public:
 
     std::optional<NetworkSettings> rememberedSettings(const std::string& path) override;
     std::unique_ptr<Network> openNetwork(const std::string& path, const std::optional<NetworkSettings>& settings,
-                                         Consent consent) override;
+                                         const Consent& consent) override;
     void tryNetwork(const std::string& path, const std::string& settings) override {
         loadTorchScript(path, settingsFromJson(nlohmann::json::parse(settings), path), "", {}, m_threads);
     }
@@ -176,7 +176,8 @@ std::optional<NetworkSettings> TorchEngine::rememberedSettings(const std::string
 }
 
 std::unique_ptr<Network> TorchEngine::openNetwork(const std::string& path,
-                                                  const std::optional<NetworkSettings>& settings, Consent consent) {
+                                                  const std::optional<NetworkSettings>& settings,
+                                                  const Consent& consent) {
     switch (archiveKind(path)) {
     case ArchiveKind::CompactResnet:
         return openCompactResnet(path, m_threads);

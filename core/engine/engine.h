@@ -69,10 +69,16 @@ struct NetworkInfo {
 };
 
 /// Whether the code in a network file may run.
-enum class Consent : std::uint8_t {
-    Remembered, ///< if a person agreed before, to this very file
-    Given,      ///< a person agrees now; remembered once the network has opened
+struct Consent {
+    bool given = false;   ///< a person agrees now, which is remembered once the network has opened; else they must have
+                          ///< agreed before, to this very file
+    std::string toSha256; ///< only to the file with this checksum; empty: to the file as it is
+
+    static const Consent Remembered;
+    static const Consent Given;
 };
+inline const Consent Consent::Remembered{};
+inline const Consent Consent::Given{true, {}};
 
 struct PredictOptions {
     Execution on;
@@ -94,6 +100,7 @@ struct RunOptions {
 /// answers on the host: stages, softmax, policy and putting the remaining samples together, but not decoding images.
 struct RunReport {
     Execution on;
+    std::string where;     ///< the same for a person: "cpu, 2 threads, channels-last"
     std::size_t batch = 1; ///< what was asked for, or what fitted into memory
     std::string note;      ///< what went otherwise than asked for, one sentence, or empty
 
@@ -229,7 +236,7 @@ public:
     /// list of exits.
     virtual std::unique_ptr<Network> openNetwork(const std::string& path,
                                                  const std::optional<NetworkSettings>& settings,
-                                                 Consent consent = Consent::Remembered) = 0;
+                                                 const Consent& consent = Consent::Remembered) = 0;
     /// What that process of its own does: opens the network whatever its code is, and remembers nothing. `settings` as
     /// in NETWORK.json. Throws as openNetwork().
     virtual void tryNetwork(const std::string& path, const std::string& settings) = 0;

@@ -79,17 +79,6 @@ private:
     double m_samples = 0;
 };
 
-/// Answers of the whole network.
-at::Tensor fullAnswers(Stages& stages, StageState state) {
-    at::Tensor output;
-    for (std::size_t stage = 0; stage < stages.count(); ++stage) {
-        Stages::Step step = stages.run(stage, std::move(state));
-        output = std::move(step.output);
-        state = std::move(step.state);
-    }
-    return output.argmax(1).cpu();
-}
-
 /// Calls `work(images [n,C,H,W], first)` for batches of samples; the next ones are decoded while one is worked on.
 template <typename Work>
 void forEachBatch(const DataSet& data, std::span<const std::size_t> indices, std::size_t batch, bool pinned,
@@ -145,8 +134,7 @@ RunReport TensorNetwork::run(const PolicyFile& policy, const DataSet& data, cons
                              const RunOptions& options, std::stop_token stop, const ProgressCallback& progress) {
     const std::scoped_lock one(m_running);
     checkData(data, selection);
-    Stages* const network = stages();
-    if (network == nullptr)
+    if (!m_info.stagesProblem.empty())
         throw InputError(message("%1 cannot be run stage by stage: %2", m_info.name, m_info.stagesProblem));
     if (policy.exits != m_info.exits || policy.classes != m_info.classes)
         throw InputError(message("The policy is for %1 exits and %2 classes, but %3 has %4 exits and %5 classes.",
@@ -159,6 +147,7 @@ RunReport TensorNetwork::run(const PolicyFile& policy, const DataSet& data, cons
     RunOptions fitting = options;
     fitting.batch = std::clamp<std::size_t>(options.batch, 1, indices.size());
     return withPlainErrors(message("Running %1", m_info.name), [&] {
+        Stages* const network = stages(); // where the execution is in force: moving the network cuts it again
         while (true) {
             try {
                 RunReport report = runInBatches(*network, decider, data, indices, fitting, stop, progress);
@@ -182,6 +171,7 @@ RunReport TensorNetwork::runInBatches(Stages& network, const ExitDecider& decide
     const std::size_t batch = options.batch;
     RunReport report;
     report.on = options.on;
+    report.where = described(options.on);
     report.batch = batch;
     report.answers.resize(indices.size());
     report.exits.resize(indices.size());
@@ -216,7 +206,7 @@ RunReport TensorNetwork::runInBatches(Stages& network, const ExitDecider& decide
     };
     forEachBatch(data, indices, batch, m_device.is_cuda(), stop, [&](const at::Tensor& images, std::size_t first) {
         for (std::size_t i = 0; first == 0 && i < WarmUps; ++i)
-            fullAnswers(network, fed(images));
+            exitLogits(prepared(images));
         std::vector<std::size_t> samples(static_cast<std::size_t>(images.size(0)));
         std::iota(samples.begin(), samples.end(), first);
         StageState inputs = fed(images);
@@ -224,9 +214,9 @@ RunReport TensorNetwork::runInBatches(Stages& network, const ExitDecider& decide
         if (batch == 1)
             latencies.push_back(1000 * seconds);
         if (options.compareFull) {
-            StageState again = fed(images);
+            const std::vector<at::Tensor> again = prepared(images);
             at::Tensor answers;
-            whole.time(m_device, [&] { answers = fullAnswers(network, std::move(again)); });
+            whole.time(m_device, [&] { answers = exitLogits(again).back().argmax(1).cpu(); });
             for (std::int64_t i = 0; i < answers.numel(); ++i)
                 fullRight +=
                     answers.data_ptr<std::int64_t>()[i] == report.labels[first + static_cast<std::size_t>(i)] ? 1 : 0;
@@ -238,8 +228,8 @@ RunReport TensorNetwork::runInBatches(Stages& network, const ExitDecider& decide
     ours.time(m_device, [&] { runner.finish(); });
 
     const auto count = static_cast<double>(indices.size());
-    report.costs = increasing(
-        {"ms", times.milliseconds(), message("mean of the run at batch %1 on %2", batch, described(options.on))});
+    report.costs =
+        increasing({"ms", times.milliseconds(), message("mean of the run at batch %1 on %2", batch, report.where)});
     summarise(report, m_info.exits);
     report.measuredMs = 1000 * ours.seconds() / count;
     report.policyMs = 1000 * runner.policySeconds() / count;

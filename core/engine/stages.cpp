@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/stages.h"
 
+#include "core/error.h"
+#include "core/message.h"
+
 #include <numeric>
 #include <utility>
 
@@ -125,6 +128,10 @@ void GatheredState::add(const StageState& from, std::span<const std::int64_t> ro
         if (!chosen.defined())
             chosen = at::tensor(at::IntArrayRef(rows.data(), rows.size()), at::kLong).to(source.tensor.device());
         SampleView target = samplesOf(m_state.pieces[i].toTensor(), layout, m_capacity, m_state.samples, count);
+        std::vector<std::int64_t> sizes = source.tensor.sizes().vec();
+        sizes[static_cast<std::size_t>(source.dimension)] = count;
+        if (target.tensor.sizes() != at::IntArrayRef(sizes)) // it would be made another tensor, and the samples lost
+            throw Failure(message("What crosses a cut has another shape in one batch than in the one before."));
         at::index_select_out(target.tensor, source.tensor, source.dimension, chosen);
     }
     m_state.samples += count;
@@ -135,7 +142,7 @@ StageState GatheredState::take() {
     for (std::size_t i = 0; i < taken.pieces.size(); ++i) {
         const PieceLayout& layout = (*m_layouts)[i];
         if (layout.kind == PieceLayout::Kind::Number)
-            taken.pieces[i] = layout.slope * taken.samples + layout.offset;
+            taken.pieces[i] = numberLike(taken.pieces[i], layout, taken.samples);
         if (layout.kind == PieceLayout::Kind::Rows && taken.samples < m_capacity)
             taken.pieces[i] =
                 together(samplesOf(taken.pieces[i].toTensor(), layout, m_capacity, 0, taken.samples).tensor, layout);

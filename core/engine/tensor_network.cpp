@@ -82,11 +82,18 @@ bool toProbabilities(std::span<float> outputs, bool given, std::span<double> pow
 ExecutionScope TensorNetwork::use(const Execution& on) {
     const at::Device wanted = deviceNamed(on.device);
     if (wanted != m_device) {
-        withPlainErrors(message("Moving %1 to %2", m_info.name, on.device), [&] { moveTo(wanted); });
+        withPlainErrors(message("Moving %1 to %2", m_info.name, on.device), [&] {
+            try {
+                moveTo(wanted);
+            } catch (...) {
+                moveTo(m_device); // what got there already
+                throw;
+            }
+        });
         m_device = wanted;
     }
     const auto isChannelsLast = [&] {
-        const ExecutionScope scope(on, m_threads);
+        const ExecutionScope scope({on.device, Precision::Float32, false, on.threads}, m_threads);
         return on.channelsLast || (wanted.is_cpu() && likesChannelsLast());
     };
     m_format = isChannelsLast() ? at::MemoryFormat::ChannelsLast : at::MemoryFormat::Contiguous;
@@ -212,7 +219,14 @@ NetworkProfile TensorNetwork::profileNow(const ProfileOptions& options, const st
         ProgressMeter meter(message("Measuring costs"), MostLatencyRounds * options.batches.size(), progress);
         for (std::size_t i = 0; i < options.batches.size(); ++i) {
             const auto round = [&](std::size_t done) { meter.report(i * MostLatencyRounds + done); };
-            profile.latencies.push_back(measureLatency(*cut, inputs(options.batches[i]), stop, round));
+            try {
+                profile.latencies.push_back(measureLatency(*cut, inputs(options.batches[i]), stop, round));
+            } catch (const std::exception& error) {
+                if (i == 0 || !isOutOfMemory(error))
+                    throw;
+                profile.note = message("%1 samples at once did not fit into the memory of %2 and were not measured.",
+                                       options.batches[i], m_device.str());
+            }
             round(MostLatencyRounds);
         }
     });

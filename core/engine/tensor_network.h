@@ -66,8 +66,7 @@ protected:
     /// The network cut at its exits, or nullptr: NetworkInfo::stagesProblem says why.
     virtual Stages* stages() = 0;
 
-    /// Whether images had better come channels-last on the processor where the execution does not ask for it. Called
-    /// with the execution in force.
+    /// Whether images come channels-last on the processor where the execution does not ask for it. Called in float32.
     virtual bool likesChannelsLast() = 0;
 
     const at::Device& device() const { return m_device; }

@@ -9,6 +9,7 @@
 #include "core/error.h"
 #include "core/files.h"
 #include "core/message.h"
+#include "core/trust/digest.h"
 #include "core/trust/network_code.h"
 #include "core/trust/network_trial.h"
 
@@ -18,8 +19,6 @@
 #include <zip.h>
 
 #include <algorithm>
-#include <array>
-#include <chrono>
 #include <cmath>
 #include <filesystem>
 
@@ -55,11 +54,11 @@ private:
 
     bool likesChannelsLast() override {
         if (!m_likesChannelsLast)
-            m_likesChannelsLast = isFasterChannelsLast();
+            m_likesChannelsLast = takesChannelsLast();
         return *m_likesChannelsLast;
     }
 
-    bool isFasterChannelsLast();
+    bool takesChannelsLast();
 
     torch::jit::Module m_module;
     StageCut m_cut;
@@ -106,35 +105,23 @@ std::vector<at::Tensor> noise(const NetworkSettings& settings, std::uint64_t see
                        settings.mean, settings.stddev)};
 }
 
-/// Whether it answers a few samples just the same, and faster by more than chance, with channels innermost in memory.
-bool TorchScriptNetwork::isFasterChannelsLast() {
-    using Clock = std::chrono::steady_clock;
+/// Whether it answers a few samples just the same with channels innermost in memory: a network may count on strides.
+bool TorchScriptNetwork::takesChannelsLast() {
     constexpr std::int64_t Samples = 8;
-    constexpr auto Time = std::chrono::milliseconds(150);
-    constexpr int FewestRounds = 4; // the first of which compile
-    constexpr double Gain = 0.95;
     if (info().settings.tokens)
         return false;
     const at::Tensor images = noise(info().settings, 1, Samples).front();
-    const std::array formats{images.contiguous(at::MemoryFormat::Contiguous),
-                             at::empty_like(images, images.options(), at::MemoryFormat::ChannelsLast).copy_(images)};
-    std::array<Clock::duration, 2> fastest{Clock::duration::max(), Clock::duration::max()};
-    std::array<std::vector<at::Tensor>, 2> answers;
+    const at::Tensor last = at::empty_like(images, images.options(), at::MemoryFormat::ChannelsLast).copy_(images);
     try {
-        const auto start = Clock::now();
-        for (int round = 0; round < FewestRounds || Clock::now() - start < Time; ++round)
-            for (std::size_t format = 0; format < 2; ++format) {
-                const auto before = Clock::now();
-                answers[format] = exitLogits({formats[format]});
-                fastest[format] = std::min(fastest[format], Clock::now() - before);
-            }
-        for (std::size_t k = 0; k < answers[0].size(); ++k)
-            if (!at::allclose(answers[1][k], answers[0][k], 1e-3, 1e-4))
+        const std::vector<at::Tensor> expected = exitLogits({images.contiguous()});
+        const std::vector<at::Tensor> found = exitLogits({last});
+        for (std::size_t k = 0; k < expected.size(); ++k)
+            if (!at::allclose(found[k], expected[k], 1e-3, 1e-4))
                 return false;
+        return true;
     } catch (const std::exception&) { // calls view() on what is not contiguous, for example
         return false;
     }
-    return static_cast<double>(fastest[1].count()) < Gain * static_cast<double>(fastest[0].count());
 }
 
 /// Whether every exit answers several different samples with values from 0 to 1 that sum to 1.
@@ -239,10 +226,15 @@ void remember(const NetworkInfo& info) {
 
 std::optional<NetworkSettings> rememberedTorchScriptSettings(const std::string& path) {
     const std::string beside = settingsPath(path);
-    if (std::filesystem::exists(beside))
-        return settingsFromJson(parsedSettings(readFile(beside), beside), beside);
-    if (const std::optional<std::string> text = extraSettings(path))
-        return settingsFromJson(parsedSettings(*text, path + ", " + SettingsEntry), path + ", " + SettingsEntry);
+    const std::optional<std::string> inside = extraSettings(path);
+    if (std::filesystem::exists(beside)) {
+        const nlohmann::json settings = parsedSettings(readFile(beside), beside);
+        // Written beside an earlier version of the file, they do not overrule what this one says of itself.
+        if (!inside || !settings.contains("sha256") || settings["sha256"] == sha256OfFile(path))
+            return settingsFromJson(settings, beside);
+    }
+    if (inside)
+        return settingsFromJson(parsedSettings(*inside, path + ", " + SettingsEntry), path + ", " + SettingsEntry);
     return std::nullopt;
 }
 
@@ -272,21 +264,23 @@ std::unique_ptr<Network> loadTorchScript(const std::string& path, const NetworkS
 }
 
 std::unique_ptr<Network> openTorchScript(const std::string& path, const std::optional<NetworkSettings>& settings,
-                                         Consent consent, int threads) {
+                                         const Consent& consent, int threads) {
     const NetworkCode code = networkCode(path).value();
-    if (!code.trusted && consent != Consent::Given)
+    if (consent.given && !consent.toSha256.empty() && consent.toSha256 != code.sha256)
+        throw InputError(message("%1 has changed since it was looked at: open it again.", path));
+    if (!code.trusted && !consent.given)
         throw InputError(message("%1; give --trust to open it.", describe(code, path)));
     const NetworkSettings inForce = settings ? *settings : neededSettings(path);
     if (!code.trusted && !code.findings.empty())
         openInChild(path, settingsToJson(inForce).dump());
     std::vector<std::string> notices;
-    if (code.changed && consent != Consent::Given)
+    if (code.changed && !consent.given)
         notices.push_back(message("%1 has changed since %2 was written beside it: it is another version, or damaged.",
                                   fileName(path), settingsPath(path)));
     auto network = loadTorchScript(path, inForce, code.sha256, std::move(notices), threads);
     if (settings)
         writeSettings(network->info());
-    if (consent == Consent::Given)
+    if (consent.given)
         remember(network->info());
     return network;
 }

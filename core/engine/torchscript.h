@@ -24,6 +24,6 @@ std::unique_ptr<Network> loadTorchScript(const std::string& path, const NetworkS
 /// The same where a person agrees, or agreed before; in a process of its own first where something in the code stands
 /// out. Given settings are written to FILE.json once the network has run, and consent is remembered.
 std::unique_ptr<Network> openTorchScript(const std::string& path, const std::optional<NetworkSettings>& settings,
-                                         Consent consent, int threads);
+                                         const Consent& consent, int threads);
 
 } // namespace exitscope

@@ -25,6 +25,7 @@ struct NetworkProfile {
     std::vector<LatencyProfile> latencies; ///< one for each batch size
     std::vector<double> macs;              ///< [K] multiply-accumulates for one sample
     std::vector<double> parameters;        ///< [K]
+    std::string note{};                    ///< what could not be measured, one sentence, or empty
 
     /// As units of cost: "ms" (batch 1) or "ms@8" (a sample's part of a batch of 8) for each batch size, "MMACs" and
     /// "Mparams" in millions. What is 0 at the first exit is left out.

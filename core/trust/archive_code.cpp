@@ -94,9 +94,25 @@ public:
         }
     }
 
+    /// Names come from the file: none may take over a terminal or fill a window.
+    static std::string tamed(std::string phrase) {
+        constexpr std::size_t MostLetters = 200;
+        for (char& letter : phrase)
+            if (static_cast<unsigned char>(letter) < 0x20 || letter == 0x7F)
+                letter = '?';
+        if (phrase.size() > MostLetters) {
+            std::size_t end = MostLetters;
+            while ((static_cast<unsigned char>(phrase[end]) & 0xC0U) == 0x80U)
+                --end; // not inside a letter
+            phrase.resize(end);
+            phrase += "…";
+        }
+        return phrase;
+    }
+
     void add(const std::string& kind, std::string phrase) {
         if (m_kinds.size() <= Most && m_kinds.insert(kind).second)
-            m_phrases.push_back(m_kinds.size() <= Most ? std::move(phrase) : message("and more"));
+            m_phrases.push_back(m_kinds.size() <= Most ? tamed(std::move(phrase)) : message("and more"));
     }
 
     std::vector<std::string> phrases() && { return std::move(m_phrases); }

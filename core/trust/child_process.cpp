@@ -100,6 +100,11 @@ void forbidWriting() {
 #ifdef SYS_open
     killWriters(SYS_open, 1);
 #endif
+#ifdef SYS_creat
+    filter.push_back(BPF_STMT(BPF_LD | BPF_W | BPF_ABS, Number));
+    filter.push_back(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_creat, 0, 1));
+    filter.push_back(BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS));
+#endif
     filter.push_back(BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW));
     const sock_fprog program{static_cast<unsigned short>(filter.size()), filter.data()};
     ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
@@ -132,7 +137,8 @@ ChildEnd runChild(const std::vector<std::string>& command, double seconds) {
     }
     const auto deadline = Clock::now() + std::chrono::duration<double>(seconds);
     int status = 0;
-    while (::waitpid(child, &status, WNOHANG) == 0) {
+    pid_t ended = 0;
+    while ((ended = ::waitpid(child, &status, WNOHANG)) == 0) {
         readSome(out, end.output);
         if (Clock::now() > deadline) {
             ::kill(child, SIGKILL);
@@ -141,6 +147,8 @@ ChildEnd runChild(const std::vector<std::string>& command, double seconds) {
             return end;
         }
     }
+    if (ended != child) // its end is lost where this process ignores SIGCHLD
+        throw Failure(message("Cannot tell how %1 ended: %2.", command.front(), std::strerror(errno)));
     pollfd ready{out, POLLIN, 0};
     while (end.output.size() < MostOutput && ::poll(&ready, 1, 0) > 0 && (ready.revents & POLLIN) != 0)
         readSome(out, end.output);

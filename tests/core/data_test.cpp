@@ -6,8 +6,10 @@
 #include "tests/temporary_folder.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <gtest/gtest.h>
+#include <numeric>
 #include <zlib.h>
 
 namespace exitscope {
@@ -144,6 +146,55 @@ TEST_F(Idx, WithoutHeldOutSamplesHalvesTheTestPart) {
     const SampleSelection selection = selectSamples(*openDataSet(name()), std::nullopt);
     EXPECT_EQ((std::vector<std::size_t>{4, 5, 6}), selection.indices);
     EXPECT_TRUE(std::count(selection.split.begin(), selection.split.end(), Split::Calibration) > 0);
+}
+
+TEST(Split, TakesTheShareAskedForOfEveryClass) {
+    // 100, 50 and 10 samples: of 0.3 that is 30, 15 and 3, with nothing to round.
+    std::vector<std::int32_t> classes(100, 0);
+    classes.insert(classes.end(), 50, 1);
+    classes.insert(classes.end(), 10, 2);
+    const auto split = stratifiedSplit(classes, 0.3, 7);
+    std::array<int, 3> calibration{};
+    for (std::size_t i = 0; i < classes.size(); ++i)
+        calibration[static_cast<std::size_t>(classes[i])] += split[i] == Split::Calibration ? 1 : 0;
+    EXPECT_EQ((std::array{30, 15, 3}), calibration);
+    // Classes of one sample: every tenth goes to calibration, not all or none.
+    std::vector<std::int32_t> single(100);
+    std::iota(single.begin(), single.end(), 0);
+    EXPECT_EQ(10, std::ranges::count(stratifiedSplit(single, 0.1, 0), Split::Calibration));
+}
+
+TEST_F(Idx, TakesForCalibrationWhatIsAskedFor) {
+    const auto data = openDataSet(name()); // train 0 to 3, test 4 to 6
+    const SampleSelection part = selectSamples(*data, std::nullopt, {"train", 0});
+    EXPECT_EQ((std::vector<std::size_t>{0, 1, 2, 3, 4, 5, 6}), part.indices);
+    EXPECT_EQ(4, std::ranges::count(part.split, Split::Calibration));
+    const SampleSelection share = selectSamples(*data, std::nullopt, {"34%", 0});
+    EXPECT_EQ((std::vector<std::size_t>{4, 5, 6}), share.indices);
+    EXPECT_NE(std::string::npos, share.note.find("34 % of it calibration")) << share.note;
+    const std::string list = folder.write("list.txt", "test/1\r\n\ntrain/3\n");
+    const SampleSelection listed = selectSamples(*data, std::nullopt, {list, 0});
+    EXPECT_EQ((std::vector<std::size_t>{3, 4, 5, 6}), listed.indices);
+    EXPECT_EQ((std::vector<Split>{Split::Calibration, Split::Test, Split::Calibration, Split::Test}), listed.split);
+}
+
+TEST_F(Idx, RefusesToFitAndReportOnTheSameSamples) {
+    const auto data = openDataSet(name());
+    const auto refused = [&](const std::string& calibration, const std::optional<HeldOut>& heldOut, const char* why) {
+        EXPECT_REFUSED(selectSamples(*data, heldOut, {calibration, 0}), why);
+    };
+    refused("test", std::nullopt, "results are measured on it");
+    refused("1.5", std::nullopt, "leaves nothing on one side");
+    refused("0%", std::nullopt, "leaves nothing on one side");
+    refused("validation", std::nullopt, "has no such part, and there is no such file");
+    refused(folder.write("all.txt", "test/0\ntest/1\ntest/2\n"), std::nullopt,
+            "leaves no sample to measure results on");
+    refused(folder.write("none.txt", "\n"), std::nullopt, "has no sample to fit on");
+    refused(folder.write("wrong.txt", "test/0\ntest/3\n"), std::nullopt, "line 2");
+    refused(folder.write("twice.txt", "test/0\ntest/0\n"), std::nullopt, "listed twice");
+    refused("train", HeldOut{"train", 2, 2}, "the network was trained on it. It was not trained on samples 2 to 3");
+    EXPECT_EQ(5U, selectSamples(*data, HeldOut{"train", 2, 2}, {folder.write("held.txt", "train/2\ntrain/3\n"), 0})
+                      .indices.size());
 }
 
 } // namespace

@@ -45,7 +45,7 @@ protected:
                                                 "    torch.save(s, \"" +
                                                     written + "\")\n");
     }
-    std::unique_ptr<Network> open(const std::string& path, Consent consent) const {
+    std::unique_ptr<Network> open(const std::string& path, const Consent& consent) const {
         return engine->openNetwork(path, settings2x2(), consent);
     }
 

@@ -10,10 +10,12 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStyle>
 #include <algorithm>
+#include <initializer_list>
 
 namespace exitscope {
 namespace {
@@ -70,15 +72,10 @@ NetworkDialog::NetworkDialog(const QString& path, const NetworkQuestion& questio
     auto* form = new QFormLayout(this);
     if (question.code)
         addWarning(*form, *question.code);
-    auto* shape = new QHBoxLayout;
-    shape->addWidget(m_channels);
-    shape->addWidget(new QLabel(QStringLiteral("×"), this));
-    shape->addWidget(m_height);
-    shape->addWidget(new QLabel(QStringLiteral("×"), this));
-    shape->addWidget(m_width);
-    form->addRow(tr("Input: channels × height × width"), shape);
-    form->addRow(tr("&Mean of each channel, of values from 0 to 1"), m_mean);
-    form->addRow(tr("&Standard deviation of each channel"), m_stddev);
+    if (m_remembered.tokens)
+        addTokens(*form, *m_remembered.tokens);
+    else
+        addImage(*form);
     form->addRow(tr("&Data set: fashion-mnist, idx:DIR or empty"), m_data);
     form->addRow(m_problem);
     form->addRow(m_buttons);
@@ -88,6 +85,27 @@ NetworkDialog::NetworkDialog(const QString& path, const NetworkQuestion& questio
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     check();
+}
+
+void NetworkDialog::addImage(QFormLayout& form) {
+    auto* shape = new QHBoxLayout;
+    shape->addWidget(m_channels);
+    shape->addWidget(new QLabel(QStringLiteral("×"), this));
+    shape->addWidget(m_height);
+    shape->addWidget(new QLabel(QStringLiteral("×"), this));
+    shape->addWidget(m_width);
+    form.addRow(tr("Input: channels × height × width"), shape);
+    form.addRow(tr("&Mean of each channel, of values from 0 to 1"), m_mean);
+    form.addRow(tr("&Standard deviation of each channel"), m_stddev);
+}
+
+void NetworkDialog::addTokens(QFormLayout& form, const TokenInput& tokens) {
+    for (QWidget* ofImages : std::initializer_list<QWidget*>{m_channels, m_height, m_width, m_mean, m_stddev})
+        ofImages->hide();
+    form.addRow(tr("Input"),
+                new QLabel(tr("text of up to %1 tokens, with ids below %2")
+                               .arg(QLocale().toString(tokens.length), QLocale().toString(tokens.vocabulary)),
+                           this));
 }
 
 void NetworkDialog::addWarning(QFormLayout& form, const NetworkCode& code) {
@@ -138,8 +156,9 @@ void NetworkDialog::check() {
     const auto mean = parseNumbers(m_mean->text());
     const auto stddev = parseNumbers(m_stddev->text());
     const auto channels = static_cast<std::size_t>(m_channels->value());
-    const bool good = mean && stddev && mean->size() == channels && stddev->size() == channels &&
-                      std::all_of(stddev->begin(), stddev->end(), [](float s) { return s > 0; });
+    const bool good =
+        m_remembered.tokens || (mean && stddev && mean->size() == channels && stddev->size() == channels &&
+                                std::all_of(stddev->begin(), stddev->end(), [](float s) { return s > 0; }));
     m_problem->setText(good ? QString()
                             : tr("Mean and deviation need %n number(s) as 0.5, 0.2 or as 0,5; 0,2, deviations above 0.",
                                  nullptr, static_cast<int>(channels)));
@@ -148,10 +167,16 @@ void NetworkDialog::check() {
 
 NetworkSettings NetworkDialog::settings() const {
     NetworkSettings settings = m_remembered;
-    settings.input = {m_channels->value(), m_height->value(), m_width->value()};
-    settings.mean = parseNumbers(m_mean->text()).value_or(std::vector<float>{});
-    settings.stddev = parseNumbers(m_stddev->text()).value_or(std::vector<float>{});
     settings.data = m_data->text().trimmed().toStdString();
+    if (settings.tokens)
+        return settings;
+    settings.input = {m_channels->value(), m_height->value(), m_width->value()};
+    const auto take = [](std::vector<float>& numbers, const QLineEdit* edit) {
+        if (edit->text() != numbersText(numbers)) // which is rounded
+            numbers = parseNumbers(edit->text()).value_or(std::vector<float>{});
+    };
+    take(settings.mean, m_mean);
+    take(settings.stddev, m_stddev);
     return settings;
 }
 

@@ -31,6 +31,8 @@ protected:
 
 private:
     void addWarning(QFormLayout& form, const NetworkCode& code);
+    void addImage(QFormLayout& form);
+    void addTokens(QFormLayout& form, const TokenInput& tokens);
     void check();
 
     NetworkSettings m_remembered;

@@ -40,7 +40,7 @@ RunDialog::RunDialog(const RealRun& run, QWidget* parent) : QDialog(parent), m_t
     const RunReport& many = run.batched;
     auto* heading =
         new QLabel(tr("%1 at %2, run stage by stage on %3: %4 test samples, %5 right (95 %: %6).")
-                       .arg(run.policy, costText(run.budget, run.unit), QString::fromStdString(one.on.device),
+                       .arg(run.policy, costText(run.budget, run.unit), QString::fromStdString(one.where),
                             countText(one.exits.size()), percentText(one.accuracy), intervalText(one.interval)),
                    this);
     heading->setWordWrap(true);

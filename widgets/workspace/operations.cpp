@@ -164,7 +164,8 @@ void Operations::openNetwork(const QString& path) {
         });
 }
 
-void Operations::openNetwork(const QString& path, const std::optional<NetworkSettings>& settings, Consent consent) {
+void Operations::openNetwork(const QString& path, const std::optional<NetworkSettings>& settings,
+                             const Consent& consent) {
     m_workspace.jobs().start(
         QStringLiteral("network"), tr("Opening %1").arg(path),
         [file = path.toStdString(), settings, consent, data = m_data](const std::stop_token&, const ProgressCallback&) {
@@ -343,11 +344,13 @@ void Operations::measureCosts(const std::vector<std::size_t>& batches) {
     m_workspace.jobs().start(
         QStringLiteral("profile"), tr("Measuring costs"),
         [network = m_network, options](std::stop_token stop, const ProgressCallback& progress) {
-            return profileStages(*network, options, std::move(stop), progress).costs();
+            return profileStages(*network, options, std::move(stop), progress);
         },
-        [this, predictions = m_workspace.predictions()](const CostTable& measured) {
+        [this, predictions = m_workspace.predictions()](const NetworkProfile& measured) {
+            if (!measured.note.empty())
+                Q_EMIT noticed(QString::fromStdString(measured.note));
             if (m_workspace.predictions() == predictions)
-                m_workspace.setCostTable(withUnits(m_workspace.costs(), measured));
+                m_workspace.setCostTable(withUnits(m_workspace.costs(), measured.costs()));
         });
 }
 

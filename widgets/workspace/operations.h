@@ -50,7 +50,7 @@ public:
     /// Opens a network, or asks through networkQuestion() first: where no settings are remembered, and where it is
     /// code that nobody agreed to run. Until then its archive is only read.
     void openNetwork(const QString& path);
-    void openNetwork(const QString& path, const std::optional<NetworkSettings>& settings, Consent consent);
+    void openNetwork(const QString& path, const std::optional<NetworkSettings>& settings, const Consent& consent);
     void openData(const QString& name);
 
     /// Runs the open network over the open data set (or the one it was made for).
