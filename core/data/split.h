@@ -35,7 +35,7 @@ struct SampleSelection {
 };
 
 /// With held-out samples: those are calibration, the data's test part is test. Without: the data's
-/// test part (the only part, where there is one) halved with seed 0. Throws InputError when a part is
+/// test part (else its val part, else the only part) halved with seed 0. Throws InputError when a part is
 /// missing, or the held-out samples lie outside it.
 SampleSelection selectSamples(const DataSet& data, const std::optional<HeldOut>& heldOut);
 
