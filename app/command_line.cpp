@@ -119,7 +119,7 @@ void addTrain(CLI::App& app, TrainArguments& arguments) {
     command.add_option("--network", options.network, "What to train")
         ->capture_default_str()
         ->check(CLI::IsMember({"compact-resnet"}));
-    command.add_option("--data", arguments.data, "Data set: fashion-mnist or idx:DIR")->required();
+    command.add_option("--data", arguments.data, "Data set: fashion-mnist, idx:DIR, cifar10:DIR, …")->required();
     command.add_option("--out", arguments.out, "File for the network")->required();
     command.add_option("--device", options.device, "cpu, cuda:0, …")->capture_default_str();
     command.add_option("--epochs", options.epochs, "Epochs")->capture_default_str()->check(CLI::Range(1, 100000));
@@ -144,7 +144,15 @@ void addNetwork(CLI::App& command, NetworkArguments& arguments, Execution& on) {
     command.add_option("--std", arguments.stddev, "Standard deviation of each channel")
         ->delimiter(',')
         ->check(CLI::PositiveNumber);
+    command.add_option("--preset", arguments.preset, "Input, mean, deviation and resizing: mnist, cifar or imagenet");
+    command.add_option("--resize", arguments.resize,
+                       "Pixels of the shorter side, exact or none; what is larger than the input is cropped");
+    command.add_option("--order", arguments.order, "Order of the channels")->check(CLI::IsMember({"RGB", "BGR"}));
     addTrust(command, arguments.trust);
+}
+
+void addSkipBroken(CLI::App& command, bool& skip) {
+    command.add_flag("--skip-broken", skip, "Leave images out that do not decode, after looking at all; lists them");
 }
 
 void addPredict(CLI::App& app, PredictArguments& arguments) {
@@ -155,6 +163,7 @@ void addPredict(CLI::App& app, PredictArguments& arguments) {
     command.add_option("--batch", arguments.options.batch, "Samples at once; halved where they do not fit into memory")
         ->capture_default_str()
         ->check(CLI::Range(1, 1000000));
+    addSkipBroken(command, arguments.skipBroken);
     command.add_flag("--json", arguments.json, "One JSON document on standard output");
 }
 
@@ -183,6 +192,7 @@ void addRun(CLI::App& app, RunArguments& arguments) {
         ->check(CLI::Range(1, 1000000));
     command.add_flag("--compare-full", arguments.options.compareFull,
                      "Also run every sample through the whole network");
+    addSkipBroken(command, arguments.skipBroken);
     command.add_flag("--json", arguments.json, "One JSON document on standard output");
 }
 

@@ -140,10 +140,6 @@
         <translation>Fashion-MNIST liegt nicht in %1: Debians Paket dataset-fashion-mnist installieren oder EXITSCOPE_FASHION_MNIST auf den Ordner setzen.</translation>
     </message>
     <message>
-        <source>There is no data set &quot;%1&quot;: expected fashion-mnist, idx:DIR or a folder of IDX files.</source>
-        <translation>Es gibt keinen Datensatz „%1“: erwartet fashion-mnist, idx:ORDNER oder ein Ordner mit IDX-Dateien.</translation>
-    </message>
-    <message>
         <source>Cannot read %1.</source>
         <translation>%1 kann nicht gelesen werden.</translation>
     </message>
@@ -202,10 +198,6 @@
     <message>
         <source>%1 stands alone: expected images and labels.</source>
         <translation>%1 steht allein: erwartet Bilder und Klassen.</translation>
-    </message>
-    <message>
-        <source>%1 has no test part: expected one, to measure results on.</source>
-        <translation>%1 hat keinen Testteil: erwartet einer, um Ergebnisse darauf zu messen.</translation>
     </message>
     <message>
         <source>The %1 part, half calibration and half test, stratified, seed 0.</source>
@@ -482,14 +474,6 @@
     <message>
         <source>Cannot write %1: there is no folder %2.</source>
         <translation>%1 kann nicht geschrieben werden: es gibt keinen Ordner %2.</translation>
-    </message>
-    <message>
-        <source>The engine (LibTorch) cannot be loaded: %1.</source>
-        <translation>Die Engine (LibTorch) kann nicht geladen werden: %1.</translation>
-    </message>
-    <message>
-        <source>The engine (LibTorch) cannot be loaded from %1: this system has no way to find %2.</source>
-        <translation>Die Engine (LibTorch) kann nicht aus %1 geladen werden: dieses System kann %2 nicht finden.</translation>
     </message>
     <message>
         <source>Cannot write %1: %2.</source>
@@ -988,10 +972,6 @@
         <translation>%1 enthält „%2“, erwartet werden Zahlen.</translation>
     </message>
     <message>
-        <source>%1 is not a file Exitscope knows: expected predictions (.npz, .pth), a network (TorchScript or trained by Exitscope), a policy (.json) or a folder of IDX files.</source>
-        <translation>%1 ist keine Datei, die Exitscope kennt: erwartet werden Vorhersagen (.npz, .pth), ein Netz (TorchScript oder von Exitscope trainiert), eine Strategie (.json) oder ein Ordner mit IDX-Dateien.</translation>
-    </message>
-    <message>
         <source>Exporting</source>
         <translation>Exportieren</translation>
     </message>
@@ -1314,6 +1294,186 @@
     <message>
         <source>%1 has images, not texts: sample %2 has no text.</source>
         <translation>%1 hat Bilder, keine Texte: Beispiel %2 hat keinen Text.</translation>
+    </message>
+    <message>
+        <source>Looking for broken images</source>
+        <translation>Suche nach beschädigten Bildern</translation>
+    </message>
+    <message>
+        <source>; and %1 more</source>
+        <translation>; und %1 weitere</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images are broken: %3.</source>
+        <translation>%1 von %2 Bildern sind beschädigt: %3.</translation>
+    </message>
+    <message>
+        <source>Left out: %1 broken images.</source>
+        <translation>Ausgelassen: %1 beschädigte Bilder.</translation>
+    </message>
+    <message>
+        <source>%1 names %2 classes, expected %3.</source>
+        <translation>%1 nennt %2 Klassen, erwartet werden %3.</translation>
+    </message>
+    <message>
+        <source>%1 is missing: %2 is there.</source>
+        <translation>%1 fehlt: %2 ist da.</translation>
+    </message>
+    <message>
+        <source>%1 holds no samples: expected %2 and %3.</source>
+        <translation>%1 enthält keine Beispiele: Erwartet werden %2 und %3.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read any more: it was there when the data set was opened.</source>
+        <translation>%1 lässt sich nicht mehr lesen: Beim Öffnen des Datensatzes war die Datei da.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 bytes, expected a multiple of %3, the bytes of a sample.</source>
+        <translation>%1 hat %2 Bytes, erwartet wird ein Vielfaches von %3, den Bytes eines Beispiels.</translation>
+    </message>
+    <message>
+        <source>%1: sample %2 has label %3, expected 0 to %4.</source>
+        <translation>%1: Beispiel %2 hat die Klasse %3, erwartet wird 0 bis %4.</translation>
+    </message>
+    <message>
+        <source>%1: classes %2 and %3 are both called &quot;%4&quot;, expected a name for each.</source>
+        <translation>%1: Die Klassen %2 und %3 heißen beide „%4“, erwartet wird für jede ein eigener Name.</translation>
+    </message>
+    <message>
+        <source>%1 holds no samples: expected IDX files, the binary files of CIFAR-10 or CIFAR-100, or a folder of images for each class.</source>
+        <translation>%1 enthält keine Beispiele: Erwartet werden IDX-Dateien, die Binärdateien von CIFAR-10 oder CIFAR-100 oder für jede Klasse ein Ordner mit Bildern.</translation>
+    </message>
+    <message>
+        <source>There is no data set &quot;%1&quot;: expected fashion-mnist, idx:DIR, cifar10:DIR, cifar100:DIR, images:DIR, list:FILE, or a folder of one of these kinds.</source>
+        <translation>Es gibt keinen Datensatz „%1“: Erwartet wird fashion-mnist, idx:ORDNER, cifar10:ORDNER, cifar100:ORDNER, images:ORDNER, list:DATEI oder ein Ordner einer dieser Arten.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is no longer there: it holds the images of %2.</source>
+        <translation>Der Ordner %1 ist nicht mehr da: Er enthält die Bilder von %2.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are both a validation part, expected one.</source>
+        <translation>%1 und %2 sind beide ein Validierungsteil, erwartet wird einer.</translation>
+    </message>
+    <message>
+        <source>%1 holds no class folders: expected a folder of images for each class.</source>
+        <translation>%1 enthält keine Klassenordner: Erwartet wird für jede Klasse ein Ordner mit Bildern.</translation>
+    </message>
+    <message>
+        <source>The class folder %1 holds no image: expected JPEG, PNG, WebP, BMP or TIFF files.</source>
+        <translation>Der Klassenordner %1 enthält kein Bild: Erwartet werden JPEG-, PNG-, WebP-, BMP- oder TIFF-Dateien.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Es gibt keinen Ordner %1.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3 fields, expected a path, a label, and perhaps a split.</source>
+        <translation>%1, Zeile %2: %3 Felder, erwartet werden ein Pfad, eine Klasse und vielleicht ein Teil.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3 fields, expected %4 as in the first line.</source>
+        <translation>%1, Zeile %2: %3 Felder, erwartet werden %4 wie in der ersten Zeile.</translation>
+    </message>
+    <message>
+        <source>%1: the labels run from %2 to %3, expected the first class to be 0.</source>
+        <translation>%1: Die Klassen gehen von %2 bis %3, erwartet wird 0 für die erste Klasse.</translation>
+    </message>
+    <message>
+        <source>%1: a label is %2, expected less than %3.</source>
+        <translation>%1: Eine Klasse ist %2, erwartet wird weniger als %3.</translation>
+    </message>
+    <message>
+        <source>%1 lists no image.</source>
+        <translation>%1 führt kein Bild auf.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: the %3 is empty.</source>
+        <translation>%1, Zeile %2: Das Feld für %3 ist leer.</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>den Pfad</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>die Klasse</translation>
+    </message>
+    <message>
+        <source>%1 has no test or val part: expected one, to measure results on.</source>
+        <translation>%1 hat keinen Teil „test“ oder „val“: Einer wird erwartet, um Ergebnisse darauf zu messen.</translation>
+    </message>
+    <message>
+        <source>%1: the order of channels is &quot;%2&quot;, expected RGB or BGR.</source>
+        <translation>%1: Die Reihenfolge der Kanäle ist „%2“, erwartet wird RGB oder BGR.</translation>
+    </message>
+    <message>
+        <source>The images of %1 differ in size, expected one size to train on.</source>
+        <translation>Die Bilder von %1 sind verschieden groß, zum Trainieren wird eine Größe erwartet.</translation>
+    </message>
+    <message>
+        <source>The engine (LibTorch)</source>
+        <translation>Die Engine (LibTorch)</translation>
+    </message>
+    <message>
+        <source>The decoder of images (OpenCV)</source>
+        <translation>Der Bilddekoder (OpenCV)</translation>
+    </message>
+    <message>
+        <source>An image is %1 pixels high and %2 wide after resizing, expected at least %3 and %4.</source>
+        <translation>Ein Bild ist nach dem Skalieren %1 Pixel hoch und %2 breit, erwartet werden mindestens %3 und %4.</translation>
+    </message>
+    <message>
+        <source>%1 is empty, expected an image.</source>
+        <translation>%1 ist leer, erwartet wird ein Bild.</translation>
+    </message>
+    <message>
+        <source>%1 ends early: %2 bytes of a JPEG without its end.</source>
+        <translation>%1 endet zu früh: %2 Bytes eines JPEG ohne sein Ende.</translation>
+    </message>
+    <message>
+        <source>%1 does not decode: expected a JPEG, PNG, WebP, BMP or TIFF image.</source>
+        <translation>%1 lässt sich nicht dekodieren: Erwartet wird ein Bild in JPEG, PNG, WebP, BMP oder TIFF.</translation>
+    </message>
+    <message>
+        <source>Images of %1 channels cannot be resized or cropped, expected 1 or 3.</source>
+        <translation>Bilder mit %1 Kanälen lassen sich nicht skalieren oder zuschneiden, erwartet werden 1 oder 3.</translation>
+    </message>
+    <message>
+        <source>%1, sample %2: %3</source>
+        <translation>%1, Beispiel %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; says nothing of resizing, expected pixels of the shorter side, exact or none.</source>
+        <translation>%1: „%2“ sagt nichts über die Größe, erwartet werden Pixel der kürzeren Seite, exact oder none.</translation>
+    </message>
+    <message>
+        <source>%1: a shorter side of %2 pixels, expected 1 to %3.</source>
+        <translation>%1: Eine kürzere Seite von %2 Pixeln, erwartet wird 1 bis %3.</translation>
+    </message>
+    <message>
+        <source>There is no preset &quot;%1&quot;: expected mnist, cifar or imagenet.</source>
+        <translation>Es gibt keine Vorgabe „%1“: Erwartet wird mnist, cifar oder imagenet.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be loaded: %2.</source>
+        <translation>%1 lässt sich nicht laden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be loaded from %2: this system has no way to find %3.</source>
+        <translation>%1 lässt sich nicht aus %2 laden: Dieses System kann %3 nicht finden.</translation>
+    </message>
+    <message>
+        <source>%1 takes images of %2, but those of %3 are %4: say with --resize or &quot;preprocessing&quot; in its JSON how they are to be resized.</source>
+        <translation>%1 nimmt Bilder von %2, aber die von %3 sind %4: Mit --resize oder „preprocessing“ in der JSON-Datei ist zu sagen, wie sie skaliert werden.</translation>
+    </message>
+    <message>
+        <source>of different sizes</source>
+        <translation>verschieden groß</translation>
+    </message>
+    <message>
+        <source>%1 is not a file Exitscope knows: expected predictions (.npz, .pth), a network (TorchScript or trained by Exitscope), a policy (.json) or a folder of samples.</source>
+        <translation>%1 ist keine Datei, die Exitscope kennt: Erwartet werden Vorhersagen (.npz, .pth), ein Netz (TorchScript oder von Exitscope trainiert), eine Strategie (.json) oder ein Ordner mit Beispielen.</translation>
     </message>
 </context>
 <context>

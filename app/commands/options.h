@@ -25,6 +25,9 @@ struct NetworkArguments {
     std::vector<int> input; ///< C,H,W for a network that remembers nothing
     std::vector<float> mean;
     std::vector<float> stddev;
+    std::string preset; ///< mnist, cifar, imagenet
+    std::string resize; ///< 256, exact, none
+    std::string order;  ///< RGB or BGR
     bool trust = false; ///< the network's code may run
 };
 
@@ -32,6 +35,7 @@ struct PredictArguments : NetworkArguments {
     std::string data;
     std::string out;
     PredictOptions options;
+    bool skipBroken = false;
     bool json = false;
 };
 
@@ -40,6 +44,7 @@ struct RunArguments : NetworkArguments {
     std::string data;
     std::string out;
     RunOptions options;
+    bool skipBroken = false;
     bool json = false;
 };
 

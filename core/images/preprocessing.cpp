@@ -6,8 +6,14 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace exitscope {
+namespace {
+
+constexpr int LongestSide = 16384;
+
+} // namespace
 
 std::span<const InputPreset> inputPresets() {
     using Resize = Preprocessing::Resize;
@@ -21,6 +27,28 @@ std::span<const InputPreset> inputPresets() {
          {Resize::ShorterSide, 256, false}},
     }};
     return presets;
+}
+
+Preprocessing preprocessingNamed(std::string_view resize, const std::string& where) {
+    Preprocessing how;
+    if (resize == "none")
+        return how;
+    how.resize = Preprocessing::Resize::Exact;
+    if (resize == "exact")
+        return how;
+    const auto [end, error] = std::from_chars(resize.data(), resize.data() + resize.size(), how.side);
+    if (error != std::errc() || end != resize.data() + resize.size())
+        throw InputError(message("%1: \"%2\" says nothing of resizing, expected pixels of the shorter side, exact or "
+                                 "none.",
+                                 where, resize));
+    how.resize = Preprocessing::Resize::ShorterSide;
+    checkPreprocessing(how, where);
+    return how;
+}
+
+void checkPreprocessing(const Preprocessing& how, const std::string& where) {
+    if (how.resize == Preprocessing::Resize::ShorterSide && (how.side < 1 || how.side > LongestSide))
+        throw InputError(message("%1: a shorter side of %2 pixels, expected 1 to %3.", where, how.side, LongestSide));
 }
 
 const InputPreset& inputPreset(std::string_view name) {

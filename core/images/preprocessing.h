@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +24,12 @@ struct Preprocessing {
     bool bgr = false; ///< blue first
     bool operator==(const Preprocessing&) const = default;
 };
+
+/// "exact", "none", or the pixels of the shorter side ("256"). Throws InputError beginning with `where`.
+Preprocessing preprocessingNamed(std::string_view resize, const std::string& where);
+
+/// Throws InputError beginning with `where` unless the shorter side is 1 to 16384 pixels where it is resized.
+void checkPreprocessing(const Preprocessing& how, const std::string& where);
 
 /// What networks for a well-known data set take.
 struct InputPreset {

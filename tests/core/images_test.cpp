@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/broken_images.h"
 #include "core/data/dataset.h"
 #include "core/data/image_size.h"
 #include "core/data/split.h"
 #include "core/files.h"
 #include "core/image_loader.h"
+#include "core/images/prepared_data.h"
 #include "core/module.h"
 #include "core/recognise.h"
 #include "tests/sentences.h"
@@ -328,6 +330,53 @@ TEST(Preprocessing, MakesColourGreyAndGreyColourAndResizesExactly) {
     EXPECT_EQ((Bytes{76, 76}), openImageDecoder().prepared(red, {1, 1, 2}, exact).pixels);
     const Image grey{{1, 2, 2}, {10, 20, 30, 40}};
     EXPECT_EQ((Bytes{25, 25, 25}), openImageDecoder().prepared(grey, {3, 1, 1}, exact).pixels); // the mean
+}
+
+TEST(Preprocessing, OfADataSetKeepsItsSamplesAndNamesTheOneThatIsTooSmall) {
+    const TemporaryFolder folder;
+    write(folder, "cat/1.bmp", bmp(4, 4, 1, 2, 3));
+    write(folder, "dog/1.bmp", bmp(1, 4, 1, 2, 3));
+    const auto data = openDataSet(folder.path());
+    const auto prepared = preparedData(data, {3, 2, 2}, {.bgr = true});
+    EXPECT_EQ((ImageShape{3, 2, 2}), prepared->shape());
+    EXPECT_EQ(data->name(), prepared->name());
+    EXPECT_EQ(1, prepared->label(1));
+    EXPECT_EQ((Bytes{3, 2, 1, 3, 2, 1, 3, 2, 1, 3, 2, 1}), prepared->image(0).pixels);
+    EXPECT_REFUSED(prepared->image(1), "sample all/1: An image is 4 pixels high and 1 wide");
+    EXPECT_NE(data, preparedData(data, {3, 2, 2}, {}));
+    const auto one = openDataSet("list:" + folder.write("one.csv", "cat/1.bmp,0"));
+    EXPECT_EQ(one, preparedData(one, {3, 4, 4}, {}));
+}
+
+TEST(Preprocessing, IsNamedByAWordOrASide) {
+    EXPECT_EQ((Preprocessing{Preprocessing::Resize::ShorterSide, 256, false}), preprocessingNamed("256", "here"));
+    EXPECT_EQ((Preprocessing{Preprocessing::Resize::Exact, 0, false}), preprocessingNamed("exact", "here"));
+    EXPECT_EQ(Preprocessing{}, preprocessingNamed("none", "here"));
+    EXPECT_REFUSED(preprocessingNamed("big", "here"), "here: \"big\" says nothing of resizing");
+    EXPECT_REFUSED(preprocessingNamed("0", "here"), "a shorter side of 0 pixels");
+    EXPECT_REFUSED(inputPreset("caltech"), "expected mnist, cifar or imagenet");
+}
+
+TEST(BrokenImages, AreCountedListedAndLeftOut) {
+    const TemporaryFolder folder;
+    for (const char* name : {"cat/1.bmp", "cat/3.bmp", "dog/1.bmp"})
+        write(folder, name, bmp(2, 2, 1, 2, 3));
+    write(folder, "cat/2.png", "no picture");
+    write(folder, "dog/2.jpg", "");
+    const auto data = openDataSet(folder.path());
+    SampleSelection selection = selectSamples(*data, std::nullopt);
+    const auto broken = brokenSamples(*data, selection, {}, {});
+    ASSERT_EQ(2U, broken.size());
+    EXPECT_EQ(1U, broken[0].index);
+    EXPECT_EQ(4U, broken[1].index);
+    const std::string sentence = describe(broken, selection);
+    EXPECT_TRUE(sentence.starts_with("2 of 5 images are broken: ")) << sentence;
+    EXPECT_NE(std::string::npos, sentence.find("2.jpg is empty, expected an image.")) << sentence;
+    const std::vector<Split> before = selection.split;
+    leaveOut(broken, selection);
+    EXPECT_EQ((std::vector<std::size_t>{0, 2, 3}), selection.indices);
+    EXPECT_EQ((std::vector<Split>{before[0], before[2], before[3]}), selection.split);
+    EXPECT_TRUE(selection.note.ends_with("Left out: 2 broken images.")) << selection.note;
 }
 
 TEST(Module, ThatIsNotThereIsNamed) {
