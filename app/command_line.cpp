@@ -119,7 +119,7 @@ void addTrain(CLI::App& app, TrainArguments& arguments) {
     command.add_option("--network", options.network, "What to train")
         ->capture_default_str()
         ->check(CLI::IsMember({"compact-resnet"}));
-    command.add_option("--data", arguments.data, "Data set: fashion-mnist or idx:DIR")->required();
+    command.add_option("--data", arguments.data, "Data set: fashion-mnist, idx:DIR, cifar10:DIR, …")->required();
     command.add_option("--out", arguments.out, "File for the network")->required();
     command.add_option("--device", options.device, "cpu, cuda:0, …")->capture_default_str();
     command.add_option("--epochs", options.epochs, "Epochs")->capture_default_str()->check(CLI::Range(1, 100000));
@@ -144,6 +144,10 @@ void addNetwork(CLI::App& command, NetworkArguments& arguments, Execution& on) {
     command.add_option("--std", arguments.stddev, "Standard deviation of each channel")
         ->delimiter(',')
         ->check(CLI::PositiveNumber);
+    command.add_option("--preset", arguments.preset, "Input, mean, deviation and resizing: mnist, cifar or imagenet");
+    command.add_option("--resize", arguments.resize,
+                       "Pixels of the shorter side, exact or none; what is larger than the input is cropped");
+    command.add_option("--order", arguments.order, "Order of the channels")->check(CLI::IsMember({"RGB", "BGR"}));
     addTrust(command, arguments.trust);
 }
 
@@ -156,6 +160,10 @@ void addData(CLI::App& command, std::string& data, SplitRequest& split) {
     command.add_option("--split-seed", split.seed, "Seed of a share")->capture_default_str();
 }
 
+void addSkipBroken(CLI::App& command, bool& skip) {
+    command.add_flag("--skip-broken", skip, "Leave images out that do not decode, after looking at all; lists them");
+}
+
 void addPredict(CLI::App& app, PredictArguments& arguments) {
     CLI::App& command = *app.add_subcommand("predict", "Run all exits of a network over a data set");
     addNetwork(command, arguments, arguments.options.on);
@@ -164,6 +172,7 @@ void addPredict(CLI::App& app, PredictArguments& arguments) {
     command.add_option("--batch", arguments.options.batch, "Samples at once; halved where they do not fit into memory")
         ->capture_default_str()
         ->check(CLI::Range(1, 1000000));
+    addSkipBroken(command, arguments.skipBroken);
     command.add_flag("--json", arguments.json, "One JSON document on standard output");
 }
 
@@ -192,6 +201,7 @@ void addRun(CLI::App& app, RunArguments& arguments) {
         ->check(CLI::Range(1, 1000000));
     command.add_flag("--compare-full", arguments.options.compareFull,
                      "Also run every sample through the whole network");
+    addSkipBroken(command, arguments.skipBroken);
     command.add_flag("--json", arguments.json, "One JSON document on standard output");
 }
 

@@ -5,6 +5,7 @@ namespace exitscope {
 
 // Defined here so that the types have one home and are caught across library borders.
 InputError::~InputError() = default;
+BrokenImage::~BrokenImage() = default;
 Failure::~Failure() = default;
 Cancelled::~Cancelled() = default;
 

@@ -15,6 +15,13 @@ public:
     ~InputError() override;
 };
 
+/// One image of a data set is missing, damaged, or no image at all. The others may be good.
+class BrokenImage : public InputError {
+public:
+    explicit BrokenImage(const std::string& sentence) : InputError(sentence) {}
+    ~BrokenImage() override;
+};
+
 /// Work on good input failed (a full disk, a device out of memory). The command line exits with 1.
 class Failure : public std::runtime_error {
 public:

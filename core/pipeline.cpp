@@ -4,6 +4,7 @@
 #include "core/archive_kind.h"
 #include "core/engine_loader.h"
 #include "core/error.h"
+#include "core/images/prepared_data.h"
 #include "core/message.h"
 #include "core/policy/best_policy.h"
 #include "core/policy/optimised_shares.h"
@@ -161,6 +162,21 @@ void checkSameExits(const NetworkInfo& network, const Predictions& predictions) 
 SampleSelection samplesFor(const NetworkInfo& network, const DataSet& data, const SplitRequest& request) {
     const bool sameData = network.settings.data.empty() || network.settings.data == data.name();
     return selectSamples(data, sameData ? network.settings.heldOut : std::nullopt, request);
+}
+
+std::shared_ptr<const DataSet> inputsFor(const NetworkInfo& network, std::shared_ptr<const DataSet> data) {
+    const NetworkSettings& settings = network.settings;
+    if (settings.tokens || data->isText())
+        return data; // images and texts are told apart where the network runs
+    if (settings.preprocessing)
+        return preparedData(std::move(data), settings.input, *settings.preprocessing);
+    if (data->shape() != settings.input)
+        throw InputError(
+            message("%1 takes images of %2, but those of %3 are %4: say with --resize or \"preprocessing\" "
+                    "in its JSON how they are to be resized.",
+                    network.name, describe(settings.input), data->name(),
+                    data->shape().height == 0 ? message("of different sizes") : describe(data->shape())));
+    return data;
 }
 
 std::string demoNetworkPath() {

@@ -64,6 +64,10 @@ void checkSameExits(const NetworkInfo& network, const Predictions& predictions);
 /// made for, else the test part halved; or as requested. Throws as selectSamples().
 SampleSelection samplesFor(const NetworkInfo& network, const DataSet& data, const SplitRequest& request = {});
 
+/// The data set as the network takes it: prepared by its preprocessing. Throws InputError when images differ from its
+/// input and it has none.
+std::shared_ptr<const DataSet> inputsFor(const NetworkInfo& network, std::shared_ptr<const DataSet> data);
+
 /// The network that ships with the program.
 std::string demoNetworkPath();
 

@@ -2,6 +2,7 @@
 #include "core/recognise.h"
 
 #include "core/archive_kind.h"
+#include "core/data/dataset.h"
 #include "core/error.h"
 #include "core/message.h"
 
@@ -28,8 +29,7 @@ FileKind kindOfArchive(const std::string& path) {
 
 FileKind recognise(const std::string& fileOrData) {
     std::error_code ignored;
-    if (std::filesystem::is_directory(fileOrData, ignored) || fileOrData == "fashion-mnist" ||
-        fileOrData.starts_with("idx:"))
+    if (std::filesystem::is_directory(fileOrData, ignored) || isDataSetName(fileOrData))
         return FileKind::Data;
     std::ifstream file(fileOrData, std::ios::binary);
     if (!file)
@@ -43,7 +43,7 @@ FileKind recognise(const std::string& fileOrData) {
         return FileKind::Policy;
     throw InputError(
         message("%1 is not a file Exitscope knows: expected predictions (.npz, .pth), a network (TorchScript or "
-                "trained by Exitscope), a policy (.json) or a folder of IDX files.",
+                "trained by Exitscope), a policy (.json) or a folder of samples.",
                 fileOrData));
 }
 

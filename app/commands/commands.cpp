@@ -136,8 +136,9 @@ void runTrain(const TrainArguments& arguments, const Console& console) {
 void runPredict(const PredictArguments& arguments, const Console& console) {
     const auto network = openNetwork(arguments, arguments.data, console);
     const auto& settings = network->info().settings;
-    const auto data = openDataSet(arguments.data.empty() ? settings.data : arguments.data);
-    const SampleSelection selection = samplesFor(network->info(), *data, arguments.split);
+    const auto data = inputsFor(network->info(), openDataSet(arguments.data.empty() ? settings.data : arguments.data));
+    const SampleSelection selection =
+        usableSamples(network->info(), *data, arguments.split, arguments.skipBroken, console);
     double rate = 0; // of the first stage, which goes through all samples
     const ProgressCallback progress = [&rate, samples = selection.indices.size(),
                                        shown = console.progress()](const Progress& step) {
@@ -145,7 +146,12 @@ void runPredict(const PredictArguments& arguments, const Console& console) {
             rate = step.rate;
         shown(step);
     };
-    const auto predictions = network->predict(*data, selection, arguments.options, console.stop, progress);
+    std::shared_ptr<const Predictions> predictions;
+    try {
+        predictions = network->predict(*data, selection, arguments.options, console.stop, progress);
+    } catch (const BrokenImage&) {
+        refuseBroken(*data, selection, console);
+    }
     std::optional<PrecisionChange> change;
     if (arguments.options.on.precision != Precision::Float32)
         change = network->comparePrecision(*predictions, *data, selection, arguments.options, console.stop,

@@ -23,6 +23,13 @@ std::unique_ptr<Network> openNetwork(const std::string& name, const std::optiona
 std::unique_ptr<Network> openNetwork(const NetworkArguments& arguments, const std::string& data,
                                      const Console& console);
 
+/// samplesFor(), with --skip-broken without the images that do not decode, which are listed on `err`.
+SampleSelection usableSamples(const NetworkInfo& network, const DataSet& data, const SplitRequest& split,
+                              bool skipBroken, const Console& console);
+
+/// Throws InputError that counts and lists the broken images among those selected, once one was met.
+[[noreturn]] void refuseBroken(const DataSet& data, const SampleSelection& selection, const Console& console);
+
 /// What the process does that opens a network before the program does (core/trust/network_trial.h): the sentence of
 /// what goes wrong on `out`, too.
 void runTrial(const TrialArguments& arguments, const Console& console);

@@ -25,6 +25,9 @@ struct NetworkArguments {
     std::vector<int> input; ///< C,H,W for a network that remembers nothing
     std::vector<float> mean;
     std::vector<float> stddev;
+    std::string preset; ///< mnist, cifar, imagenet
+    std::string resize; ///< 256, exact, none
+    std::string order;  ///< RGB or BGR
     bool trust = false; ///< the network's code may run
 };
 
@@ -33,6 +36,7 @@ struct PredictArguments : NetworkArguments {
     SplitRequest split;
     std::string out;
     PredictOptions options;
+    bool skipBroken = false;
     bool json = false;
 };
 
@@ -42,6 +46,7 @@ struct RunArguments : NetworkArguments {
     SplitRequest split;
     std::string out;
     RunOptions options;
+    bool skipBroken = false;
     bool json = false;
 };
 

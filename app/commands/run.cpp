@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/networks.h"
+#include "core/error.h"
 #include "core/files.h"
 #include "core/json.h"
 #include "core/pipeline.h"
@@ -83,9 +84,16 @@ std::string toCsv(const RunReport& report, const std::vector<std::string>& class
 void runPolicy(const RunArguments& arguments, const Console& console) {
     const PolicyFile policy = loadPolicyFile(arguments.policyFile);
     const auto network = openNetwork(arguments, arguments.data, console);
-    const auto data = openDataSet(arguments.data.empty() ? network->info().settings.data : arguments.data);
-    const RunReport report = network->run(policy, *data, samplesFor(network->info(), *data, arguments.split),
-                                          arguments.options, console.stop, console.progress());
+    const auto data = inputsFor(network->info(),
+                                openDataSet(arguments.data.empty() ? network->info().settings.data : arguments.data));
+    const SampleSelection selection =
+        usableSamples(network->info(), *data, arguments.split, arguments.skipBroken, console);
+    RunReport report;
+    try {
+        report = network->run(policy, *data, selection, arguments.options, console.stop, console.progress());
+    } catch (const BrokenImage&) {
+        refuseBroken(*data, selection, console);
+    }
     if (!report.note.empty())
         console.err << report.note << '\n';
     if (!arguments.out.empty())

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/dataset.h"
 
+#include "core/data/cifar.h"
 #include "core/data/idx.h"
+#include "core/data/image_folder.h"
+#include "core/data/image_list.h"
 #include "core/error.h"
 #include "core/message.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <filesystem>
+#include <string_view>
 
 namespace exitscope {
 namespace {
@@ -24,6 +30,39 @@ std::shared_ptr<const DataSet> openFashionMnist() {
                                  "EXITSCOPE_FASHION_MNIST to its folder.",
                                  path));
     return openIdx(path, "fashion-mnist", FashionMnistClasses);
+}
+
+/// A kind of data set that is named by a prefix, and how it is opened by what follows.
+struct Opener {
+    std::string_view prefix;
+    std::shared_ptr<const DataSet> (*open)(const std::string& path);
+};
+
+constexpr std::array Openers{
+    Opener{"idx:", [](const std::string& path) { return openIdx(path, "idx:" + path, {}); }},
+    Opener{"cifar10:", [](const std::string& path) { return openCifar(path, Cifar::Ten); }},
+    Opener{"cifar100:", [](const std::string& path) { return openCifar(path, Cifar::Hundred); }},
+    Opener{"images:", [](const std::string& path) { return openImageFolder(path); }},
+    Opener{"list:", [](const std::string& path) { return openImageList(path); }},
+};
+
+const Opener* openerOf(const std::string& name) {
+    const auto found = std::find_if(Openers.begin(), Openers.end(),
+                                    [&](const Opener& opener) { return name.starts_with(opener.prefix); });
+    return found == Openers.end() ? nullptr : &*found;
+}
+
+std::shared_ptr<const DataSet> openFolder(const std::string& folder) {
+    if (holdsIdx(folder))
+        return openIdx(folder, "idx:" + folder, {});
+    for (const Cifar which : {Cifar::Ten, Cifar::Hundred})
+        if (holdsCifar(folder, which))
+            return openCifar(folder, which);
+    if (holdsFolders(folder))
+        return openImageFolder(folder);
+    throw InputError(message("%1 holds no samples: expected IDX files, the binary files of CIFAR-10 or CIFAR-100, or a "
+                             "folder of images for each class.",
+                             folder));
 }
 
 } // namespace
@@ -52,15 +91,20 @@ const DataPart* DataSet::part(const std::string& name) const {
     return nullptr;
 }
 
+bool isDataSetName(const std::string& name) {
+    return name == "fashion-mnist" || openerOf(name) != nullptr;
+}
+
 std::shared_ptr<const DataSet> openDataSet(const std::string& name) {
     if (name == "fashion-mnist")
         return openFashionMnist();
-    const bool prefixed = name.starts_with("idx:");
-    const std::filesystem::path folder = prefixed ? name.substr(4) : name;
-    if (prefixed || std::filesystem::is_directory(folder))
-        return openIdx(folder, "idx:" + folder.string(), {});
-    throw InputError(
-        message("There is no data set \"%1\": expected fashion-mnist, idx:DIR or a folder of IDX files.", name));
+    if (const Opener* opener = openerOf(name))
+        return opener->open(name.substr(opener->prefix.size()));
+    if (std::filesystem::is_directory(name))
+        return openFolder(name);
+    throw InputError(message("There is no data set \"%1\": expected fashion-mnist, idx:DIR, cifar10:DIR, cifar100:DIR, "
+                             "images:DIR, list:FILE, or a folder of one of these kinds.",
+                             name));
 }
 
 } // namespace exitscope

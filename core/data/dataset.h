@@ -61,8 +61,12 @@ public:
 };
 
 /// Opens a data set by its name: "fashion-mnist" (Debian's package dataset-fashion-mnist, or the
-/// directory in EXITSCOPE_FASHION_MNIST), "idx:DIR", or a directory with IDX files.
+/// directory in EXITSCOPE_FASHION_MNIST), "idx:DIR", "cifar10:DIR", "cifar100:DIR", "images:DIR" (class folders),
+/// "list:FILE", or a directory that is one of the first four by what is in it.
 /// Throws InputError for an unknown name or unusable files.
 std::shared_ptr<const DataSet> openDataSet(const std::string& name);
+
+/// Whether openDataSet() takes this for the name of a data set, and not for a folder.
+bool isDataSetName(const std::string& name);
 
 } // namespace exitscope

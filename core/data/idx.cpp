@@ -20,6 +20,15 @@ constexpr std::uint32_t LabelMagic = 0x0801; // unsigned bytes, one dimension
 constexpr std::uint32_t ImageMagic = 0x0803; // unsigned bytes, three dimensions
 constexpr std::size_t MaximumItems = 1ULL << 40;
 
+struct PartFiles {
+    const char* name;
+    const char* images;
+    const char* labels;
+};
+
+constexpr std::array FileNames{PartFiles{"train", "train-images-idx3-ubyte", "train-labels-idx1-ubyte"},
+                               PartFiles{"test", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"}};
+
 /// A file that may be gzipped; zlib reads both.
 class Stream {
 public:
@@ -210,16 +219,22 @@ private:
 
 } // namespace
 
+bool holdsIdx(const std::filesystem::path& folder) {
+    return std::any_of(FileNames.begin(), FileNames.end(), [&](const PartFiles& part) {
+        return plainOrGzipped(folder / part.images) || plainOrGzipped(folder / part.labels);
+    });
+}
+
 std::shared_ptr<const DataSet> openIdx(const std::filesystem::path& folder, const std::string& name,
                                        std::vector<std::string> classNames) {
     auto data = std::make_shared<IdxDataSet>(name, std::move(classNames));
-    for (const auto& [part, prefix] : {std::pair{"train", "train"}, std::pair{"test", "t10k"}}) {
-        const auto images = plainOrGzipped(folder / (std::string(prefix) + "-images-idx3-ubyte"));
-        const auto labels = plainOrGzipped(folder / (std::string(prefix) + "-labels-idx1-ubyte"));
+    for (const PartFiles& part : FileNames) {
+        const auto images = plainOrGzipped(folder / part.images);
+        const auto labels = plainOrGzipped(folder / part.labels);
         if (images.has_value() != labels.has_value())
             throw InputError(message("%1 stands alone: expected images and labels.", (images ? *images : *labels)));
         if (images)
-            data->addPart(part, *images, *labels);
+            data->addPart(part.name, *images, *labels);
     }
     data->checkLabels(folder);
     return data;

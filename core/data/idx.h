@@ -10,6 +10,9 @@
 
 namespace exitscope {
 
+/// Whether a folder holds one of the files of openIdx().
+bool holdsIdx(const std::filesystem::path& folder);
+
 /// Opens a folder of IDX files as MNIST and its kin ship them: `train-images-idx3-ubyte`,
 /// `train-labels-idx1-ubyte`, `t10k-images-idx3-ubyte`, `t10k-labels-idx1-ubyte`, each plain or with
 /// `.gz`, named "train" and "test"; one of the two parts is enough. Labels and headers are read at once,

@@ -26,11 +26,12 @@ void shuffle(std::vector<std::size_t>& items, std::mt19937_64& random) {
 }
 
 const DataPart& resultPart(const DataSet& data) {
-    if (const DataPart* test = data.part("test"))
-        return *test;
+    for (const char* name : {"test", "val"})
+        if (const DataPart* part = data.part(name))
+            return *part;
     if (data.parts().size() == 1)
         return data.parts().front();
-    throw InputError(message("%1 has no test part: expected one, to measure results on.", data.name()));
+    throw InputError(message("%1 has no test or val part: expected one, to measure results on.", data.name()));
 }
 
 } // namespace

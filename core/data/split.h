@@ -43,9 +43,9 @@ struct SampleSelection {
     std::string note;                 ///< how the split came about, one sentence for a person
 };
 
-/// As requested; test is the data's test part (the only part, where there is one) without what is calibration. Without
-/// a request, and with held-out samples: those are calibration, the data's test part is test. Without: the test part
-/// halved. Throws InputError when a part or a sample is missing, when calibration has samples that the network was
+/// As requested; test is the data's test part (else its val part, else the only part) without what is calibration.
+/// Without a request, and with held-out samples: those are calibration, the data's test part is test. Without: the test
+/// part halved. Throws InputError when a part or a sample is missing, when calibration has samples that the network was
 /// trained on (all of the held-out samples' part but them), or when nothing is left on one side.
 SampleSelection selectSamples(const DataSet& data, const std::optional<HeldOut>& heldOut,
                               const SplitRequest& request = {});

@@ -7,6 +7,7 @@
 #include "core/data/dataset.h"
 #include "core/data/split.h"
 #include "core/engine/execution.h"
+#include "core/images/preprocessing.h"
 #include "core/policy/policy.h"
 #include "core/policy/policy_file.h"
 #include "core/predictions/network_profile.h"
@@ -42,16 +43,17 @@ struct TokenInput {
 /// What must be known to feed a network. Kept in the file of a compact-resnet, and in NETWORK.json
 /// beside a TorchScript file.
 struct NetworkSettings {
-    ImageShape input;                    ///< of images
-    std::optional<TokenInput> tokens;    ///< takes text instead of images; input, mean and stddev mean nothing then
-    std::vector<float> mean;             ///< one per channel, of values scaled to [0, 1]
-    std::vector<float> stddev;           ///< one per channel
-    std::string data;                    ///< data set it was made for ("fashion-mnist"); may be empty
-    std::optional<HeldOut> heldOut;      ///< samples of that data set it was not trained on, for calibration
-    std::vector<std::string> classNames; ///< may be empty
-    CostTable costs;                     ///< known beforehand (multiply-accumulates); may be empty
-    bool probabilities = false;          ///< outputs are probabilities, not logits
-    bool outputsKnown = false;           ///< whether something said so; else it is found out when the network opens
+    ImageShape input;                 ///< of images
+    std::optional<TokenInput> tokens; ///< takes text instead of images; input, mean and stddev mean nothing then
+    std::vector<float> mean;          ///< one per channel, of values scaled to [0, 1]
+    std::vector<float> stddev;        ///< one per channel
+    std::optional<Preprocessing> preprocessing; ///< of images of another size; without, none but `input` are taken
+    std::string data;                           ///< data set it was made for ("fashion-mnist"); may be empty
+    std::optional<HeldOut> heldOut;             ///< samples of that data set it was not trained on, for calibration
+    std::vector<std::string> classNames;        ///< may be empty
+    CostTable costs;                            ///< known beforehand (multiply-accumulates); may be empty
+    bool probabilities = false;                 ///< outputs are probabilities, not logits
+    bool outputsKnown = false; ///< whether something said so; else it is found out when the network opens
 };
 
 /// What a network is, once opened.

@@ -32,6 +32,27 @@ TokenInput tokensFromJson(const nlohmann::json& json) {
     return {json.at("length").get<int>(), json.at("vocabulary").get<int>()};
 }
 
+nlohmann::json preprocessingToJson(const Preprocessing& how) {
+    nlohmann::json json = {{"order", how.bgr ? "BGR" : "RGB"}};
+    if (how.resize == Preprocessing::Resize::ShorterSide)
+        json["resize"] = how.side;
+    else
+        json["resize"] = how.resize == Preprocessing::Resize::Exact ? "exact" : "none";
+    return json;
+}
+
+Preprocessing preprocessingFromJson(const nlohmann::json& json, const std::string& where) {
+    const nlohmann::json& resize = json.at("resize");
+    Preprocessing how = resize.is_string() ? preprocessingNamed(resize.get<std::string>(), where) : Preprocessing();
+    if (!resize.is_string())
+        how = {Preprocessing::Resize::ShorterSide, resize.get<int>(), false};
+    const std::string order = json.value("order", std::string("RGB"));
+    if (order != "RGB" && order != "BGR")
+        throw InputError(message("%1: the order of channels is \"%2\", expected RGB or BGR.", where, order));
+    how.bgr = order == "BGR";
+    return how;
+}
+
 void readImageInput(NetworkSettings& settings, const nlohmann::json& json, const std::string& where) {
     const auto input = json.at("input").get<std::vector<int>>();
     if (input.size() != 3)
@@ -40,6 +61,8 @@ void readImageInput(NetworkSettings& settings, const nlohmann::json& json, const
     settings.input = {input[0], input[1], input[2]};
     settings.mean = json.at("mean").get<std::vector<float>>();
     settings.stddev = json.at("stddev").get<std::vector<float>>();
+    if (json.contains("preprocessing"))
+        settings.preprocessing = preprocessingFromJson(json.at("preprocessing"), where);
 }
 
 } // namespace
@@ -59,6 +82,8 @@ nlohmann::json settingsToJson(const NetworkSettings& settings) {
         json["input"] = {settings.input.channels, settings.input.height, settings.input.width};
         json["mean"] = settings.mean;
         json["stddev"] = settings.stddev;
+        if (settings.preprocessing)
+            json["preprocessing"] = preprocessingToJson(*settings.preprocessing);
     }
     if (settings.heldOut)
         json["held_out"] = {
@@ -108,6 +133,8 @@ void checkSettings(const NetworkSettings& settings, const std::string& where) {
         throw InputError(
             message("%1: an input of %2 is not an image, expected CHANNELSxHEIGHTxWIDTH with 1 to 4 channels.", where,
                     describe(input)));
+    if (const auto& how = settings.preprocessing)
+        checkPreprocessing(*how, where);
     const auto channels = static_cast<std::size_t>(input.channels);
     if (settings.mean.size() != channels || settings.stddev.size() != channels)
         throw InputError(message("%1: %2 means and %3 standard deviations, expected one per channel (%4).", where,

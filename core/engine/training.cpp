@@ -317,6 +317,8 @@ void checkOptions(const DataSet& data, const TrainOptions& options, const std::s
             message("Training needs at least 1 epoch, batches of at least 2 and a learning rate above 0."));
     if (data.classNames().size() < 2)
         throw InputError(message("%1 has fewer than 2 classes, nothing can be told apart.", data.name()));
+    if (data.shape().height == 0)
+        throw InputError(message("The images of %1 differ in size, expected one size to train on.", data.name()));
     const DataPart* part = data.part("train");
     if (part == nullptr)
         throw InputError(message("%1 has no part called train to train on.", data.name()));

@@ -40,12 +40,13 @@ Predicted predictOn(Network& network, std::shared_ptr<const DataSet> data, const
                     std::stop_token stop, const ProgressCallback& progress) {
     Predicted predicted;
     const SampleSelection selection = samplesFor(network.info(), *data);
-    predicted.predictions = network.predict(*data, selection, options, stop, progress);
+    const auto inputs = inputsFor(network.info(), data);
+    predicted.predictions = network.predict(*inputs, selection, options, stop, progress);
     if (const std::string& note = predicted.predictions->note(); !note.empty())
         predicted.notices << QString::fromStdString(note);
     if (options.on.precision != Precision::Float32)
         predicted.notices << QString::fromStdString(describe(
-            network.comparePrecision(*predicted.predictions, *data, selection, options, std::move(stop), progress)));
+            network.comparePrecision(*predicted.predictions, *inputs, selection, options, std::move(stop), progress)));
     predicted.indices = joinData(*predicted.predictions, *data);
     predicted.policies = unfittedPolicies(predicted.predictions);
     predicted.data = std::move(data);
@@ -260,8 +261,9 @@ void Operations::run() {
                                                                                      const ProgressCallback& progress) {
             RealRun run = described;
             const SampleSelection selection = samplesFor(network->info(), *data);
-            run.single = network->run(policy, *data, selection, {options.on, 1, true}, stop, progress);
-            run.batched = network->run(policy, *data, selection, {options.on, options.batch, true}, stop, progress);
+            const auto inputs = inputsFor(network->info(), data);
+            run.single = network->run(policy, *inputs, selection, {options.on, 1, true}, stop, progress);
+            run.batched = network->run(policy, *inputs, selection, {options.on, options.batch, true}, stop, progress);
             return run;
         },
         [this](const RealRun& run) {
