@@ -2,11 +2,13 @@
 #include "core/data/dataset.h"
 
 #include "core/data/idx.h"
+#include "core/data/texts.h"
 #include "core/error.h"
 #include "core/message.h"
 
 #include <cstdlib>
 #include <filesystem>
+#include <utility>
 
 namespace exitscope {
 namespace {
@@ -55,12 +57,19 @@ const DataPart* DataSet::part(const std::string& name) const {
 std::shared_ptr<const DataSet> openDataSet(const std::string& name) {
     if (name == "fashion-mnist")
         return openFashionMnist();
+    for (const auto& [prefix, format] : {std::pair{"tsv:", TextFormat::Tsv}, std::pair{"csv:", TextFormat::Csv}})
+        if (name.starts_with(prefix))
+            return openTexts(name.substr(4), format);
+    if (const auto format = textFormatOf(name); format && std::filesystem::exists(name))
+        return openTexts(name, *format);
     const bool prefixed = name.starts_with("idx:");
     const std::filesystem::path folder = prefixed ? name.substr(4) : name;
     if (prefixed || std::filesystem::is_directory(folder))
         return openIdx(folder, "idx:" + folder.string(), {});
     throw InputError(
-        message("There is no data set \"%1\": expected fashion-mnist, idx:DIR or a folder of IDX files.", name));
+        message("There is no data set \"%1\": expected fashion-mnist, idx:DIR, tsv:FILE, csv:FILE or a folder of IDX "
+                "files.",
+                name));
 }
 
 } // namespace exitscope

@@ -61,7 +61,8 @@ public:
 };
 
 /// Opens a data set by its name: "fashion-mnist" (Debian's package dataset-fashion-mnist, or the
-/// directory in EXITSCOPE_FASHION_MNIST), "idx:DIR", or a directory with IDX files.
+/// directory in EXITSCOPE_FASHION_MNIST), "idx:DIR", or a directory with IDX files; "tsv:FILE", "csv:FILE", or a file
+/// or folder of texts (openTexts()).
 /// Throws InputError for an unknown name or unusable files.
 std::shared_ptr<const DataSet> openDataSet(const std::string& name);
 
