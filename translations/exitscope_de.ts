@@ -140,10 +140,6 @@
         <translation>Fashion-MNIST liegt nicht in %1: Debians Paket dataset-fashion-mnist installieren oder EXITSCOPE_FASHION_MNIST auf den Ordner setzen.</translation>
     </message>
     <message>
-        <source>There is no data set &quot;%1&quot;: expected fashion-mnist, idx:DIR or a folder of IDX files.</source>
-        <translation>Es gibt keinen Datensatz „%1“: erwartet fashion-mnist, idx:ORDNER oder ein Ordner mit IDX-Dateien.</translation>
-    </message>
-    <message>
         <source>Cannot read %1.</source>
         <translation>%1 kann nicht gelesen werden.</translation>
     </message>
@@ -596,16 +592,16 @@
         <translation>Das Budget %1 liegt außerhalb dessen, was die Ausgänge kosten: erwartet %2 bis %3 %4.</translation>
     </message>
     <message>
-        <source>Sample &quot;%1&quot; of %2 is not in %3, so the images cannot be shown.</source>
-        <translation>Das Beispiel „%1“ aus %2 ist nicht in %3, daher können die Bilder nicht gezeigt werden.</translation>
+        <source>Sample &quot;%1&quot; of %2 is not in %3, so the samples cannot be shown.</source>
+        <translation>Das Beispiel „%1“ aus %2 ist nicht in %3, daher können die Beispiele nicht gezeigt werden.</translation>
     </message>
     <message>
-        <source>%1 has %2 samples without ids and %3 has %4: expected as many, so the images cannot be shown.</source>
-        <translation>%1 hat %2 Beispiele ohne Kennung und %3 hat %4: erwartet gleich viele, daher können die Bilder nicht gezeigt werden.</translation>
+        <source>%1 has %2 samples without ids and %3 has %4: expected as many, so the samples cannot be shown.</source>
+        <translation>%1 hat %2 Beispiele ohne Kennung und %3 hat %4: erwartet gleich viele, daher können die Beispiele nicht gezeigt werden.</translation>
     </message>
     <message>
-        <source>The label of sample &quot;%1&quot; is %2 in %3 and %4 in %5: expected the same labels, so the images cannot be shown.</source>
-        <translation>Die Klasse des Beispiels „%1“ ist %2 in %3 und %4 in %5: erwartet dieselben Klassen, daher können die Bilder nicht gezeigt werden.</translation>
+        <source>The label of sample &quot;%1&quot; is %2 in %3 and %4 in %5: expected the same labels, so the samples cannot be shown.</source>
+        <translation>Die Klasse des Beispiels „%1“ ist %2 in %3 und %4 in %5: erwartet dieselben Klassen, daher können die Beispiele nicht gezeigt werden.</translation>
     </message>
     <message>
         <source>%1 has a damaged header: there is no %2 in it.</source>
@@ -988,10 +984,6 @@
         <translation>%1 enthält „%2“, erwartet werden Zahlen.</translation>
     </message>
     <message>
-        <source>%1 is not a file Exitscope knows: expected predictions (.npz, .pth), a network (TorchScript or trained by Exitscope), a policy (.json) or a folder of IDX files.</source>
-        <translation>%1 ist keine Datei, die Exitscope kennt: erwartet werden Vorhersagen (.npz, .pth), ein Netz (TorchScript oder von Exitscope trainiert), eine Strategie (.json) oder ein Ordner mit IDX-Dateien.</translation>
-    </message>
-    <message>
         <source>Exporting</source>
         <translation>Exportieren</translation>
     </message>
@@ -1314,6 +1306,110 @@
     <message>
         <source>%1 has images, not texts: sample %2 has no text.</source>
         <translation>%1 hat Bilder, keine Texte: Beispiel %2 hat keinen Text.</translation>
+    </message>
+    <message>
+        <source>There is no data set &quot;%1&quot;: expected fashion-mnist, idx:DIR, tsv:FILE, csv:FILE or a folder of IDX files.</source>
+        <translation>Es gibt keinen Datensatz „%1“: erwartet wird fashion-mnist, idx:ORDNER, tsv:DATEI, csv:DATEI oder ein Ordner mit IDX-Dateien.</translation>
+    </message>
+    <message>
+        <source>%1 is empty, expected texts with labels.</source>
+        <translation>%1 ist leer, erwartet werden Texte mit Klassen.</translation>
+    </message>
+    <message>
+        <source>%1: line %2, byte %3 has the value %4, expected UTF-8.</source>
+        <translation>%1: In Zeile %2 hat Byte %3 den Wert %4, erwartet wird UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1: row %2 opens a quote that is never closed.</source>
+        <translation>%1: Zeile %2 öffnet ein Anführungszeichen, das nirgends geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>%1: row %2 goes on after a closing quote, expected a comma or the end of the row; a quote inside a field is written twice.</source>
+        <translation>%1: Zeile %2 geht nach einem schließenden Anführungszeichen weiter, erwartet wird ein Komma oder das Ende der Zeile; ein Anführungszeichen in einem Feld wird doppelt geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1: row %2 has %3 columns, expected %4 as in row %5.</source>
+        <translation>%1: Zeile %2 hat %3 Spalten, erwartet werden %4 wie in Zeile %5.</translation>
+    </message>
+    <message>
+        <source>%1: row %2 names a column of labels and %3 of texts, expected one called &quot;text&quot; or &quot;sentence&quot;.</source>
+        <translation>%1: Zeile %2 nennt eine Spalte mit Klassen und %3 mit Texten, erwartet wird eine mit dem Namen „text“ oder „sentence“.</translation>
+    </message>
+    <message>
+        <source>%1: row %2 has %3 columns and no names for them, expected a text and a label.</source>
+        <translation>%1: Zeile %2 hat %3 Spalten und keine Namen dafür, erwartet werden ein Text und eine Klasse.</translation>
+    </message>
+    <message>
+        <source>%1: row %2 has no label.</source>
+        <translation>%1: Zeile %2 hat keine Klasse.</translation>
+    </message>
+    <message>
+        <source>%1 has only the label &quot;%2&quot;, expected at least two classes.</source>
+        <translation>%1 hat nur die Klasse „%2“, erwartet werden mindestens zwei.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 different labels, expected at most %3 classes.</source>
+        <translation>%1 hat %2 verschiedene Klassen, erwartet werden höchstens %3.</translation>
+    </message>
+    <message>
+        <source>%1 has texts, not images: sample %2 has no image.</source>
+        <translation>%1 enthält Texte, keine Bilder: Beispiel %2 hat kein Bild.</translation>
+    </message>
+    <message>
+        <source>%1: row %2 has the label %3, expected %4 to %5.</source>
+        <translation>%1: Zeile %2 hat die Klasse %3, erwartet wird %4 bis %5.</translation>
+    </message>
+    <message>
+        <source>%1: the smallest label is %2, expected labels from %3.</source>
+        <translation>%1: Die kleinste Klasse ist %2, erwartet werden Klassen ab %3.</translation>
+    </message>
+    <message>
+        <source>%1: row %2 has the label &quot;%3&quot;, expected one of the %4 in %5.</source>
+        <translation>%1: Zeile %2 hat die Klasse „%3“, erwartet wird eine der %4 in %5.</translation>
+    </message>
+    <message>
+        <source>%1 holds none of train%2, dev%2 and test%2.</source>
+        <translation>%1 enthält weder train%2 noch dev%2 noch test%2.</translation>
+    </message>
+    <message>
+        <source>Texts cannot be lower-cased: ICU says %1.</source>
+        <translation>Texte lassen sich nicht in Kleinbuchstaben setzen: ICU meldet %1.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 tokens and no %3, expected a vocabulary of BERT&apos;s, a token a line.</source>
+        <translation>%1 hat %2 Token und kein %3, erwartet wird ein Vokabular wie das von BERT, ein Token je Zeile.</translation>
+    </message>
+    <message>
+        <source>%1: texts of 1 token have no room for [CLS] and [SEP], expected at least 2 with a vocabulary of word pieces.</source>
+        <translation>%1: Texte aus 1 Token haben keinen Platz für [CLS] und [SEP], mit einem Vokabular aus Wortstücken werden mindestens 2 erwartet.</translation>
+    </message>
+    <message>
+        <source>%1 takes text, not images.</source>
+        <translation>%1 nimmt Text, keine Bilder.</translation>
+    </message>
+    <message>
+        <source>%1 takes images of %2, but %3 has texts.</source>
+        <translation>%1 nimmt Bilder von %2, aber %3 enthält Texte.</translation>
+    </message>
+    <message>
+        <source>Class %1 of %2 is &quot;%3&quot;, but that of %4 is &quot;%5&quot;: expected the same order.</source>
+        <translation>Klasse %1 von %2 ist „%3“, die von %4 aber „%5“: erwartet wird dieselbe Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>%1 takes tokens, and nothing says which: put &quot;vocabulary&quot;: &quot;vocab.txt&quot;, a file beside it, into %2.</source>
+        <translation>%1 nimmt Token, und nichts sagt, welche: Schreiben Sie &quot;vocabulary&quot;: &quot;vocab.txt&quot;, eine Datei daneben, in %2.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 tokens, but %3 knows %4 only: expected the vocabulary it was trained with.</source>
+        <translation>%1 hat %2 Token, aber %3 kennt nur %4: erwartet wird das Vokabular, mit dem es trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>%1 has texts, expected images: a compact-resnet takes nothing else.</source>
+        <translation>%1 enthält Texte, erwartet werden Bilder: Ein compact-resnet nimmt nichts anderes.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file Exitscope knows: expected predictions (.npz, .pth), a network (TorchScript or trained by Exitscope), a policy (.json), texts (.tsv, .csv) or a folder of IDX files.</source>
+        <translation>%1 ist keine Datei, die Exitscope kennt: erwartet werden Vorhersagen (.npz, .pth), ein Netz (TorchScript oder von Exitscope trainiert), eine Strategie (.json), Texte (.tsv, .csv) oder ein Ordner mit IDX-Dateien.</translation>
     </message>
 </context>
 <context>
@@ -1929,8 +2025,8 @@
         <translation>Garantie</translation>
     </message>
     <message>
-        <source>Predictions, networks, policies (*.npz *.pth *.pt *.ts *.json)</source>
-        <translation>Vorhersagen, Netze, Strategien (*.npz *.pth *.pt *.ts *.json)</translation>
+        <source>Predictions, networks, policies, texts (*.npz *.pth *.pt *.ts *.json *.tsv *.csv)</source>
+        <translation>Vorhersagen, Netze, Strategien, Texte (*.npz *.pth *.pt *.ts *.json *.tsv *.csv)</translation>
     </message>
     <message>
         <source>Predictions (*.npz *.pth *.pt)</source>
@@ -2398,6 +2494,10 @@ ECE %3</translation>
         <source>True: %1</source>
         <translation>Wahr: %1</translation>
     </message>
+    <message>
+        <source>%1, true class %2</source>
+        <translation>%1, wahre Klasse %2</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::SampleDetail</name>
@@ -2473,6 +2573,17 @@ Kosten: %4 von %5</translation>
     <message>
         <source>%1 (number %2)</source>
         <translation>%1 (Rang %2)</translation>
+    </message>
+    <message>
+        <source>Length: %1</source>
+        <translation>Länge: %1</translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::SampleText</name>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 Zeichen</translation>
     </message>
 </context>
 <context>

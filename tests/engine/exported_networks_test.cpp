@@ -3,6 +3,7 @@
 #include "core/data/dataset.h"
 #include "core/engine/make_engine.h"
 #include "core/files.h"
+#include "tests/fitted_policies.h"
 #include "tests/sentences.h"
 #include "tests/temporary_folder.h"
 
@@ -141,6 +142,25 @@ TEST_F(ExportedNetworks, OfTextAnswerAsInPython) {
         }
     EXPECT_EQ((std::vector<std::string>{"negative", "positive"}), predictions->classNames());
     EXPECT_EQ(1, predictions->label(5));
+}
+
+TEST_F(ExportedNetworks, OfTextReallyLeaveWhereTheirPredictionsSay) {
+    const auto network = opened("encoder");
+    const auto data = openDataSet("tsv:" + path("encoder.tsv"));
+    const SampleSelection selection = everySample(*data);
+    auto predictions = network->predict(*data, selection, {}, {}, {});
+    predictions = predictions->withCosts({predictions->costs().back()}); // counted, not measured
+    const Costs& costs = predictions->costs().front();
+    const OperatingPoint point{"msdnet", costs, (costs.first() + costs.last()) / 2, {}};
+    const auto policy = tests::fittedPolicy(predictions, "msdnet");
+    const Outcome expected = outcome(*policy, point);
+    const RunReport report = network->run(policyFileOf(*policy, point, 0), *data, selection, {{}, 4}, {}, {});
+    const std::vector<std::uint32_t>& rows = predictions->rows(Split::Test);
+    ASSERT_EQ(rows.size(), report.answers.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        EXPECT_EQ(expected.exitOf[1][i], report.exits[i]) << i;
+        EXPECT_EQ(predictions->answer(report.exits[i], rows[i]), report.answers[i]) << i;
+    }
 }
 
 TEST_F(ExportedNetworks, OfTextNeedTheirVocabularyAndTheirClassesInOrder) {
