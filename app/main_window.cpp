@@ -105,8 +105,8 @@ void MainWindow::buildActions() {
     const Entry entries[] = {
         {"file.open", tr("&Open…"), QKeySequence::Open,
          openWith(tr("Open predictions, a network or a policy"),
-                  tr("Predictions, networks, policies (*.npz *.pth *.pt *.ts *.json)") + QStringLiteral(";;") +
-                      tr("Predictions (*.npz *.pth *.pt)") + QStringLiteral(";;") + anyFile(),
+                  tr("Predictions, networks, policies, texts (*.npz *.pth *.pt *.ts *.json *.tsv *.csv)") +
+                      QStringLiteral(";;") + tr("Predictions (*.npz *.pth *.pt)") + QStringLiteral(";;") + anyFile(),
                   anything)},
         {"file.network", tr("Open &network…"), Qt::CTRL | Qt::SHIFT | Qt::Key_N,
          openWith(tr("Open a network"), tr("Networks (*.pt *.pth *.ts)") + QStringLiteral(";;") + anyFile(),

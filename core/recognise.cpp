@@ -3,6 +3,7 @@
 
 #include "core/archive_kind.h"
 #include "core/data/dataset.h"
+#include "core/data/texts.h"
 #include "core/error.h"
 #include "core/message.h"
 
@@ -39,11 +40,13 @@ FileKind recognise(const std::string& fileOrData) {
     start.resize(static_cast<std::size_t>(file.gcount()));
     if (start.starts_with("PK") || start.starts_with('\x80'))
         return kindOfArchive(fileOrData);
+    if (textFormatOf(fileOrData))
+        return FileKind::Data;
     if (const auto first = start.find_first_not_of(" \t\r\n"); first != std::string::npos && start[first] == '{')
         return FileKind::Policy;
     throw InputError(
         message("%1 is not a file Exitscope knows: expected predictions (.npz, .pth), a network (TorchScript or "
-                "trained by Exitscope), a policy (.json) or a folder of samples.",
+                "trained by Exitscope), a policy (.json), texts (.tsv, .csv) or a folder of samples.",
                 fileOrData));
 }
 

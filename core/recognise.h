@@ -11,7 +11,7 @@ enum class FileKind : std::uint8_t {
     Predictions, ///< arrays of NumPy, or tensors of torch.save
     Policy,      ///< JSON
     Network,     ///< any other ZIP archive
-    Data,        ///< a folder, or the name of a data set
+    Data,        ///< a folder, a file of texts, or the name of a data set
 };
 
 /// Looks at the first bytes, runs nothing. Throws InputError when it is none of these.

@@ -22,6 +22,10 @@ Json inputJson(const NetworkSettings& settings) {
     return settings.tokens ? Json{settings.tokens->length} : shapeJson(settings.input);
 }
 
+Json shapeJson(const DataSet& data) {
+    return data.isText() ? Json("text") : shapeJson(data.shape());
+}
+
 Json describeData(const std::string& name) {
     const auto data = openDataSet(name);
     std::vector<std::size_t> counts(data->classNames().size(), 0);
@@ -36,7 +40,7 @@ Json describeData(const std::string& name) {
             {"classes", counts.size()},
             {"class_names", data->classNames()},
             {"class_counts", counts},
-            {"shape", shapeJson(data->shape())},
+            {"shape", shapeJson(*data)},
             {"splits", parts}};
 }
 

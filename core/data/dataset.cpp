@@ -5,6 +5,7 @@
 #include "core/data/idx.h"
 #include "core/data/image_folder.h"
 #include "core/data/image_list.h"
+#include "core/data/texts.h"
 #include "core/error.h"
 #include "core/message.h"
 
@@ -44,6 +45,8 @@ constexpr std::array Openers{
     Opener{"cifar100:", [](const std::string& path) { return openCifar(path, Cifar::Hundred); }},
     Opener{"images:", [](const std::string& path) { return openImageFolder(path); }},
     Opener{"list:", [](const std::string& path) { return openImageList(path); }},
+    Opener{"tsv:", [](const std::string& path) { return openTexts(path, TextFormat::Tsv); }},
+    Opener{"csv:", [](const std::string& path) { return openTexts(path, TextFormat::Csv); }},
 };
 
 const Opener* openerOf(const std::string& name) {
@@ -60,8 +63,8 @@ std::shared_ptr<const DataSet> openFolder(const std::string& folder) {
             return openCifar(folder, which);
     if (holdsFolders(folder))
         return openImageFolder(folder);
-    throw InputError(message("%1 holds no samples: expected IDX files, the binary files of CIFAR-10 or CIFAR-100, or a "
-                             "folder of images for each class.",
+    throw InputError(message("%1 holds no samples: expected IDX files, the binary files of CIFAR-10 or CIFAR-100, a "
+                             "folder of images for each class, or texts (.tsv, .csv).",
                              folder));
 }
 
@@ -100,10 +103,12 @@ std::shared_ptr<const DataSet> openDataSet(const std::string& name) {
         return openFashionMnist();
     if (const Opener* opener = openerOf(name))
         return opener->open(name.substr(opener->prefix.size()));
+    if (const auto format = textFormatOf(name); format && std::filesystem::exists(name))
+        return openTexts(name, *format);
     if (std::filesystem::is_directory(name))
         return openFolder(name);
     throw InputError(message("There is no data set \"%1\": expected fashion-mnist, idx:DIR, cifar10:DIR, cifar100:DIR, "
-                             "images:DIR, list:FILE, or a folder of one of these kinds.",
+                             "images:DIR, list:FILE, tsv:FILE, csv:FILE, or a file or folder of one of these kinds.",
                              name));
 }
 

@@ -62,7 +62,7 @@ public:
 
 /// Opens a data set by its name: "fashion-mnist" (Debian's package dataset-fashion-mnist, or the
 /// directory in EXITSCOPE_FASHION_MNIST), "idx:DIR", "cifar10:DIR", "cifar100:DIR", "images:DIR" (class folders),
-/// "list:FILE", or a directory that is one of the first four by what is in it.
+/// "list:FILE", "tsv:FILE", "csv:FILE", or a file or directory that is one of these by what is in it (not a list).
 /// Throws InputError for an unknown name or unusable files.
 std::shared_ptr<const DataSet> openDataSet(const std::string& name);
 

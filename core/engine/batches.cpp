@@ -51,6 +51,20 @@ at::Tensor decodedBatch(const DataSet& data, std::span<const std::size_t> indice
     return batch.permute({0, 3, 1, 2});
 }
 
+at::Tensor encodedBatch(const DataSet& data, std::span<const std::size_t> indices, const WordPieces& words, int length,
+                        bool pinned) {
+    const auto width = static_cast<std::size_t>(length);
+    const at::Tensor batch = at::empty({static_cast<std::int64_t>(indices.size()), 2, length},
+                                       at::TensorOptions(at::kLong).pinned_memory(pinned));
+    std::int64_t* row = batch.data_ptr<std::int64_t>();
+    for (const std::size_t index : indices) {
+        const EncodedText encoded = words.encode(data.text(index), width);
+        row = std::copy_n(encoded.ids.data(), width, row);
+        row = std::copy_n(encoded.mask.data(), width, row);
+    }
+    return batch;
+}
+
 DecodedBatches::DecodedBatches(const DataSet& data, std::span<const std::size_t> indices, const Options& options,
                                std::stop_token stop)
     : m_data(data), m_indices(indices), m_options(options), m_stop(std::move(stop)) {
@@ -103,7 +117,10 @@ DecodedBatches::Place DecodedBatches::decoded(std::size_t number) const {
     try {
         const std::size_t first = number * m_options.batch;
         const std::size_t count = std::min(m_options.batch, m_indices.size() - first);
-        place.images = decodedBatch(m_data, m_indices.subspan(first, count), m_options.pinned);
+        const auto indices = m_indices.subspan(first, count);
+        place.images = m_options.words
+                           ? encodedBatch(m_data, indices, *m_options.words, m_options.length, m_options.pinned)
+                           : decodedBatch(m_data, indices, m_options.pinned);
     } catch (...) {
         place.error = std::current_exception();
     }

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "core/data/dataset.h"
+#include "core/data/word_pieces.h"
 
 #include <ATen/ATen.h>
 
 #include <condition_variable>
 #include <cstddef>
 #include <exception>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <span>
@@ -24,8 +26,12 @@ at::Tensor stackedImages(const std::vector<Image>& images, const ImageShape& sha
 /// Samples `indices` of the data as one batch, like stackedImages().
 at::Tensor decodedBatch(const DataSet& data, std::span<const std::size_t> indices, bool pinned);
 
+/// Samples `indices` of texts as one batch [n,2,length], int64: token ids, and the attention mask.
+at::Tensor encodedBatch(const DataSet& data, std::span<const std::size_t> indices, const WordPieces& words, int length,
+                        bool pinned);
+
 /// Samples decoded on threads of their own, a few batches ahead of whoever takes them, so that the network does not
-/// wait for images.
+/// wait for images or tokens.
 class DecodedBatches {
 public:
     struct Options {
@@ -33,10 +39,12 @@ public:
         bool pinned = false;   ///< in memory that a CUDA device reads by itself
         int decoders = 0;      ///< threads; 0: half of the processor's, or all where a CUDA device does the rest
         std::size_t ahead = 3; ///< batches that wait or are being decoded, at least one a thread
+        std::shared_ptr<const WordPieces> words = nullptr; ///< makes tokens of texts; null for images
+        int length = 0;                                    ///< tokens of a text
     };
     struct Batch {
         std::size_t first = 0; ///< its place among the indices
-        at::Tensor images;     ///< as of decodedBatch()
+        at::Tensor images;     ///< as of decodedBatch(), or of encodedBatch()
     };
 
     /// Starts to decode at once. `data` and what `indices` views must outlive this.

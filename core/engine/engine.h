@@ -35,8 +35,10 @@ struct EngineInfo {
 
 /// Text as a network takes it: two int64 tensors [n, length], token ids and an attention mask (1 token, 0 padding).
 struct TokenInput {
-    int length = 0;     ///< tokens of a sample, padded
-    int vocabulary = 0; ///< token ids lie below
+    int length = 0;        ///< tokens of a sample, padded
+    int vocabulary = 0;    ///< token ids lie below
+    std::string file = {}; ///< its word pieces, a token a line, relative to the network's folder; may be empty
+    bool lowerCase = true; ///< texts are lower-cased and lose their accents (word_pieces.h)
     bool operator==(const TokenInput&) const = default;
 };
 
@@ -133,7 +135,7 @@ struct RunReport {
     std::optional<Full> full;
 };
 
-/// A multi-exit network: takes a batch of images, gives the logits of all exits. Not for two threads at once.
+/// A multi-exit network: takes a batch of images or texts, gives the logits of all exits. Not for two threads at once.
 class Network {
 public:
     virtual ~Network() = default;
@@ -146,8 +148,8 @@ public:
     /// Runs all exits over the selected samples under inference mode. Costs are those measured at batch 1 where the
     /// network has stages ("ms" first), with those of the settings; without either, 1 … K exits.
     /// Predictions::note() says what had to be done otherwise than asked for.
-    /// Throws InputError (classes or shapes that do not fit, NaN, a device or precision that is not there), Failure,
-    /// Cancelled.
+    /// Throws InputError (classes, shapes or a vocabulary that do not fit, NaN, a device or precision that is not
+    /// there), Failure, Cancelled.
     virtual std::shared_ptr<const Predictions> predict(const DataSet& data, const SampleSelection& selection,
                                                        const PredictOptions& options, std::stop_token stop,
                                                        const ProgressCallback& progress) = 0;

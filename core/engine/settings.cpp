@@ -29,7 +29,9 @@ CostTable costsFromJson(const nlohmann::json& list) {
 }
 
 TokenInput tokensFromJson(const nlohmann::json& json) {
-    return {json.at("length").get<int>(), json.at("vocabulary").get<int>()};
+    const nlohmann::json& tokens = json.at("tokens");
+    return {tokens.at("length").get<int>(), tokens.at("vocabulary").get<int>(), json.value("vocabulary", std::string()),
+            json.value("lower_case", true)};
 }
 
 nlohmann::json preprocessingToJson(const Preprocessing& how) {
@@ -78,6 +80,10 @@ nlohmann::json settingsToJson(const NetworkSettings& settings) {
         json["probabilities"] = settings.probabilities;
     if (settings.tokens) {
         json["tokens"] = {{"length", settings.tokens->length}, {"vocabulary", settings.tokens->vocabulary}};
+        if (!settings.tokens->file.empty()) {
+            json["vocabulary"] = settings.tokens->file;
+            json["lower_case"] = settings.tokens->lowerCase;
+        }
     } else {
         json["input"] = {settings.input.channels, settings.input.height, settings.input.width};
         json["mean"] = settings.mean;
@@ -98,7 +104,7 @@ NetworkSettings settingsFromJson(const nlohmann::json& json, const std::string& 
             throw InputError(message("%1: the settings have version %2, this program reads version %3.", where,
                                      json.at("version").dump(), SettingsVersion));
         if (json.contains("tokens"))
-            settings.tokens = tokensFromJson(json.at("tokens"));
+            settings.tokens = tokensFromJson(json);
         else
             readImageInput(settings, json, where);
         settings.data = json.value("data", std::string());
@@ -125,6 +131,10 @@ void checkSettings(const NetworkSettings& settings, const std::string& where) {
             throw InputError(message("%1: texts of %2 tokens from a vocabulary of %3: expected 1 to %4 tokens, and a "
                                      "vocabulary of at least 1.",
                                      where, tokens->length, tokens->vocabulary, LargestSide));
+        if (tokens->length < 2 && !tokens->file.empty())
+            throw InputError(message("%1: texts of 1 token have no room for [CLS] and [SEP], expected at least 2 with "
+                                     "a vocabulary of word pieces.",
+                                     where));
         return;
     }
     const ImageShape& input = settings.input;

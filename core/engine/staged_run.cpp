@@ -79,12 +79,17 @@ private:
     double m_samples = 0;
 };
 
-/// Calls `work(images [n,C,H,W], first)` for batches of samples; the next ones are decoded while one is worked on.
+/// Samples decoded at once for batches of that size: whole batches.
+std::size_t chunkOf(std::size_t batch) {
+    return batch * std::max<std::size_t>(1, DecodedAtOnce / batch);
+}
+
+/// Calls `work(batch of DecodedBatches, first)` for batches of samples; the next ones are decoded while one is worked
+/// on.
 template <typename Work>
-void forEachBatch(const DataSet& data, std::span<const std::size_t> indices, std::size_t batch, bool pinned,
-                  const std::stop_token& stop, Work work) {
-    const std::size_t chunk = batch * std::max<std::size_t>(1, DecodedAtOnce / batch);
-    DecodedBatches decoded(data, indices, {.batch = chunk, .pinned = pinned}, stop);
+void forEachBatch(const DataSet& data, std::span<const std::size_t> indices, std::size_t batch,
+                  const DecodedBatches::Options& chunks, const std::stop_token& stop, Work work) {
+    DecodedBatches decoded(data, indices, chunks, stop);
     while (const auto chunkOfImages = decoded.next()) {
         const auto& [first, images] = *chunkOfImages;
         for (std::int64_t at = 0; at < images.size(0); at += static_cast<std::int64_t>(batch)) {
@@ -204,27 +209,29 @@ RunReport TensorNetwork::runInBatches(Stages& network, const ExitDecider& decide
             state.pieces.emplace_back(std::move(input));
         return state;
     };
-    forEachBatch(data, indices, batch, m_device.is_cuda(), stop, [&](const at::Tensor& images, std::size_t first) {
-        for (std::size_t i = 0; first == 0 && i < WarmUps; ++i)
-            exitLogits(prepared(images));
-        std::vector<std::size_t> samples(static_cast<std::size_t>(images.size(0)));
-        std::iota(samples.begin(), samples.end(), first);
-        StageState inputs = fed(images);
-        const double seconds = ours.time(m_device, [&] { runner.feed(std::move(inputs), std::move(samples)); });
-        if (batch == 1)
-            latencies.push_back(1000 * seconds);
-        if (options.compareFull) {
-            const std::vector<at::Tensor> again = prepared(images);
-            at::Tensor answers;
-            whole.time(m_device, [&] { answers = exitLogits(again).back().argmax(1).cpu(); });
-            for (std::int64_t i = 0; i < answers.numel(); ++i)
-                fullRight +=
-                    answers.data_ptr<std::int64_t>()[i] == report.labels[first + static_cast<std::size_t>(i)] ? 1 : 0;
-        }
-        if (first / batch % TimedEvery == 0 && images.size(0) == static_cast<std::int64_t>(batch))
-            times.pass(network, fed(images), m_device);
-        meter.report(first + static_cast<std::size_t>(images.size(0)));
-    });
+    forEachBatch(
+        data, indices, batch, decoding(chunkOf(batch)), stop, [&](const at::Tensor& images, std::size_t first) {
+            for (std::size_t i = 0; first == 0 && i < WarmUps; ++i)
+                exitLogits(prepared(images));
+            std::vector<std::size_t> samples(static_cast<std::size_t>(images.size(0)));
+            std::iota(samples.begin(), samples.end(), first);
+            StageState inputs = fed(images);
+            const double seconds = ours.time(m_device, [&] { runner.feed(std::move(inputs), std::move(samples)); });
+            if (batch == 1)
+                latencies.push_back(1000 * seconds);
+            if (options.compareFull) {
+                const std::vector<at::Tensor> again = prepared(images);
+                at::Tensor answers;
+                whole.time(m_device, [&] { answers = exitLogits(again).back().argmax(1).cpu(); });
+                for (std::int64_t i = 0; i < answers.numel(); ++i)
+                    fullRight +=
+                        answers.data_ptr<std::int64_t>()[i] == report.labels[first + static_cast<std::size_t>(i)] ? 1
+                                                                                                                  : 0;
+            }
+            if (first / batch % TimedEvery == 0 && images.size(0) == static_cast<std::int64_t>(batch))
+                times.pass(network, fed(images), m_device);
+            meter.report(first + static_cast<std::size_t>(images.size(0)));
+        });
     ours.time(m_device, [&] { runner.finish(); });
 
     const auto count = static_cast<double>(indices.size());

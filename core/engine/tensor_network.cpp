@@ -4,6 +4,8 @@
 #include "core/engine/profile.h"
 #include "core/error.h"
 #include "core/message.h"
+#include "core/text.h"
+#include "core/trust/network_code.h"
 
 #include <ATen/Parallel.h>
 #include <c10/util/Exception.h>
@@ -11,6 +13,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <filesystem>
 #include <numeric>
 #include <span>
 
@@ -22,6 +25,13 @@ constexpr double SumTolerance = 1e-3;
 
 /// Test samples that run in float32, too, where the precision is lower.
 constexpr std::size_t MostCompared = 1000;
+
+/// Where the data only number their classes, a network may know better.
+const std::vector<std::string>& classNamesOf(const DataSet& data, const NetworkSettings& settings) {
+    const bool numbered =
+        std::ranges::all_of(data.classNames(), [](const std::string& name) { return parseNumber(name).has_value(); });
+    return numbered && !settings.classNames.empty() ? settings.classNames : data.classNames();
+}
 
 } // namespace
 
@@ -105,9 +115,11 @@ std::string TensorNetwork::described(Execution on) const {
     return describe(on, at::get_num_threads());
 }
 
-std::vector<at::Tensor> TensorNetwork::prepared(const at::Tensor& images) const {
-    return {
-        normalised(images.to(m_device, /*non_blocking=*/true), m_info.settings.mean, m_info.settings.stddev, m_format)};
+std::vector<at::Tensor> TensorNetwork::prepared(const at::Tensor& batch) const {
+    const at::Tensor here = batch.to(m_device, /*non_blocking=*/true);
+    if (m_info.settings.tokens)
+        return {here.select(1, 0).contiguous(), here.select(1, 1).contiguous()};
+    return {normalised(here, m_info.settings.mean, m_info.settings.stddev, m_format)};
 }
 
 std::vector<at::Tensor> TensorNetwork::blank(std::int64_t samples) const {
@@ -123,6 +135,8 @@ std::vector<float> TensorNetwork::logits(const std::vector<Image>& images, const
     std::vector<float> table(m_info.exits * images.size() * m_info.classes);
     if (images.empty())
         return table;
+    if (m_info.settings.tokens)
+        throw InputError(message("%1 takes text, not images.", m_info.name));
     const at::Tensor batch = stackedImages(images, m_info.settings.input, false);
     store(withPlainErrors(message("Running %1", m_info.name), [&] { return exitLogits(prepared(batch)); }), table, 0,
           images.size());
@@ -149,7 +163,7 @@ std::shared_ptr<const Predictions> TensorNetwork::predict(const DataSet& data, c
     }
     parts.split = selection.split;
     parts.splitNote = selection.note;
-    parts.classNames = data.classNames();
+    parts.classNames = classNamesOf(data, m_info.settings);
     parts.source = m_info.name + " on " + data.name();
     parts.costs = costsOn(options.on, stop, progress);
     return std::make_shared<const Predictions>(std::move(parts));
@@ -235,17 +249,63 @@ NetworkProfile TensorNetwork::profileNow(const ProfileOptions& options, const st
     return profile;
 }
 
-void TensorNetwork::checkData(const DataSet& data, const SampleSelection& selection) const {
-    if (m_info.settings.tokens)
-        throw InputError(message("%1 takes text, but %2 has images.", m_info.name, data.name()));
+void TensorNetwork::checkData(const DataSet& data, const SampleSelection& selection) {
+    checkInput(data);
+    checkClasses(data);
+    if (selection.indices.empty() || selection.split.size() != selection.indices.size())
+        throw InputError(message("%1 on %2: no samples were selected.", m_info.name, data.name()));
+    if (m_info.settings.tokens && !m_words)
+        loadVocabulary();
+}
+
+void TensorNetwork::checkInput(const DataSet& data) const {
+    if (m_info.settings.tokens) {
+        if (!data.isText())
+            throw InputError(message("%1 takes text, but %2 has images.", m_info.name, data.name()));
+        return;
+    }
+    if (data.isText())
+        throw InputError(message("%1 takes images of %2, but %3 has texts.", m_info.name,
+                                 describe(m_info.settings.input), data.name()));
     if (data.shape() != m_info.settings.input)
         throw InputError(message("%1 takes images of %2, but %3 has %4.", m_info.name, describe(m_info.settings.input),
                                  data.name(), describe(data.shape())));
+}
+
+void TensorNetwork::checkClasses(const DataSet& data) const {
     if (data.classNames().size() != m_info.classes)
         throw InputError(message("%1 tells %2 classes apart, but %3 has %4.", m_info.name, m_info.classes, data.name(),
                                  data.classNames().size()));
-    if (selection.indices.empty() || selection.split.size() != selection.indices.size())
-        throw InputError(message("%1 on %2: no samples were selected.", m_info.name, data.name()));
+    const std::vector<std::string>& names = m_info.settings.classNames;
+    if (!std::ranges::is_permutation(names, data.classNames()))
+        return; // none, or in other words: nothing to compare
+    const auto [ours, theirs] = std::ranges::mismatch(names, data.classNames());
+    if (ours != names.end())
+        throw InputError(message("Class %1 of %2 is \"%3\", but that of %4 is \"%5\": expected the same order.",
+                                 ours - names.begin() + 1, m_info.name, *ours, data.name(), *theirs));
+}
+
+void TensorNetwork::loadVocabulary() {
+    const TokenInput& tokens = *m_info.settings.tokens;
+    if (tokens.file.empty())
+        throw InputError(message("%1 takes tokens, and nothing says which: put \"vocabulary\": \"vocab.txt\", a file "
+                                 "beside it, into %2.",
+                                 m_info.name, settingsPath(m_info.path)));
+    const std::filesystem::path file = std::filesystem::path(m_info.path).parent_path() / tokens.file;
+    auto words = std::make_shared<const WordPieces>(file, tokens.lowerCase);
+    if (words->size() > static_cast<std::size_t>(tokens.vocabulary))
+        throw InputError(message("%1 has %2 tokens, but %3 knows %4 only: expected the vocabulary it was trained with.",
+                                 file, words->size(), m_info.name, tokens.vocabulary));
+    m_words = std::move(words);
+}
+
+DecodedBatches::Options TensorNetwork::decoding(std::size_t batch) const {
+    DecodedBatches::Options options{.batch = batch, .pinned = m_device.is_cuda()};
+    if (const auto& tokens = m_info.settings.tokens) {
+        options.words = m_words;
+        options.length = tokens->length;
+    }
+    return options;
 }
 
 /// Outputs of all exits for samples of the data. Where a batch does not fit into memory, the same samples run again
@@ -256,7 +316,7 @@ TensorNetwork::Ran TensorNetwork::runAll(const DataSet& data, std::span<const st
     const std::size_t samples = indices.size();
     Ran ran{std::vector<float>(m_info.exits * samples * m_info.classes), {}};
     ProgressMeter meter(message("Classifying samples"), samples, progress);
-    DecodedBatches batches(data, indices, {.batch = options.batch, .pinned = m_device.is_cuda()}, stop);
+    DecodedBatches batches(data, indices, decoding(options.batch), stop);
     std::size_t most = std::max<std::size_t>(options.batch, 1);
     std::size_t done = 0;
     const auto run = [&](const at::Tensor& images) {

@@ -40,7 +40,7 @@ auto withPlainErrors(const std::string& what, Work work) {
     }
 }
 
-/// What all networks that run on tensors have in common: feeding images, and collecting answers.
+/// What all networks that run on tensors have in common: feeding images or texts, and collecting answers.
 class TensorNetwork : public Network {
 public:
     /// `threads`: of one operation.
@@ -74,15 +74,20 @@ protected:
     /// Puts an execution in force for as long as what it returns lives: the network on its device, prepared() and
     /// blank() in its memory format, and what ExecutionScope does. Run the network or its stages only under it.
     [[nodiscard]] ExecutionScope use(const Execution& on);
-    /// Images [n,C,H,W] uint8 on any device → what the network takes, in the execution in force.
-    std::vector<at::Tensor> prepared(const at::Tensor& images) const;
+    /// A batch of DecodedBatches on any device → what the network takes, in the execution in force.
+    std::vector<at::Tensor> prepared(const at::Tensor& batch) const;
     /// The execution in force, for a person.
     std::string described(Execution on) const;
     /// blankInputs() in the execution in force.
     std::vector<at::Tensor> blank(std::int64_t samples) const;
 
 private:
-    void checkData(const DataSet& data, const SampleSelection& selection) const;
+    /// Throws InputError unless the data fit; after that decoding() is for such data.
+    void checkData(const DataSet& data, const SampleSelection& selection);
+    void checkInput(const DataSet& data) const;
+    void checkClasses(const DataSet& data) const;
+    void loadVocabulary();
+    DecodedBatches::Options decoding(std::size_t batch) const;
     RunReport runInBatches(Stages& network, const ExitDecider& decider, const DataSet& data,
                            std::span<const std::size_t> indices, const RunOptions& options, const std::stop_token& stop,
                            const ProgressCallback& progress);
@@ -104,6 +109,7 @@ private:
     int m_threads;
     at::Device m_device{at::kCPU};
     at::MemoryFormat m_format = at::MemoryFormat::Contiguous;
+    std::shared_ptr<const WordPieces> m_words; ///< of a network that takes text, once it is needed
 };
 
 /// Makes an exit's outputs for one sample, logits unless `given` says that they are probabilities, probabilities [C] as

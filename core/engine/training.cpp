@@ -315,6 +315,8 @@ void checkOptions(const DataSet& data, const TrainOptions& options, const std::s
     if (options.epochs < 1 || options.batch < 2 || !(options.learningRate > 0) || !std::isfinite(options.learningRate))
         throw InputError(
             message("Training needs at least 1 epoch, batches of at least 2 and a learning rate above 0."));
+    if (data.isText())
+        throw InputError(message("%1 has texts, expected images: a compact-resnet takes nothing else.", data.name()));
     if (data.classNames().size() < 2)
         throw InputError(message("%1 has fewer than 2 classes, nothing can be told apart.", data.name()));
     if (data.shape().height == 0)

@@ -26,7 +26,7 @@ std::vector<std::size_t> joinById(const Predictions& predictions, const DataSet&
     for (std::size_t row = 0; row < indices.size(); ++row) {
         indices[row] = indexOf(data, predictions.sampleId(row));
         if (indices[row] == data.size())
-            throw InputError(message("Sample \"%1\" of %2 is not in %3, so the images cannot be shown.",
+            throw InputError(message("Sample \"%1\" of %2 is not in %3, so the samples cannot be shown.",
                                      predictions.sampleId(row), predictions.source(), data.name()));
     }
     return indices;
@@ -37,9 +37,9 @@ std::vector<std::size_t> joinByPosition(const Predictions& predictions, const Da
     std::size_t first = 0;
     if (predictions.samples() != data.size()) {
         if (test == nullptr || test->count != predictions.samples())
-            throw InputError(
-                message("%1 has %2 samples without ids and %3 has %4: expected as many, so the images cannot be shown.",
-                        predictions.source(), predictions.samples(), data.name(), data.size()));
+            throw InputError(message(
+                "%1 has %2 samples without ids and %3 has %4: expected as many, so the samples cannot be shown.",
+                predictions.source(), predictions.samples(), data.name(), data.size()));
         first = test->first;
     }
     std::vector<std::size_t> indices(predictions.samples());
@@ -56,7 +56,7 @@ std::vector<std::size_t> joinData(const Predictions& predictions, const DataSet&
     for (std::size_t row = 0; row < indices.size(); ++row)
         if (data.label(indices[row]) != predictions.label(row))
             throw InputError(message("The label of sample \"%1\" is %2 in %3 and %4 in %5: expected the same labels, "
-                                     "so the images cannot be shown.",
+                                     "so the samples cannot be shown.",
                                      predictions.sampleId(row), predictions.label(row), predictions.source(),
                                      data.label(indices[row]), data.name()));
     return indices;

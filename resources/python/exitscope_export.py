@@ -31,7 +31,7 @@ SUM_TOLERANCE = 1e-3
 
 
 def save(model, path, input=(3, 224, 224), mean=None, std=None, class_names=None, data="", costs=None, tokens=None,
-         held_out=None, method="script"):
+         held_out=None, method="script", vocabulary="", lower_case=True):
     """Saves `model` as TorchScript, with all that Exitscope asks when it opens a network.
 
     model        an nn.Module or a ScriptModule; forward takes images [N, channels, height, width], or token ids and
@@ -44,12 +44,16 @@ def save(model, path, input=(3, 224, 224), mean=None, std=None, class_names=None
     data         data set it was made for, as `exitscope predict --data` takes it: "fashion-mnist", "idx:DIR"
     costs        {unit: cumulative cost of answering at each exit}, as {"MMACs": [3.1, 6.4]}
     tokens       (length, vocabulary) of a network that takes text; input, mean and std mean nothing then
+    vocabulary   file of its word pieces, a token a line (BERT's vocab.txt), relative to the folder of `path`
+    lower_case   whether texts are lower-cased and lose their accents before they are cut into those
     held_out     (part, first, count) of samples of `data` it was not trained on: they become the calibration split
     method       "script", which falls back on tracing, or "trace"
 
     Raises ValueError, in one sentence, for what Exitscope could not use; nothing is written then.
     """
     settings = _settings(input, mean, std, class_names, data, costs, tokens, held_out)
+    if vocabulary:
+        settings.update(_vocabulary(settings, path, vocabulary, lower_case))
     if method not in ("script", "trace"):
         raise ValueError(f'method is {method!r}, expected "script" or "trace".')
     model = copy.deepcopy(model).cpu().eval()
@@ -129,6 +133,16 @@ def _settings(input, mean, std, class_names, data, costs, tokens, held_out):
     if min(settings["stddev"]) <= 0:
         raise ValueError(f"std is {settings['stddev']}, expected numbers above 0.")
     return settings
+
+
+def _vocabulary(settings, path, vocabulary, lower_case):
+    if "tokens" not in settings:
+        raise ValueError("vocabulary is given, but no tokens=(length, vocabulary): expected both of a network that "
+                         "takes text.")
+    file = os.path.join(os.path.dirname(path), vocabulary)
+    if not os.path.isfile(file):
+        raise ValueError(f"vocabulary is {vocabulary!r}, expected a file, but {file} is none.")
+    return {"vocabulary": vocabulary, "lower_case": bool(lower_case)}
 
 
 def _per_channel(name, values, channels):
@@ -396,6 +410,8 @@ def _parsed(arguments):
     parser.add_argument("--mean", type=numbers, help="of each channel, of values in [0, 1]: 0.485,0.456,0.406")
     parser.add_argument("--std", type=numbers, help="of each channel")
     parser.add_argument("--tokens", type=whole, metavar="LENGTH,VOCABULARY", help="of a network that takes text")
+    parser.add_argument("--vocabulary", default="", metavar="FILE", help="word pieces of a network that takes text")
+    parser.add_argument("--cased", dest="lower_case", action="store_false", help="texts are not lower-cased")
     parser.add_argument("--class-names", type=lambda text: text.split(","), metavar="A,B,…")
     parser.add_argument("--data", default="", help="data set it was made for")
     parser.add_argument("--method", choices=["script", "trace"], default="script")

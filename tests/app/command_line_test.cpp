@@ -287,6 +287,13 @@ TEST_F(CommandLine, DescribesPredictionsAndData) {
     EXPECT_EQ(10, data["classes"]);
     EXPECT_EQ(7000, data["class_counts"][3]);
     EXPECT_EQ(json({1, 28, 28}), data["shape"]);
+    const json texts =
+        run({"describe", folder.write("texts.tsv", "dull\tbad\nfine\tgood\npoor\tbad\n"), "--json"}).document();
+    EXPECT_EQ("data", texts["kind"]);
+    EXPECT_EQ(3, texts["samples"]);
+    EXPECT_EQ(2, texts["classes"]);
+    EXPECT_EQ(json({2, 1}), texts["class_counts"]);
+    EXPECT_EQ("text", texts["shape"]);
 }
 
 TEST_F(CommandLine, ExitsWithTwoAndOneSentenceOnBadUsageAndBadInput) {

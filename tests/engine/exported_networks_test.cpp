@@ -3,12 +3,14 @@
 #include "core/data/dataset.h"
 #include "core/engine/make_engine.h"
 #include "core/files.h"
+#include "tests/fitted_policies.h"
 #include "tests/sentences.h"
 #include "tests/temporary_folder.h"
 
 #include <cmath>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 #include <gtest/gtest.h>
 
 namespace exitscope {
@@ -104,7 +106,7 @@ TEST_F(ExportedNetworks, OfTextOpenAndRefuseImagesInOneSentence) {
     const auto network = opened("encoder");
     EXPECT_EQ(4U, network->info().exits);
     EXPECT_EQ(2U, network->info().classes);
-    EXPECT_EQ((TokenInput{32, 1000}), network->info().settings.tokens);
+    EXPECT_EQ((TokenInput{32, 1000, "vocab.txt", true}), network->info().settings.tokens);
     EXPECT_EQ((std::vector<std::string>{"negative", "positive"}), network->info().settings.classNames);
 
     // Any images do: they are not read.
@@ -113,6 +115,81 @@ TEST_F(ExportedNetworks, OfTextOpenAndRefuseImagesInOneSentence) {
     folder.write("t10k-labels-idx1-ubyte", std::string("\0\0\x08\x01\0\0\0\x01\x01", 9));
     const auto data = openDataSet("idx:" + folder.path());
     EXPECT_REFUSED(network->predict(*data, {{0}, {Split::Test}, ""}, {}, {}, {}), "encoder.pt takes text, but idx:");
+}
+
+/// All samples of the data, every other one on the side of calibration.
+SampleSelection everySample(const DataSet& data) {
+    SampleSelection selection;
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        selection.indices.push_back(i);
+        selection.split.push_back(i % 2 == 0 ? Split::Calibration : Split::Test);
+    }
+    return selection;
+}
+
+TEST_F(ExportedNetworks, OfTextAnswerAsInPython) {
+    const auto network = opened("encoder");
+    const auto data = openDataSet("tsv:" + path("encoder.tsv"));
+    const auto predictions = network->predict(*data, everySample(*data), {.on = {}, .batch = 7}, {}, {});
+    const std::vector<float> logits = floatsIn(path("encoder.logits"));
+    ASSERT_EQ(4U * 60 * 2, logits.size());
+    ASSERT_EQ(60U, predictions->samples());
+    for (std::size_t exit = 0; exit < 4; ++exit)
+        for (std::uint32_t row = 0; row < 60; ++row) {
+            const float* of = &logits[(exit * 60 + row) * 2];
+            ASSERT_NEAR(1 / (1 + std::exp(of[1] - of[0])), predictions->probabilities(exit, row)[0], 1e-5)
+                << "exit " << exit << ", row " << row;
+        }
+    EXPECT_EQ((std::vector<std::string>{"negative", "positive"}), predictions->classNames());
+    EXPECT_EQ(1, predictions->label(5));
+}
+
+TEST_F(ExportedNetworks, OfTextReallyLeaveWhereTheirPredictionsSay) {
+    const auto network = opened("encoder");
+    const auto data = openDataSet("tsv:" + path("encoder.tsv"));
+    const SampleSelection selection = everySample(*data);
+    auto predictions = network->predict(*data, selection, {}, {}, {});
+    predictions = predictions->withCosts({predictions->costs().back()}); // counted, not measured
+    const Costs& costs = predictions->costs().front();
+    const OperatingPoint point{"msdnet", costs, (costs.first() + costs.last()) / 2, {}};
+    const auto policy = tests::fittedPolicy(predictions, "msdnet");
+    const Outcome expected = outcome(*policy, point);
+    const RunReport report = network->run(policyFileOf(*policy, point, 0), *data, selection, {{}, 4}, {}, {});
+    const std::vector<std::uint32_t>& rows = predictions->rows(Split::Test);
+    ASSERT_EQ(rows.size(), report.answers.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        EXPECT_EQ(expected.exitOf[1][i], report.exits[i]) << i;
+        EXPECT_EQ(predictions->answer(report.exits[i], rows[i]), report.answers[i]) << i;
+    }
+}
+
+TEST_F(ExportedNetworks, OfTextNeedTheirVocabularyAndTheirClassesInOrder) {
+    const TemporaryFolder folder;
+    std::filesystem::copy_file(path("encoder.pt"), folder.path("encoder.pt"));
+    const auto refusal = [&](const std::string& settings, std::string_view texts) {
+        folder.write("encoder.pt.json", settings);
+        const std::unique_ptr<Engine> engine(makeEngine());
+        const auto network = engine->openNetwork(folder.path("encoder.pt"), std::nullopt, Consent::Given);
+        const auto data = openDataSet(folder.write("texts.tsv", texts));
+        return sentenceOf([&] { network->predict(*data, everySample(*data), {}, {}, {}); });
+    };
+    const std::string tokens = R"("tokens": {"length": 32, "vocabulary": 1000})";
+    const std::string named = "{" + tokens + R"(, "vocabulary": "vocab.txt"})";
+    EXPECT_PRED_FORMAT2(testing::IsSubstring, "nothing says which: put \"vocabulary\"",
+                        refusal("{" + tokens + "}", "a\t0\nb\t1\n"));
+    EXPECT_PRED_FORMAT2(testing::IsSubstring, "Cannot read", refusal(named, "a\t0\nb\t1\n"));
+    folder.write("vocab.txt", "[PAD]\n[CLS]\n[SEP]\n");
+    EXPECT_PRED_FORMAT2(testing::IsSubstring, "has 3 tokens and no [UNK]", refusal(named, "a\t0\nb\t1\n"));
+    std::string large = "[PAD]\n[UNK]\n[CLS]\n[SEP]\n";
+    for (int i = 4; i < 1001; ++i)
+        large += "w" + std::to_string(i) + "\n";
+    folder.write("vocab.txt", large);
+    EXPECT_PRED_FORMAT2(testing::IsSubstring, "has 1001 tokens, but encoder.pt knows 1000 only",
+                        refusal(named, "a\t0\nb\t1\n"));
+    EXPECT_PRED_FORMAT2(testing::IsSubstring, "tells 2 classes apart", refusal(named, "a\t0\nb\t1\nc\t2\n"));
+    EXPECT_PRED_FORMAT2(testing::IsSubstring, "Class 1 of encoder.pt is \"positive\", but that of tsv:",
+                        refusal("{" + tokens + R"(, "class_names": ["positive", "negative"]})",
+                                "a\tpositive\nb\tnegative\nc\tpositive\n"));
 }
 
 } // namespace

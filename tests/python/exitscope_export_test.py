@@ -179,6 +179,8 @@ class Refusals(InFolder):
         self.refused("3 class names for 4 classes", Flat(), class_names=["a", "b", "c"])
         self.refused("expected 2 increasing numbers", Flat(), costs={"MMACs": [2, 1]})
         self.refused("'onnx'", Flat(), method="onnx")
+        self.refused("but no tokens=", Flat(), vocabulary="vocab.txt")
+        self.refused("none.txt is none", Flat(), tokens=(8, 20), vocabulary="none.txt")
 
     def test_stages_that_would_be_lost_or_differ(self):
         self.refused("num_exits was not saved: mark stage", Undeclared())

@@ -5,7 +5,8 @@
     python3 tests/python/your_own_network.py FOLDER
 
 Leaves there the networks that the page saves, and for each that takes images NAME.images, [N, height, width, channels]
-of uint8, and NAME.logits, [K, N, classes] of float32: what the module in Python answers to them.
+of uint8, and NAME.logits, [K, N, classes] of float32: what the module in Python answers to them. For the one that takes
+text vocab.txt, encoder.tsv (text, label) and encoder.logits.
 """
 
 import math
@@ -23,6 +24,7 @@ PAGE = ROOT / "docs" / "your-own-network.md"
 sys.path.insert(0, str(ROOT / "resources" / "python"))
 
 SAMPLES = 5
+WORDS = "this film is a an not very bad good dull bright story and plot i liked it the of . !".split()
 SAVED = {"resnet18": "model", "densenet121": "dense", "small": "small", "staged": "staged", "eenet": "network"}
 
 
@@ -71,8 +73,29 @@ def run_page(folder):
     page.__file__ = str(path)
     sys.modules["page"] = page
     os.chdir(folder)
+    write_vocabulary()
     exec(compile(path.read_text(), path, "exec"), page.__dict__)
     return page
+
+
+def write_vocabulary():
+    """Whole words only, so that splitting at blanks is all there is to do."""
+    Path("vocab.txt").write_text("\n".join(["[PAD]", "[UNK]", "[CLS]", "[SEP]", *WORDS]) + "\n")
+
+
+def write_text_answers(encoder, length=32):
+    texts = [" ".join(WORDS[(7 * row + place * (row % 5 + 1)) % len(WORDS)] for place in range(row % 40))
+             for row in range(60)]
+    texts[3] = texts[3].upper() + " unknownword"
+    ids = torch.zeros(len(texts), length, dtype=torch.long)
+    for row, text in enumerate(texts):
+        words = [4 + WORDS.index(word) if word in WORDS else 1 for word in text.lower().split()]
+        tokens = [2, *words[:length - 2], 3]
+        ids[row, :len(tokens)] = torch.tensor(tokens)
+    with torch.no_grad():
+        logits = torch.stack(encoder.eval()(ids, (ids != 0).long()))
+    logits.numpy().tofile("encoder.logits")
+    Path("encoder.tsv").write_text("text\tlabel\n" + "".join(f"{text}\t{row % 2}\n" for row, text in enumerate(texts)))
 
 
 def write_answers(page, name, model, settings):
@@ -92,3 +115,4 @@ if __name__ == "__main__":
     settings = {"resnet18": page.CIFAR, "densenet121": page.CIFAR, "small": fashion, "staged": fashion, "eenet": eenet}
     for name, model in SAVED.items():
         write_answers(page, name, getattr(page, model), settings[name])
+    write_text_answers(page.encoder)

@@ -5,6 +5,7 @@
 #include "widgets/samples/outcome_mark.h"
 #include "widgets/samples/sample_answers.h"
 #include "widgets/samples/sample_model.h"
+#include "widgets/samples/sample_text.h"
 #include "widgets/workspace/workspace.h"
 
 #include <QAbstractItemView>
@@ -21,6 +22,7 @@ namespace {
 constexpr std::array<int, SampleDelegate::Steps> ImageSides{32, 64, 96, 128};
 constexpr std::array<int, SampleDelegate::Steps> CardCharacters{14, 18, 24, 32};
 constexpr std::array<std::size_t, SampleDelegate::Steps> CardExits{3, 5, 8, 12};
+constexpr std::array<int, SampleDelegate::Steps> TextLines{1, 2, 4, 8};
 constexpr int FrameWidth = 3;
 constexpr int Padding = 4;            // inside a card
 constexpr int WideEnoughForText = 80; // image side from which the strip names the answer
@@ -69,19 +71,22 @@ std::size_t SampleDelegate::cardExits() const {
     return std::min(exits, CardExits[static_cast<std::size_t>(m_step)]);
 }
 
-QSize SampleDelegate::tileSize(const QFontMetrics& metrics) const {
-    if (m_workspace.data()) {
+QSize SampleDelegate::tileSize(const QFontMetrics& metrics, int width) const {
+    if (m_workspace.hasImages()) {
         const int side = imageSide();
         return {side + 2 * FrameWidth, side + stripHeight(side) + 2 * FrameWidth};
     }
     const int around = 2 * (FrameWidth + Padding);
+    if (m_workspace.hasTexts())
+        return {std::max(1, width),
+                lineHeight(metrics) + TextLines[static_cast<std::size_t>(m_step)] * metrics.lineSpacing() + around};
     const int lines = static_cast<int>(cardExits()) + 2;
     return {CardCharacters[static_cast<std::size_t>(m_step)] * metrics.averageCharWidth() + around,
             lines * lineHeight(metrics) + around};
 }
 
 std::optional<ThumbnailKey> SampleDelegate::thumbnailKey(std::uint32_t row, double ratio) const {
-    if (!m_workspace.data())
+    if (!m_workspace.hasImages())
         return {};
     return ThumbnailKey{m_workspace.dataIndex(row), static_cast<int>(std::lround(imageSide() * ratio))};
 }
@@ -110,7 +115,9 @@ void SampleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->setFont(option.font);
     painter->fillRect(option.rect, blend(sample.colours.background, sample.colours.fate(sample.fate), 0.1));
     const QRect inside = option.rect.adjusted(FrameWidth, FrameWidth, -FrameWidth, -FrameWidth);
-    if (m_workspace.data()) {
+    if (m_workspace.hasTexts()) {
+        paintText(*painter, inside.adjusted(Padding, Padding, -Padding, -Padding), sample);
+    } else if (m_workspace.hasImages()) {
         const int side = imageSide();
         paintImage(*painter, {inside.topLeft(), QSize(side, side)}, sample);
         paintStrip(*painter, inside.adjusted(0, side, 0, 0), sample);
@@ -161,6 +168,35 @@ void SampleDelegate::paintStrip(QPainter& painter, const QRect& strip, const Sam
     paintElided(painter, between, className(sample.predictions, sample.predictions.answer(sample.exit, sample.row)));
 }
 
+void SampleDelegate::paintText(QPainter& painter, const QRect& inside, const Sample& sample) const {
+    const int height = lineHeight(painter.fontMetrics());
+    const int side = height - 4;
+    const QString text = textOf(m_workspace, sample.row);
+    const QRect mark(inside.left(), inside.top() + 2, side, side);
+    paintMark(painter, QRectF(mark).adjusted(1, 1, -1, -1), sample.fate, sample.colours.fate(sample.fate));
+    const int badgeWidth = sample.predictions.exits() < 10 ? side + 1 : side + 6;
+    const QRect badge(inside.right() - badgeWidth, inside.top() + 2, badgeWidth, side);
+    paintBadge(painter, badge, sample.exit, sample.predictions.exits(), sample.colours);
+
+    const QString size = lengthText(text);
+    const int sizeWidth = painter.fontMetrics().horizontalAdvance(size) + 1;
+    QRect rest(mark.right() + 5, inside.top(), badge.left() - mark.right() - 11, height);
+    painter.setPen(sample.colours.faintText);
+    if (sizeWidth < rest.width() / 2) {
+        painter.drawText(rest, Qt::AlignVCenter | Qt::AlignRight, size);
+        rest.setRight(rest.right() - sizeWidth - 8);
+    }
+    painter.setPen(sample.colours.text);
+    const std::int32_t answer = sample.predictions.answer(sample.exit, sample.row);
+    const std::int32_t label = sample.predictions.label(sample.row);
+    paintElided(
+        painter, rest,
+        answer == label
+            ? className(sample.predictions, answer)
+            : tr("%1, true class %2").arg(className(sample.predictions, answer), className(sample.predictions, label)));
+    drawWrapped(painter, inside.adjusted(0, height, 0, 0), text);
+}
+
 void SampleDelegate::paintCard(QPainter& painter, const QRect& inside, const Sample& sample) const {
     const int height = lineHeight(painter.fontMetrics());
     const int mark = height - 5;
@@ -204,7 +240,7 @@ void SampleDelegate::paintCardExit(QPainter& painter, const QRect& line, const S
 }
 
 QSize SampleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
-    return tileSize(option.fontMetrics);
+    return tileSize(option.fontMetrics, option.rect.width());
 }
 
 bool SampleDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,

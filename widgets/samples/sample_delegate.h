@@ -12,8 +12,9 @@ namespace exitscope {
 class Workspace;
 
 /// Paints a sample: with images, its image over a strip with the outcome's mark, the answer where
-/// there is room, and the exit's badge; without, a card with id, true class and each exit's answer. A
-/// frame says right, wrong or wrong too early, by colour and by shape.
+/// there is room, and the exit's badge; with texts, as wide as the view, the first lines of its text under the same;
+/// with neither, a card with id, true class and each exit's answer. A frame says right, wrong or wrong too early, by
+/// colour and by shape.
 class SampleDelegate : public QAbstractItemDelegate {
     Q_OBJECT
 
@@ -27,8 +28,8 @@ public:
     void setStep(int step) { m_step = step; }
     int step() const { return m_step; }
 
-    /// Size of every tile.
-    QSize tileSize(const QFontMetrics& metrics) const;
+    /// Size of every tile in a view that has room for tiles of `width`.
+    QSize tileSize(const QFontMetrics& metrics, int width) const;
     /// Image of a row at this device pixel ratio; nothing without images.
     std::optional<ThumbnailKey> thumbnailKey(std::uint32_t row, double ratio) const;
     /// What a person reads when they point at a sample, with why its image is missing.
@@ -43,6 +44,7 @@ private:
     struct Sample;
     void paintImage(QPainter& painter, const QRect& place, const Sample& sample) const;
     void paintStrip(QPainter& painter, const QRect& strip, const Sample& sample) const;
+    void paintText(QPainter& painter, const QRect& inside, const Sample& sample) const;
     void paintCard(QPainter& painter, const QRect& inside, const Sample& sample) const;
     void paintCardExit(QPainter& painter, const QRect& line, const Sample& sample, std::size_t exit) const;
     int imageSide() const;

@@ -91,8 +91,6 @@ int SampleGrid::step() const {
 }
 
 void SampleGrid::updateTiles() {
-    m_geometry.tile = m_delegate->tileSize(fontMetrics());
-    m_geometry.spacing = Spacing;
     updateGeometries();
     viewport()->update();
 }
@@ -100,6 +98,8 @@ void SampleGrid::updateTiles() {
 void SampleGrid::updateGeometries() {
     m_geometry.items = m_samples.rowCount();
     m_geometry.width = viewport()->width();
+    m_geometry.spacing = Spacing;
+    m_geometry.tile = m_delegate->tileSize(fontMetrics(), viewport()->width() - 2 * Spacing);
     m_empty->setGeometry(viewport()->rect());
     QScrollBar* bar = verticalScrollBar();
     bar->setPageStep(viewport()->height());
@@ -256,7 +256,7 @@ QRegion SampleGrid::visualRegionForSelection(const QItemSelection& selection) co
 // --- painting and events ------------------------------------------------------------------------
 
 void SampleGrid::wantImages() {
-    if (!m_thumbnails.hasData() || !m_workspace.data() || m_samples.rowCount() == 0)
+    if (!m_thumbnails.hasData() || !m_workspace.hasImages() || m_samples.rowCount() == 0)
         return;
     const GridGeometry::Range sight = visibleItems();
     const int page = sight.last - sight.first;

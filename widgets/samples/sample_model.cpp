@@ -3,12 +3,18 @@
 
 #include "widgets/numbers.h"
 #include "widgets/samples/sample_answers.h"
+#include "widgets/samples/sample_text.h"
 #include "widgets/workspace/workspace.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace exitscope {
+namespace {
+
+constexpr int MostTextSaid = 400; // letters of a text in a tool tip, or read out
+
+} // namespace
 
 SampleModel::SampleModel(Workspace& workspace, QObject* parent)
     : QAbstractListModel(parent), m_workspace(workspace), m_refresh([this] { refresh(); }) {
@@ -98,18 +104,25 @@ void SampleModel::refresh() {
 }
 
 QString SampleModel::toolTip(std::uint32_t row, std::size_t exit) const {
-    return tr("%1\nTrue class: %2\nAnswer: %3\n%4")
-        .arg(QString::fromStdString(m_predictions->sampleId(row)), className(*m_predictions, m_predictions->label(row)),
-             className(*m_predictions, m_predictions->answer(exit, row)),
-             fateSentence(exit, m_predictions->rightBits()[row], m_predictions->exits()));
+    const QString facts = tr("%1\nTrue class: %2\nAnswer: %3\n%4")
+                              .arg(QString::fromStdString(m_predictions->sampleId(row)),
+                                   className(*m_predictions, m_predictions->label(row)),
+                                   className(*m_predictions, m_predictions->answer(exit, row)),
+                                   fateSentence(exit, m_predictions->rightBits()[row], m_predictions->exits()));
+    if (!m_workspace.hasTexts())
+        return facts;
+    return facts + QStringLiteral("\n\n") + textOf(m_workspace, row).left(MostTextSaid);
 }
 
 QString SampleModel::accessibleText(std::uint32_t row, std::size_t exit) const {
-    return tr("Sample %1, exit %2, %3, true class %4, answer %5")
-        .arg(QString::fromStdString(m_predictions->sampleId(row)), countText(exit + 1),
-             fateText(fate(m_predictions->rightBits()[row], exit)),
-             className(*m_predictions, m_predictions->label(row)),
-             className(*m_predictions, m_predictions->answer(exit, row)));
+    const QString facts = tr("Sample %1, exit %2, %3, true class %4, answer %5")
+                              .arg(QString::fromStdString(m_predictions->sampleId(row)), countText(exit + 1),
+                                   fateText(fate(m_predictions->rightBits()[row], exit)),
+                                   className(*m_predictions, m_predictions->label(row)),
+                                   className(*m_predictions, m_predictions->answer(exit, row)));
+    if (!m_workspace.hasTexts())
+        return facts;
+    return facts + QStringLiteral(": ") + textOf(m_workspace, row).left(MostTextSaid);
 }
 
 } // namespace exitscope

@@ -4,6 +4,7 @@
 #include "widgets/numbers.h"
 #include "widgets/samples/image_scaling.h"
 #include "widgets/samples/outcome_mark.h"
+#include "widgets/samples/sample_text.h"
 #include "widgets/workspace/workspace.h"
 
 #include <QHelpEvent>
@@ -59,16 +60,22 @@ void SampleSheet::refresh() {
     const auto row = m_workspace.view().currentRow;
     const bool shown = m_workspace.ready() && row && *row < m_workspace.predictions()->samples();
     m_answers.reset();
+    m_text.clear();
     if (shown)
         m_answers = answersOf(m_workspace, *row);
-    setAccessibleDescription(shown ? description(*m_answers, *m_workspace.predictions()) : QString());
+    if (shown && m_workspace.hasTexts())
+        m_text = textOf(m_workspace, *row);
+    QString said = shown ? description(*m_answers, *m_workspace.predictions()) : QString();
+    if (!m_text.isEmpty())
+        said += QLatin1Char('\n') + m_text;
+    setAccessibleDescription(said);
     if (heightForWidth(width()) != height())
         updateGeometry();
     update();
 }
 
 int SampleSheet::imageSide() const {
-    return m_workspace.data() ? tileSide(m_workspace.data()->shape(), PictureSide) : 0;
+    return m_workspace.hasImages() ? tileSide(m_workspace.data()->shape(), PictureSide) : 0;
 }
 
 ThumbnailKey SampleSheet::imageKey() const {
@@ -76,7 +83,7 @@ ThumbnailKey SampleSheet::imageKey() const {
 }
 
 void SampleSheet::wantImage() {
-    if (m_answers && m_workspace.data() && m_thumbnails.hasData())
+    if (m_answers && m_workspace.hasImages() && m_thumbnails.hasData())
         m_thumbnails.want(ThumbnailStore::Place::Detail, {imageKey()});
 }
 
@@ -88,14 +95,20 @@ SampleSheet::Measures SampleSheet::measures() const {
 
 QString SampleSheet::facts() const {
     const ExitAnswer& taken = m_answers->exits[m_answers->exit];
-    return tr("True class: %1\nAnswer: %2\n%3\nCost: %4 of %5")
-        .arg(m_answers->trueClass, m_answers->answer,
-             fateSentence(m_answers->exit, m_answers->rightBits, m_answers->exits.size()),
-             costText(taken.cost, m_answers->costUnit), costText(m_answers->exits.back().cost, m_answers->costUnit));
+    const QString text = tr("True class: %1\nAnswer: %2\n%3\nCost: %4 of %5")
+                             .arg(m_answers->trueClass, m_answers->answer,
+                                  fateSentence(m_answers->exit, m_answers->rightBits, m_answers->exits.size()),
+                                  costText(taken.cost, m_answers->costUnit),
+                                  costText(m_answers->exits.back().cost, m_answers->costUnit));
+    return m_text.isEmpty() ? text : text + QLatin1Char('\n') + tr("Length: %1").arg(lengthText(m_text));
+}
+
+int SampleSheet::textHeight(int width) const {
+    return m_text.isEmpty() ? 0 : wrappedHeight(font(), std::max(40, width - 2 * Margin), m_text);
 }
 
 int SampleSheet::headerHeight(const Measures& measures, int width) const {
-    const int picture = m_workspace.data() ? imageSide() + 2 * FrameWidth : 0;
+    const int picture = m_workspace.hasImages() ? imageSide() + 2 * FrameWidth : 0;
     const int left = picture > 0 ? picture + Margin + Gap : Margin;
     const QRect space(0, 0, std::max(40, width - left - Margin), 1 << 14);
     const int text = fontMetrics().boundingRect(space, Qt::TextWordWrap, facts()).height();
@@ -111,6 +124,8 @@ int SampleSheet::heightForWidth(int width) const {
         return 80;
     const Measures size = measures();
     int height = Margin + headerHeight(size, width) + Gap;
+    if (!m_text.isEmpty())
+        height += textHeight(width) + Gap;
     for (const ExitAnswer& answer : m_answers->exits)
         height += sectionHeight(size, answer) + Gap;
     return height + Margin - Gap;
@@ -134,6 +149,12 @@ void SampleSheet::paintEvent(QPaintEvent* event) {
     const Measures size = measures();
     paintHeader(painter, size, colours);
     int top = Margin + headerHeight(size, width()) + Gap;
+    if (!m_text.isEmpty()) {
+        const QRect place(Margin, top, width() - 2 * Margin, textHeight(width()));
+        painter.setPen(colours.text);
+        drawWrapped(painter, place, m_text);
+        top += place.height() + Gap;
+    }
     for (const ExitAnswer& answer : m_answers->exits) {
         const QRect place(Margin, top, width() - 2 * Margin, sectionHeight(size, answer));
         if (place.intersects(event->rect()))
@@ -152,7 +173,7 @@ void SampleSheet::paintNothing(QPainter& painter) const {
 
 void SampleSheet::paintHeader(QPainter& painter, const Measures& measures, const Colours& colours) const {
     QRect text(Margin, Margin, width() - 2 * Margin, headerHeight(measures, width()));
-    if (m_workspace.data()) {
+    if (m_workspace.hasImages()) {
         const int side = imageSide() + 2 * FrameWidth;
         paintPicture(painter, QRect(text.topLeft(), QSize(side, side)), colours);
         text.setLeft(text.left() + side + Gap);
@@ -260,7 +281,7 @@ void SampleSheet::paintClass(QPainter& painter, const QRect& line, const RankedC
 }
 
 bool SampleSheet::event(QEvent* event) {
-    if (event->type() != QEvent::ToolTip || !m_answers || !m_workspace.data())
+    if (event->type() != QEvent::ToolTip || !m_answers || !m_workspace.hasImages())
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     const QRect picture(Margin, Margin, imageSide(), imageSide());

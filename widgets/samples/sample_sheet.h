@@ -13,8 +13,8 @@ namespace exitscope {
 
 class Workspace;
 
-/// The current sample on one sheet: its image, its fate, and what each exit says. One widget that
-/// paints all of it, because it changes with every move of a slider.
+/// The current sample on one sheet: its image or the whole of its text, its fate, and what each exit says. One widget
+/// that paints all of it, because it changes with every move of a slider.
 class SampleSheet : public QWidget {
     Q_OBJECT
 
@@ -43,6 +43,7 @@ private:
     int imageSide() const;
     ThumbnailKey imageKey() const;
     QString facts() const;
+    int textHeight(int width) const;
     int headerHeight(const Measures& measures, int width) const;
     int sectionHeight(const Measures& measures, const ExitAnswer& answer) const;
     void paintNothing(QPainter& painter) const;
@@ -57,6 +58,7 @@ private:
     Workspace& m_workspace;
     ThumbnailStore& m_thumbnails;
     std::optional<SampleAnswers> m_answers;
+    QString m_text; ///< of a sample that is a text
     OnceAFrame m_refresh;
 };
 

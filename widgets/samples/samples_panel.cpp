@@ -46,7 +46,7 @@ SamplesPanel::~SamplesPanel() {
 }
 
 void SamplesPanel::followData() {
-    m_thumbnails->setData(m_workspace.data());
+    m_thumbnails->setData(m_workspace.hasImages() ? m_workspace.data() : nullptr);
 }
 
 void SamplesPanel::setFileChooser(FilterBar::FileChooser chooser) {

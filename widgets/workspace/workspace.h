@@ -49,9 +49,11 @@ public:
     /// Makes one of openPredictions() current again, with its images, policies and operating point.
     void show(std::size_t index);
 
-    /// Images beside the predictions; null when there are none. `indices`: data index of each row.
+    /// Images or texts beside the predictions; null when there are none. `indices`: data index of each row.
     void setData(std::shared_ptr<const DataSet> data, std::vector<std::size_t> indices);
     const std::shared_ptr<const DataSet>& data() const { return m_now.data; }
+    bool hasImages() const { return m_now.data && !m_now.data->isText(); }
+    bool hasTexts() const { return m_now.data && m_now.data->isText(); }
     std::size_t dataIndex(std::uint32_t row) const { return m_now.dataIndices[row]; }
 
     /// Policies that are ready, in the order of policySpecs().
