@@ -32,6 +32,7 @@ struct PredictArguments : NetworkArguments {
     std::string data;
     std::string out;
     PredictOptions options;
+    bool float16 = false; ///< save logits in half precision
     bool json = false;
 };
 
