@@ -1315,6 +1315,14 @@
         <source>%1 has images, not texts: sample %2 has no text.</source>
         <translation>%1 hat Bilder, keine Texte: Beispiel %2 hat keinen Text.</translation>
     </message>
+    <message>
+        <source>float16: of %1 test samples %2 % leave at another exit and %3 % are answered otherwise than in float32, by the largest probability at half of the cost.</source>
+        <translation>float16: Von %1 Testbeispielen gehen %2 % an einem anderen Ausgang, und %3 % werden anders beantwortet als in float32, nach der größten Wahrscheinlichkeit bei halben Kosten.</translation>
+    </message>
+    <message>
+        <source>%1 is compressed and cannot be unpacked in %2 (%3 MiB): %4. NumPy&apos;s savez saves files that need no unpacking.</source>
+        <translation>%1 ist komprimiert und lässt sich nicht nach %2 entpacken (%3 MiB): %4. NumPys savez speichert Dateien, die nicht entpackt werden müssen.</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::AllocationPlot</name>

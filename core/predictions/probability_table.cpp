@@ -77,13 +77,15 @@ bool isPlain(std::span<const float> row) {
     return ends.least >= 0 && ends.most <= 1;
 }
 
-void normalise(std::span<float> row) {
+/// What they summed to.
+double normalise(std::span<float> row) {
     const double sum = sumInOrder(row);
     if (std::abs(sum - 1) > RoundingOf1)
         for (float& value : row)
             value = static_cast<float>(static_cast<double>(value) / sum);
     for (float& value : row)
         value = std::min(value, 1.0F); // a rounding above 1 is no more than that
+    return sum;
 }
 
 template <typename From>
@@ -134,10 +136,8 @@ void ProbabilityTable::widen(const char* from, std::span<float> to) const {
 /// Numbers as they were given made into probabilities. False where they cannot be.
 bool ProbabilityTable::made(std::span<float> row) const {
     if (!m_layout.logits) {
-        const bool fit =
-            allFinite(row) && endsOf(row).least >= 0 && std::abs(sumInOrder(row) - 1) <= m_layout.tolerance;
-        normalise(row);
-        return fit;
+        const bool fit = allFinite(row) && endsOf(row).least >= 0;
+        return std::abs(normalise(row) - 1) <= m_layout.tolerance && fit;
     }
     thread_local std::vector<double> powers;
     powers.resize(m_classes);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files.h"
+#include "core/policy/confidence.h"
 #include "core/policy/guarantee.h"
 #include "core/policy/rounding.h"
 #include "core/predictions/npy.h"
@@ -16,6 +17,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <fstream>
+#include <functional>
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 
@@ -161,6 +163,25 @@ TEST_F(Tables, SavedInHalfPrecisionAreNearAndAreReadByNumPy) {
         std::memcpy(&own, raw.data() + i * sizeof own, sizeof own);
         EXPECT_NEAR(own, static_cast<double>(found[i]), 1e-7) << i;
         EXPECT_NEAR(exact[i], found[i], 0.004F * std::max(exact[i], 1e-3F)) << i; // eleven bits of a logarithm to -16
+    }
+}
+
+TEST(HeadFeatures, AreTheLargestProbabilitiesInOrderAboveTwoHundredClasses) {
+    for (const std::size_t classes : {200U, 201U, 1000U}) {
+        const auto predictions = tests::syntheticPredictions(2, 20, classes, 4);
+        const ProbabilityRow row = predictions->probabilities(1, 7);
+        std::vector<double> expected(row.begin(), row.end());
+        if (classes > 200) {
+            std::ranges::sort(expected, std::greater<>());
+            expected.resize(20);
+        }
+        std::vector<double> features(expected.size() + 3);
+        ASSERT_EQ(features.size(), baseFeatureCount(classes));
+        baseFeatures(*predictions, 1, 7, features);
+        const double maximum = features[expected.size()];
+        EXPECT_NEAR(*std::ranges::max_element(row), maximum, 1e-5);
+        features.resize(expected.size());
+        EXPECT_EQ(expected, features);
     }
 }
 
