@@ -42,6 +42,7 @@ public:
     }
 
     std::size_t rows() const { return m_rows.size(); }
+    std::size_t classes() const { return m_predictions.classes(); }
     /// [rows, numberCount(exit)]
     const Matrix& at(std::size_t exit) const { return m_numbers[exit]; }
     std::int32_t answer(std::size_t exit, std::size_t i) const { return m_predictions.answer(exit, m_rows[i]); }
@@ -226,13 +227,12 @@ Ridge ridgeOf(const StoppingExit& exit, std::size_t outputs) {
             Eigen::Map<const Eigen::VectorXd>(exit.bias.data(), columns)};
 }
 
-void scoreSplit(const Predictions& predictions, Split side, const StoppingModel& model, std::vector<float>& scores) {
-    const Numbers source(predictions, side);
+void scoreSplit(const Numbers& source, const StoppingModel& model, std::vector<float>& scores) {
     const std::size_t decisions = model.exits.size();
     scores.resize(model.multipliers.size() * decisions * source.rows());
     for (std::size_t exit = 0; exit < decisions; ++exit) {
         const StoppingExit& own = model.exits[exit];
-        const std::size_t answers = model.usesAnswers ? predictions.classes() : 0;
+        const std::size_t answers = model.usesAnswers ? source.classes() : 0;
         const auto same = [](std::size_t i) { return i; };
         const Matrix basis = basisOf(source, exit, own.knots, answers, same);
         store(applied(ridgeOf(own, model.multipliers.size()), basis), exit, decisions, scores, same);
@@ -289,15 +289,16 @@ StoppingFit fitStopping(const Predictions& predictions, std::span<const double> 
                 v = worth(exit, i, l);
         });
     }
-    fit.scores = stoppingScores(predictions, fit.model);
+    scoreSplit(source, fit.model, fit.scores.calibration);
+    scoreSplit(Numbers(predictions, Split::Test), fit.model, fit.scores.test);
     return fit;
 }
 
 StoppingScores stoppingScores(const Predictions& predictions, const StoppingModel& model) {
     checkStopping(model, predictions.exits(), predictions.classes());
     StoppingScores scores;
-    scoreSplit(predictions, Split::Calibration, model, scores.calibration);
-    scoreSplit(predictions, Split::Test, model, scores.test);
+    scoreSplit(Numbers(predictions, Split::Calibration), model, scores.calibration);
+    scoreSplit(Numbers(predictions, Split::Test), model, scores.test);
     return scores;
 }
 
