@@ -169,6 +169,8 @@ void addPredict(CLI::App& app, PredictArguments& arguments) {
     addNetwork(command, arguments, arguments.options.on);
     addData(command, arguments.data, arguments.split);
     command.add_option("--out", arguments.out, "File for the predictions (.npz)")->required();
+    command.add_flag("--float16", arguments.float16,
+                     "Save logits in half precision: half the file; says how many decisions that changes");
     command.add_option("--batch", arguments.options.batch, "Samples at once; halved where they do not fit into memory")
         ->capture_default_str()
         ->check(CLI::Range(1, 1000000));

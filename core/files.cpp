@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstdint>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <fstream>
 #include <iterator>
@@ -86,6 +87,20 @@ std::string readFile(const std::filesystem::path& path) {
     if (file.bad())
         throw InputError(message("Cannot read %1: %2.", path, std::strerror(errno)));
     return bytes;
+}
+
+std::filesystem::path cacheFolder() {
+    const auto folder = [](const char* variable) {
+        const char* value = std::getenv(variable);
+        return std::filesystem::path(value != nullptr ? value : "");
+    };
+    if (const auto cache = folder("XDG_CACHE_HOME"); cache.is_absolute())
+        return cache / "exitscope";
+    if (const auto local = folder("LOCALAPPDATA"); local.is_absolute())
+        return local / "exitscope" / "cache";
+    if (const auto home = folder("HOME"); home.is_absolute())
+        return home / ".cache" / "exitscope";
+    return std::filesystem::temp_directory_path() / "exitscope";
 }
 
 std::string fingerprint(std::string_view bytes) {

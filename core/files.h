@@ -20,6 +20,10 @@ void writeFile(const std::filesystem::path& path, std::string_view bytes);
 /// The whole file. Throws InputError naming it when it cannot be read.
 std::string readFile(const std::filesystem::path& path);
 
+/// The person's folder for what can be made again (XDG Base Directory Specification), which need not exist yet; one for
+/// temporary files where there is none.
+std::filesystem::path cacheFolder();
+
 /// 16 hexadecimal digits over bytes (FNV-1a, 64 bit): tells files apart, proves nothing.
 std::string fingerprint(std::string_view bytes);
 

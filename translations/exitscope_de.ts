@@ -140,10 +140,6 @@
         <translation>Fashion-MNIST liegt nicht in %1: Debians Paket dataset-fashion-mnist installieren oder EXITSCOPE_FASHION_MNIST auf den Ordner setzen.</translation>
     </message>
     <message>
-        <source>There is no data set &quot;%1&quot;: expected fashion-mnist, idx:DIR or a folder of IDX files.</source>
-        <translation>Es gibt keinen Datensatz „%1“: erwartet fashion-mnist, idx:ORDNER oder ein Ordner mit IDX-Dateien.</translation>
-    </message>
-    <message>
         <source>Cannot read %1.</source>
         <translation>%1 kann nicht gelesen werden.</translation>
     </message>
@@ -202,10 +198,6 @@
     <message>
         <source>%1 stands alone: expected images and labels.</source>
         <translation>%1 steht allein: erwartet Bilder und Klassen.</translation>
-    </message>
-    <message>
-        <source>%1 has no test part: expected one, to measure results on.</source>
-        <translation>%1 hat keinen Testteil: erwartet einer, um Ergebnisse darauf zu messen.</translation>
     </message>
     <message>
         <source>The network was trained without samples of a part &quot;%1&quot;, but %2 has no such part.</source>
@@ -480,14 +472,6 @@
         <translation>%1 kann nicht geschrieben werden: es gibt keinen Ordner %2.</translation>
     </message>
     <message>
-        <source>The engine (LibTorch) cannot be loaded: %1.</source>
-        <translation>Die Engine (LibTorch) kann nicht geladen werden: %1.</translation>
-    </message>
-    <message>
-        <source>The engine (LibTorch) cannot be loaded from %1: this system has no way to find %2.</source>
-        <translation>Die Engine (LibTorch) kann nicht aus %1 geladen werden: dieses System kann %2 nicht finden.</translation>
-    </message>
-    <message>
         <source>Cannot write %1: %2.</source>
         <translation>%1 kann nicht geschrieben werden: %2.</translation>
     </message>
@@ -590,18 +574,6 @@
     <message>
         <source>The budget %1 is outside what the exits cost: expected %2 to %3 %4.</source>
         <translation>Das Budget %1 liegt außerhalb dessen, was die Ausgänge kosten: erwartet %2 bis %3 %4.</translation>
-    </message>
-    <message>
-        <source>Sample &quot;%1&quot; of %2 is not in %3, so the images cannot be shown.</source>
-        <translation>Das Beispiel „%1“ aus %2 ist nicht in %3, daher können die Bilder nicht gezeigt werden.</translation>
-    </message>
-    <message>
-        <source>%1 has %2 samples without ids and %3 has %4: expected as many, so the images cannot be shown.</source>
-        <translation>%1 hat %2 Beispiele ohne Kennung und %3 hat %4: erwartet gleich viele, daher können die Bilder nicht gezeigt werden.</translation>
-    </message>
-    <message>
-        <source>The label of sample &quot;%1&quot; is %2 in %3 and %4 in %5: expected the same labels, so the images cannot be shown.</source>
-        <translation>Die Klasse des Beispiels „%1“ ist %2 in %3 und %4 in %5: erwartet dieselben Klassen, daher können die Bilder nicht gezeigt werden.</translation>
     </message>
     <message>
         <source>%1 has a damaged header: there is no %2 in it.</source>
@@ -982,10 +954,6 @@
     <message>
         <source>%1 holds &quot;%2&quot;, expected numbers.</source>
         <translation>%1 enthält „%2“, erwartet werden Zahlen.</translation>
-    </message>
-    <message>
-        <source>%1 is not a file Exitscope knows: expected predictions (.npz, .pth), a network (TorchScript or trained by Exitscope), a policy (.json) or a folder of IDX files.</source>
-        <translation>%1 ist keine Datei, die Exitscope kennt: erwartet werden Vorhersagen (.npz, .pth), ein Netz (TorchScript oder von Exitscope trainiert), eine Strategie (.json) oder ein Ordner mit IDX-Dateien.</translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -1374,6 +1342,302 @@
     <message>
         <source>Calibration &quot;%1&quot; of %2 has no sample to fit on.</source>
         <translation>Kalibrieren mit „%1“ von %2: dort ist kein Beispiel, an dem angepasst werden könnte.</translation>
+    </message>
+    <message>
+        <source>Looking for broken images</source>
+        <translation>Suche nach beschädigten Bildern</translation>
+    </message>
+    <message>
+        <source>; and %1 more</source>
+        <translation>; und %1 weitere</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images are broken: %3.</source>
+        <translation>%1 von %2 Bildern sind beschädigt: %3.</translation>
+    </message>
+    <message>
+        <source>Left out: %1 broken images.</source>
+        <translation>Ausgelassen: %1 beschädigte Bilder.</translation>
+    </message>
+    <message>
+        <source>%1 names %2 classes, expected %3.</source>
+        <translation>%1 nennt %2 Klassen, erwartet werden %3.</translation>
+    </message>
+    <message>
+        <source>%1 is missing: %2 is there.</source>
+        <translation>%1 fehlt: %2 ist da.</translation>
+    </message>
+    <message>
+        <source>%1 holds no samples: expected %2 and %3.</source>
+        <translation>%1 enthält keine Beispiele: Erwartet werden %2 und %3.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read any more: it was there when the data set was opened.</source>
+        <translation>%1 lässt sich nicht mehr lesen: Beim Öffnen des Datensatzes war die Datei da.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 bytes, expected a multiple of %3, the bytes of a sample.</source>
+        <translation>%1 hat %2 Bytes, erwartet wird ein Vielfaches von %3, den Bytes eines Beispiels.</translation>
+    </message>
+    <message>
+        <source>%1: sample %2 has label %3, expected 0 to %4.</source>
+        <translation>%1: Beispiel %2 hat die Klasse %3, erwartet wird 0 bis %4.</translation>
+    </message>
+    <message>
+        <source>%1: classes %2 and %3 are both called &quot;%4&quot;, expected a name for each.</source>
+        <translation>%1: Die Klassen %2 und %3 heißen beide „%4“, erwartet wird für jede ein eigener Name.</translation>
+    </message>
+    <message>
+        <source>%1 holds no samples: expected IDX files, the binary files of CIFAR-10 or CIFAR-100, a folder of images for each class, or texts (.tsv, .csv).</source>
+        <translation>%1 enthält keine Beispiele: erwartet werden IDX-Dateien, die Binärdateien von CIFAR-10 oder CIFAR-100, ein Ordner mit Bildern für jede Klasse oder Texte (.tsv, .csv).</translation>
+    </message>
+    <message>
+        <source>There is no data set &quot;%1&quot;: expected fashion-mnist, idx:DIR, cifar10:DIR, cifar100:DIR, images:DIR, list:FILE, tsv:FILE, csv:FILE, or a file or folder of one of these kinds.</source>
+        <translation>Es gibt keinen Datensatz „%1“: erwartet wird fashion-mnist, idx:DIR, cifar10:DIR, cifar100:DIR, images:DIR, list:FILE, tsv:FILE, csv:FILE oder eine Datei oder ein Ordner einer dieser Arten.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is no longer there: it holds the images of %2.</source>
+        <translation>Der Ordner %1 ist nicht mehr da: Er enthält die Bilder von %2.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are both a validation part, expected one.</source>
+        <translation>%1 und %2 sind beide ein Validierungsteil, erwartet wird einer.</translation>
+    </message>
+    <message>
+        <source>%1 holds no class folders: expected a folder of images for each class.</source>
+        <translation>%1 enthält keine Klassenordner: Erwartet wird für jede Klasse ein Ordner mit Bildern.</translation>
+    </message>
+    <message>
+        <source>The class folder %1 holds no image: expected JPEG, PNG, WebP, BMP or TIFF files.</source>
+        <translation>Der Klassenordner %1 enthält kein Bild: Erwartet werden JPEG-, PNG-, WebP-, BMP- oder TIFF-Dateien.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Es gibt keinen Ordner %1.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3 fields, expected a path, a label, and perhaps a split.</source>
+        <translation>%1, Zeile %2: %3 Felder, erwartet werden ein Pfad, eine Klasse und vielleicht ein Teil.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3 fields, expected %4 as in the first line.</source>
+        <translation>%1, Zeile %2: %3 Felder, erwartet werden %4 wie in der ersten Zeile.</translation>
+    </message>
+    <message>
+        <source>%1: the labels run from %2 to %3, expected the first class to be 0.</source>
+        <translation>%1: Die Klassen gehen von %2 bis %3, erwartet wird 0 für die erste Klasse.</translation>
+    </message>
+    <message>
+        <source>%1: a label is %2, expected less than %3.</source>
+        <translation>%1: Eine Klasse ist %2, erwartet wird weniger als %3.</translation>
+    </message>
+    <message>
+        <source>%1 lists no image.</source>
+        <translation>%1 führt kein Bild auf.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: the %3 is empty.</source>
+        <translation>%1, Zeile %2: Das Feld für %3 ist leer.</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>den Pfad</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>die Klasse</translation>
+    </message>
+    <message>
+        <source>%1 has no test or val part: expected one, to measure results on.</source>
+        <translation>%1 hat keinen Teil „test“ oder „val“: Einer wird erwartet, um Ergebnisse darauf zu messen.</translation>
+    </message>
+    <message>
+        <source>%1 is empty, expected texts with labels.</source>
+        <translation>%1 ist leer, erwartet werden Texte mit Klassen.</translation>
+    </message>
+    <message>
+        <source>%1: line %2, byte %3 has the value %4, expected UTF-8.</source>
+        <translation>%1: In Zeile %2 hat Byte %3 den Wert %4, erwartet wird UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1: row %2 opens a quote that is never closed.</source>
+        <translation>%1: Zeile %2 öffnet ein Anführungszeichen, das nirgends geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>%1: row %2 goes on after a closing quote, expected a comma or the end of the row; a quote inside a field is written twice.</source>
+        <translation>%1: Zeile %2 geht nach einem schließenden Anführungszeichen weiter, erwartet wird ein Komma oder das Ende der Zeile; ein Anführungszeichen in einem Feld wird doppelt geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1: row %2 has %3 columns, expected %4 as in row %5.</source>
+        <translation>%1: Zeile %2 hat %3 Spalten, erwartet werden %4 wie in Zeile %5.</translation>
+    </message>
+    <message>
+        <source>%1: row %2 names a column of labels and %3 of texts, expected one called &quot;text&quot; or &quot;sentence&quot;.</source>
+        <translation>%1: Zeile %2 nennt eine Spalte mit Klassen und %3 mit Texten, erwartet wird eine mit dem Namen „text“ oder „sentence“.</translation>
+    </message>
+    <message>
+        <source>%1: row %2 has %3 columns and no names for them, expected a text and a label.</source>
+        <translation>%1: Zeile %2 hat %3 Spalten und keine Namen dafür, erwartet werden ein Text und eine Klasse.</translation>
+    </message>
+    <message>
+        <source>%1: row %2 has no label.</source>
+        <translation>%1: Zeile %2 hat keine Klasse.</translation>
+    </message>
+    <message>
+        <source>%1 has only the label &quot;%2&quot;, expected at least two classes.</source>
+        <translation>%1 hat nur die Klasse „%2“, erwartet werden mindestens zwei.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 different labels, expected at most %3 classes.</source>
+        <translation>%1 hat %2 verschiedene Klassen, erwartet werden höchstens %3.</translation>
+    </message>
+    <message>
+        <source>%1 has texts, not images: sample %2 has no image.</source>
+        <translation>%1 enthält Texte, keine Bilder: Beispiel %2 hat kein Bild.</translation>
+    </message>
+    <message>
+        <source>%1: row %2 has the label %3, expected %4 to %5.</source>
+        <translation>%1: Zeile %2 hat die Klasse %3, erwartet wird %4 bis %5.</translation>
+    </message>
+    <message>
+        <source>%1: the smallest label is %2, expected labels from %3.</source>
+        <translation>%1: Die kleinste Klasse ist %2, erwartet werden Klassen ab %3.</translation>
+    </message>
+    <message>
+        <source>%1: row %2 has the label &quot;%3&quot;, expected one of the %4 in %5.</source>
+        <translation>%1: Zeile %2 hat die Klasse „%3“, erwartet wird eine der %4 in %5.</translation>
+    </message>
+    <message>
+        <source>%1 holds none of train%2, dev%2 and test%2.</source>
+        <translation>%1 enthält weder train%2 noch dev%2 noch test%2.</translation>
+    </message>
+    <message>
+        <source>Texts cannot be lower-cased: ICU says %1.</source>
+        <translation>Texte lassen sich nicht in Kleinbuchstaben setzen: ICU meldet %1.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 tokens and no %3, expected a vocabulary of BERT&apos;s, a token a line.</source>
+        <translation>%1 hat %2 Token und kein %3, erwartet wird ein Vokabular wie das von BERT, ein Token je Zeile.</translation>
+    </message>
+    <message>
+        <source>%1: the order of channels is &quot;%2&quot;, expected RGB or BGR.</source>
+        <translation>%1: Die Reihenfolge der Kanäle ist „%2“, erwartet wird RGB oder BGR.</translation>
+    </message>
+    <message>
+        <source>%1: texts of 1 token have no room for [CLS] and [SEP], expected at least 2 with a vocabulary of word pieces.</source>
+        <translation>%1: Texte aus 1 Token haben keinen Platz für [CLS] und [SEP], mit einem Vokabular aus Wortstücken werden mindestens 2 erwartet.</translation>
+    </message>
+    <message>
+        <source>%1 takes text, not images.</source>
+        <translation>%1 nimmt Text, keine Bilder.</translation>
+    </message>
+    <message>
+        <source>%1 takes images of %2, but %3 has texts.</source>
+        <translation>%1 nimmt Bilder von %2, aber %3 enthält Texte.</translation>
+    </message>
+    <message>
+        <source>Class %1 of %2 is &quot;%3&quot;, but that of %4 is &quot;%5&quot;: expected the same order.</source>
+        <translation>Klasse %1 von %2 ist „%3“, die von %4 aber „%5“: erwartet wird dieselbe Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>%1 takes tokens, and nothing says which: put &quot;vocabulary&quot;: &quot;vocab.txt&quot;, a file beside it, into %2.</source>
+        <translation>%1 nimmt Token, und nichts sagt, welche: Schreiben Sie &quot;vocabulary&quot;: &quot;vocab.txt&quot;, eine Datei daneben, in %2.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 tokens, but %3 knows %4 only: expected the vocabulary it was trained with.</source>
+        <translation>%1 hat %2 Token, aber %3 kennt nur %4: erwartet wird das Vokabular, mit dem es trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>%1 has texts, expected images: a compact-resnet takes nothing else.</source>
+        <translation>%1 enthält Texte, erwartet werden Bilder: Ein compact-resnet nimmt nichts anderes.</translation>
+    </message>
+    <message>
+        <source>The images of %1 differ in size, expected one size to train on.</source>
+        <translation>Die Bilder von %1 sind verschieden groß, zum Trainieren wird eine Größe erwartet.</translation>
+    </message>
+    <message>
+        <source>The engine (LibTorch)</source>
+        <translation>Die Engine (LibTorch)</translation>
+    </message>
+    <message>
+        <source>The decoder of images (OpenCV)</source>
+        <translation>Der Bilddekoder (OpenCV)</translation>
+    </message>
+    <message>
+        <source>An image is %1 pixels high and %2 wide after resizing, expected at least %3 and %4.</source>
+        <translation>Ein Bild ist nach dem Skalieren %1 Pixel hoch und %2 breit, erwartet werden mindestens %3 und %4.</translation>
+    </message>
+    <message>
+        <source>%1 is empty, expected an image.</source>
+        <translation>%1 ist leer, erwartet wird ein Bild.</translation>
+    </message>
+    <message>
+        <source>%1 ends early: %2 bytes of a JPEG without its end.</source>
+        <translation>%1 endet zu früh: %2 Bytes eines JPEG ohne sein Ende.</translation>
+    </message>
+    <message>
+        <source>%1 does not decode: expected a JPEG, PNG, WebP, BMP or TIFF image.</source>
+        <translation>%1 lässt sich nicht dekodieren: Erwartet wird ein Bild in JPEG, PNG, WebP, BMP oder TIFF.</translation>
+    </message>
+    <message>
+        <source>Images of %1 channels cannot be resized or cropped, expected 1 or 3.</source>
+        <translation>Bilder mit %1 Kanälen lassen sich nicht skalieren oder zuschneiden, erwartet werden 1 oder 3.</translation>
+    </message>
+    <message>
+        <source>%1, sample %2: %3</source>
+        <translation>%1, Beispiel %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; says nothing of resizing, expected pixels of the shorter side, exact or none.</source>
+        <translation>%1: „%2“ sagt nichts über die Größe, erwartet werden Pixel der kürzeren Seite, exact oder none.</translation>
+    </message>
+    <message>
+        <source>%1: a shorter side of %2 pixels, expected 1 to %3.</source>
+        <translation>%1: Eine kürzere Seite von %2 Pixeln, erwartet wird 1 bis %3.</translation>
+    </message>
+    <message>
+        <source>There is no preset &quot;%1&quot;: expected mnist, cifar or imagenet.</source>
+        <translation>Es gibt keine Vorgabe „%1“: Erwartet wird mnist, cifar oder imagenet.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be loaded: %2.</source>
+        <translation>%1 lässt sich nicht laden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be loaded from %2: this system has no way to find %3.</source>
+        <translation>%1 lässt sich nicht aus %2 laden: Dieses System kann %3 nicht finden.</translation>
+    </message>
+    <message>
+        <source>%1 takes images of %2, but those of %3 are %4: say with --resize or &quot;preprocessing&quot; in its JSON how they are to be resized.</source>
+        <translation>%1 nimmt Bilder von %2, aber die von %3 sind %4: Mit --resize oder „preprocessing“ in der JSON-Datei ist zu sagen, wie sie skaliert werden.</translation>
+    </message>
+    <message>
+        <source>of different sizes</source>
+        <translation>verschieden groß</translation>
+    </message>
+    <message>
+        <source>float16: of %1 test samples %2 % leave at another exit and %3 % are answered otherwise than in float32, by the largest probability at half of the cost.</source>
+        <translation>float16: Von %1 Testbeispielen gehen %2 % an einem anderen Ausgang, und %3 % werden anders beantwortet als in float32, nach der größten Wahrscheinlichkeit bei halben Kosten.</translation>
+    </message>
+    <message>
+        <source>Sample &quot;%1&quot; of %2 is not in %3, so the samples cannot be shown.</source>
+        <translation>Das Beispiel „%1“ aus %2 ist nicht in %3, daher können die Beispiele nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 samples without ids and %3 has %4: expected as many, so the samples cannot be shown.</source>
+        <translation>%1 hat %2 Beispiele ohne Kennung und %3 hat %4: erwartet gleich viele, daher können die Beispiele nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>The label of sample &quot;%1&quot; is %2 in %3 and %4 in %5: expected the same labels, so the samples cannot be shown.</source>
+        <translation>Die Klasse des Beispiels „%1“ ist %2 in %3 und %4 in %5: erwartet dieselben Klassen, daher können die Beispiele nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>%1 is compressed and cannot be unpacked in %2 (%3 MiB): %4. NumPy&apos;s savez saves files that need no unpacking.</source>
+        <translation>%1 ist komprimiert und lässt sich nicht nach %2 entpacken (%3 MiB): %4. NumPys savez speichert Dateien, die nicht entpackt werden müssen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file Exitscope knows: expected predictions (.npz, .pth), a network (TorchScript or trained by Exitscope), a policy (.json), texts (.tsv, .csv) or a folder of samples.</source>
+        <translation>%1 ist keine Datei, die Exitscope kennt: erwartet werden Vorhersagen (.npz, .pth), ein Netz (TorchScript oder mit Exitscope trainiert), eine Strategie (.json), Texte (.tsv, .csv) oder ein Ordner mit Beispielen.</translation>
     </message>
 </context>
 <context>
@@ -1989,10 +2253,6 @@
         <translation>Garantie</translation>
     </message>
     <message>
-        <source>Predictions, networks, policies (*.npz *.pth *.pt *.ts *.json)</source>
-        <translation>Vorhersagen, Netze, Strategien (*.npz *.pth *.pt *.ts *.json)</translation>
-    </message>
-    <message>
         <source>Predictions (*.npz *.pth *.pt)</source>
         <translation>Vorhersagen (*.npz *.pth *.pt)</translation>
     </message>
@@ -2035,6 +2295,10 @@
     <message>
         <source>Precision, memory format and threads that networks compute in</source>
         <translation>Zahlenformat, Speicherordnung und Threads, mit denen Netze rechnen</translation>
+    </message>
+    <message>
+        <source>Predictions, networks, policies, texts (*.npz *.pth *.pt *.ts *.json *.tsv *.csv)</source>
+        <translation>Vorhersagen, Netze, Strategien, Texte (*.npz *.pth *.pt *.ts *.json *.tsv *.csv)</translation>
     </message>
 </context>
 <context>
@@ -2466,6 +2730,10 @@ ECE %3</translation>
         <source>True: %1</source>
         <translation>Wahr: %1</translation>
     </message>
+    <message>
+        <source>%1, true class %2</source>
+        <translation>%1, wahre Klasse %2</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::SampleDetail</name>
@@ -2541,6 +2809,17 @@ Kosten: %4 von %5</translation>
     <message>
         <source>%1 (number %2)</source>
         <translation>%1 (Rang %2)</translation>
+    </message>
+    <message>
+        <source>Length: %1</source>
+        <translation>Länge: %1</translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::SampleText</name>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 Zeichen</translation>
     </message>
 </context>
 <context>

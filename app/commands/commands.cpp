@@ -6,7 +6,9 @@
 #include "core/error.h"
 #include "core/json.h"
 #include "core/pipeline.h"
+#include "core/policy/rounding.h"
 #include "core/policy/share_policy.h"
+#include "core/predictions/npz.h"
 #include "core/text.h"
 
 #include <algorithm>
@@ -156,7 +158,10 @@ void runPredict(const PredictArguments& arguments, const Console& console) {
     if (arguments.options.on.precision != Precision::Float32)
         change = network->comparePrecision(*predictions, *data, selection, arguments.options, console.stop,
                                            console.progress());
-    saveNpz(*predictions, arguments.out);
+    saveNpz(*predictions, arguments.out, arguments.float16 ? TablePrecision::Float16 : TablePrecision::Float32);
+    std::optional<RoundingChange> rounding;
+    if (arguments.float16)
+        rounding = roundingChange(predictions, loadNpz(arguments.out));
     if (!predictions->note().empty())
         console.err << predictions->note() << '\n';
 
@@ -176,12 +181,17 @@ void runPredict(const PredictArguments& arguments, const Console& console) {
                                {"samples", change->samples},
                                {"changed_answers", change->changedAnswers},
                                {"accuracy_change", change->accuracyChange}};
+    if (rounding)
+        report["float16"] = {{"samples", rounding->samples},
+                             {"changed_decisions", rounding->decisions},
+                             {"changed_answers", rounding->answers}};
     if (arguments.json)
         console.out << jsonText(report);
     else
         console.out << toTable(evaluatePolicies({std::make_shared<SharePolicy>(predictions, policySpec("msdnet"))},
                                                 predictions->costs().front(), {predictions->costs().front().last()}))
-                    << (change ? describe(*change) + "\n" : "") << arguments.out << '\n';
+                    << (change ? describe(*change) + "\n" : "") << (rounding ? rounding->describe() + "\n" : "")
+                    << arguments.out << '\n';
 }
 
 void runFit(const FitArguments& arguments, const Console& console) {

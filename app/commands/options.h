@@ -37,6 +37,7 @@ struct PredictArguments : NetworkArguments {
     std::string out;
     PredictOptions options;
     bool skipBroken = false;
+    bool float16 = false; ///< save logits in half precision
     bool json = false;
 };
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/head_network.h"
 
-#include "core/policy/confidence.h"
-
 #include <algorithm>
 #include <cmath>
 #include <random>
@@ -129,7 +127,7 @@ HeadParameters initialParameters(const HeadSizes& sizes, std::uint64_t seed) {
     auto hiddenWeight = parameters.hiddenWeight.accessor<double, 3>();
     auto outputWeight = parameters.outputWeight.accessor<double, 3>();
     for (std::int64_t k = 0; k + 1 < sizes.exits; ++k) {
-        const std::int64_t inputs = sizes.classes + 3 + k;
+        const std::int64_t inputs = sizes.base() + k;
         const std::int64_t hidden = sizes.hidden[static_cast<std::size_t>(k)];
         const double bound = 1 / std::sqrt(static_cast<double>(inputs));
         for (std::int64_t unit = 0; unit < hidden; ++unit) {
@@ -147,7 +145,7 @@ UtilityHeads utilityHeads(const HeadParameters& parameters, const HeadSizes& siz
     const auto g = parameters.g.accessor<double, 2>();
     for (std::int64_t k = 0; k < sizes.exits; ++k) {
         LinearHead head;
-        for (std::int64_t f = 0; f < sizes.classes + 3 + k; ++f)
+        for (std::int64_t f = 0; f < sizes.base() + k; ++f)
             head.weights.push_back(g[k][f]);
         head.bias = g[k][sizes.features() - 1];
         heads.exits.push_back(std::move(head));

@@ -4,6 +4,7 @@
 // EENet's heads on a batch of samples: what they say, what it costs them, and the gradients, written
 // out. Everything is in double. K exits, n samples, C classes; g_k is linear, h_k has one hidden layer.
 
+#include "core/policy/confidence.h"
 #include "core/policy/heads.h"
 #include "core/predictions/predictions.h"
 
@@ -14,11 +15,11 @@
 
 namespace exitscope {
 
-/// Calibration samples as tensors. Row k of the features is [p[k,:], a_max, a_entropy, a_vote, 0 … 0, 1]:
-/// K − 1 places for the earlier exits' utility scores, which runUtility() fills in, and a constant one
-/// for the bias.
+/// Calibration samples as tensors. Row k of the features is [p[k,:] (baseFeatures()), a_max, a_entropy, a_vote, 0 … 0,
+/// 1]: K − 1 places for the earlier exits' utility scores, which runUtility() fills in, and a constant one for the
+/// bias.
 struct HeadSamples {
-    at::Tensor features;  ///< [K, n, F], F = C + 3 + (K−1) + 1
+    at::Tensor features;  ///< [K, n, F], F = P + 3 + (K−1) + 1
     at::Tensor right;     ///< q, [K, n]: 1 where the exit's answer is right
     at::Tensor target;    ///< r, [K, n]: what the exit assignment should be, sums to 1 over right exits
     at::Tensor remaining; ///< Σ_{j>=k} r_j, [K−1, n]
@@ -39,9 +40,10 @@ HeadSamples narrowed(const HeadSamples& samples, std::int64_t first, std::int64_
 struct HeadSizes {
     std::int64_t exits = 0;
     std::int64_t classes = 0;
-    std::vector<std::int64_t> hidden; ///< [K−1], max(1, round(D · (C + 3 + k)))
+    std::vector<std::int64_t> hidden; ///< [K−1], max(1, round(D · (P + 3 + k)))
 
-    std::int64_t features() const { return classes + 3 + (exits - 1) + 1; }
+    std::int64_t base() const { return static_cast<std::int64_t>(baseFeatureCount(static_cast<std::size_t>(classes))); }
+    std::int64_t features() const { return base() + (exits - 1) + 1; }
     std::int64_t widest() const;
 };
 HeadSizes headSizes(std::size_t exits, std::size_t classes, double hiddenFactor);

@@ -2,6 +2,7 @@
 #include "core/engine/policy_module.h"
 
 #include "core/files.h"
+#include "core/policy/confidence.h"
 
 #include <torch/script.h>
 
@@ -68,9 +69,10 @@ def score(self, exit: int, p: Tensor, state: Tensor) -> Tensor:
 constexpr const char* UtilityCode = R"py(
 def score(self, exit: int, p: Tensor, state: Tensor) -> Tensor:
     weights = self.weights[exit]
-    of_confidence = weights[self.num_classes:self.num_classes + 3]
-    of_earlier = weights[self.num_classes + 3:self.num_classes + 3 + exit]
-    score = self.bias[exit] + p.matmul(weights[:self.num_classes])
+    of_confidence = weights[self.num_read:self.num_read + 3]
+    of_earlier = weights[self.num_read + 3:self.num_read + 3 + exit]
+    read = p if self.num_read == self.num_classes else p.topk(self.num_read, 1)[0]
+    score = self.bias[exit] + read.matmul(weights[:self.num_read])
     score += self.maximum(p) * of_confidence[0]
     score += self.entropy(p) * of_confidence[1]
     score += self.votes(exit, p, state) / (exit + 1) * of_confidence[2]
@@ -137,9 +139,9 @@ void setWidth(Module& module, std::size_t width) {
     module.register_attribute("width", c10::IntType::get(), whole(width));
 }
 
-/// Heads of all exits as one table, [K, C + 3 + K − 1], with zeros behind the shorter ones.
+/// Heads of all exits as one table, [K, P + 3 + K − 1], with zeros behind the shorter ones.
 void addUtility(Module& module, const PolicyFile& file) {
-    const std::size_t columns = file.classes + 3 + file.exits - 1;
+    const std::size_t columns = baseFeatureCount(file.classes) + file.exits - 1;
     std::vector<double> weights;
     std::vector<double> bias;
     for (const LinearHead& head : file.heads->exits) {
@@ -148,6 +150,7 @@ void addUtility(Module& module, const PolicyFile& file) {
         bias.push_back(head.bias);
     }
     setWidth(module, 2);
+    module.register_attribute("num_read", c10::IntType::get(), whole(headProbabilities(file.classes)));
     module.register_buffer("weights", rowsOf(weights, columns));
     module.register_buffer("bias", at::tensor(bias, at::kDouble));
 }

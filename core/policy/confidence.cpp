@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace exitscope {
 
@@ -36,11 +37,14 @@ Confidence confidence(std::span<const float> probabilities, std::span<const std:
 
 void baseFeatures(std::span<const float> probabilities, std::span<const std::int32_t> answers, std::span<double> out) {
     const Confidence sure = confidence(probabilities, answers);
-    const std::size_t classes = probabilities.size();
-    std::copy(probabilities.begin(), probabilities.end(), out.begin());
-    out[classes] = sure.maximum;
-    out[classes + 1] = sure.entropy;
-    out[classes + 2] = sure.vote;
+    const std::size_t count = headProbabilities(probabilities.size());
+    if (count == probabilities.size())
+        std::ranges::copy(probabilities, out.begin());
+    else
+        std::ranges::partial_sort_copy(probabilities, out.first(count), std::greater<>());
+    out[count] = sure.maximum;
+    out[count + 1] = sure.entropy;
+    out[count + 2] = sure.vote;
 }
 
 double maximumConfidence(const Predictions& predictions, std::size_t exit, std::size_t row) {

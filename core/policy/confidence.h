@@ -25,13 +25,24 @@ double entropyConfidence(std::span<const float> probabilities);
 int largestVote(std::span<const std::int32_t> answers);
 Confidence confidence(std::span<const float> probabilities, std::span<const std::int32_t> answers);
 
-/// Length of x_k without the earlier utility scores: C + 3. EENet's features of exit k (from 0) are
-/// [p[k,:], maximum, entropy, vote, q_1 … q_k], so C + 3 + k numbers.
-inline std::size_t baseFeatureCount(std::size_t classes) {
-    return classes + 3;
+/// Above so many classes heads read the largest probabilities instead of one for each class: a weight for every one of
+/// a thousand classes could not be learned from what calibration has of each.
+inline constexpr std::size_t MostClassesOfHeads = 200;
+inline constexpr std::size_t LargestOfHeads = 20;
+
+/// How many probabilities heads read: C, or LargestOfHeads.
+inline std::size_t headProbabilities(std::size_t classes) {
+    return classes > MostClassesOfHeads ? LargestOfHeads : classes;
 }
 
-/// Writes [p[k,:], maximum, entropy, vote] into `out` (C + 3 values): the part of EENet's features
+/// Length of x_k without the earlier utility scores, with P = headProbabilities(C): P + 3. EENet's features of exit k
+/// (from 0) are [p[k,:], maximum, entropy, vote, q_1 … q_k], so P + 3 + k numbers; above MostClassesOfHeads p[k,:] are
+/// the P largest, largest first.
+inline std::size_t baseFeatureCount(std::size_t classes) {
+    return headProbabilities(classes) + 3;
+}
+
+/// Writes [p[k,:], maximum, entropy, vote] into `out` (P + 3 values): the part of EENet's features
 /// that needs no head. The earlier exits' utility scores (after the sigmoid) follow it.
 void baseFeatures(std::span<const float> probabilities, std::span<const std::int32_t> answers, std::span<double> out);
 

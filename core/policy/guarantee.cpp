@@ -121,10 +121,7 @@ std::shared_ptr<const Predictions> calibrationHalves(const Predictions& predicti
     parts.exits = predictions.exits();
     parts.samples = rows.size();
     parts.classes = predictions.classes();
-    parts.probabilities.reserve(parts.exits * parts.samples * parts.classes);
-    for (std::size_t exit = 0; exit < parts.exits; ++exit)
-        for (const std::uint32_t row : rows)
-            std::ranges::copy(predictions.probabilities(exit, row), std::back_inserter(parts.probabilities));
+    parts.table = std::make_shared<ProbabilityTable>(predictions.table(), rows);
     for (const std::uint32_t row : rows)
         parts.labels.push_back(predictions.label(row));
     // Not stratified: the shares of the classes in B would then follow those in A, and the test wants them independent.

@@ -13,7 +13,7 @@ UtilityHeads initialUtilityHeads(std::size_t exits, std::size_t classes) {
     UtilityHeads heads;
     for (std::size_t exit = 0; exit < exits; ++exit) {
         LinearHead head{std::vector<double>(baseFeatureCount(classes) + exit, 0.0), 0};
-        head.weights[classes] = 1; // the maximum stands right after the class probabilities
+        head.weights[headProbabilities(classes)] = 1; // the maximum stands right after the probabilities
         heads.exits.push_back(std::move(head));
     }
     return heads;

@@ -14,7 +14,7 @@ struct LinearHead {
     bool operator==(const LinearHead&) const = default;
 };
 
-/// EENet's exit utility heads g_k, k = 1 … K. Head k reads C + 3 + (k−1) features, see
+/// EENet's exit utility heads g_k, k = 1 … K. Head k reads P + 3 + (k−1) features, see
 /// baseFeatures(). Scores are logits before the sigmoid. The last one decides nothing (the last exit
 /// takes whoever is left) but is trained and shown like the others.
 struct UtilityHeads {

@@ -5,6 +5,7 @@
 #include "core/files.h"
 #include "core/json.h"
 #include "core/message.h"
+#include "core/policy/confidence.h"
 #include "core/policy/share_policy.h"
 #include "core/policy/stopping_policy.h"
 #include "core/policy/threshold_json.h"
@@ -20,9 +21,11 @@ using nlohmann::json;
 constexpr const char* Format = "exitscope-policy";
 
 /// What the score is computed from, in the order of the heads' weights.
-json scoreFeatures(ScoreKind kind) {
+json scoreFeatures(ScoreKind kind, std::size_t classes) {
+    const std::size_t read = headProbabilities(classes);
     if (kind == ScoreKind::Utility)
-        return {"probabilities", "maximum", "entropy", "vote", "earlier utilities"};
+        return {read == classes ? "probabilities" : std::to_string(read) + " largest probabilities", "maximum",
+                "entropy", "vote", "earlier utilities"};
     if (kind == ScoreKind::Votes)
         return {"largest vote count", "maximum"};
     if (kind == ScoreKind::Advantage)
@@ -83,7 +86,7 @@ json toJson(const PolicyFile& file) {
                      {"budget", file.budget},
                      {"score",
                       {{"name", scoreName(policySpec(file.policy).score)},
-                       {"features", scoreFeatures(policySpec(file.policy).score)}}},
+                       {"features", scoreFeatures(policySpec(file.policy).score, file.classes)}}},
                      {"heads", heads},
                      {"thresholds", thresholdsToJson(file.thresholds)},
                      {"shares", file.shares},

@@ -22,36 +22,57 @@ constexpr std::size_t Knots = 8;                          // ends included
 constexpr std::size_t MostAnswers = 64;                   // classes that get a constant of their own
 constexpr std::size_t SamplesAnAnswer = 100;              // calibration samples a class that it takes
 constexpr std::array Penalties = {1e-3, 1e-2, 1e-1, 1.0}; // relative to the mean variance of the basis
-/// What the basis is made of at every exit but the last, for one split.
+
+/// What the basis is made of at every exit but the last, for one split: one pass over the table.
 class Numbers {
 public:
     Numbers(const Predictions& predictions, Split side)
         : m_predictions(predictions), m_rows(predictions.rows(side)),
-          m_summaries((predictions.exits() - 1) * m_rows.size()) {
-        for (std::size_t exit = 0; exit + 1 < predictions.exits(); ++exit)
-            for (std::size_t i = 0; i < m_rows.size(); ++i)
-                m_summaries[exit * m_rows.size() + i] =
-                    summaryOf(predictions.probabilities(exit, m_rows[i]), predictions.answer(exit, m_rows[i]));
+          m_runnersUp((predictions.exits() - 1) * m_rows.size()) {
+        const std::size_t decisions = predictions.exits() - 1;
+        for (std::size_t exit = 0; exit < decisions; ++exit)
+            m_numbers.emplace_back(static_cast<Eigen::Index>(rows()), static_cast<Eigen::Index>(numberCount(exit)));
+        for (std::size_t i = 0; i < rows(); ++i) {
+            const Sample sample(predictions, m_rows[i]);
+            for (std::size_t exit = 0; exit < decisions; ++exit) {
+                writeNumbers(sample, exit, m_numbers[exit].row(static_cast<Eigen::Index>(i)).data());
+                m_runnersUp[exit * rows() + i] = sample.summary(exit).runnerUp;
+            }
+        }
     }
 
-    /// One row, as writeNumbers() takes it.
-    struct Sample {
-        const Numbers& all;
-        std::size_t i;
-        const ExitSummary& summary(std::size_t exit) const { return all.m_summaries[exit * all.rows() + i]; }
-        std::int32_t answer(std::size_t exit) const { return all.m_predictions.answer(exit, all.m_rows[i]); }
-        std::span<const float> probabilities(std::size_t exit) const {
-            return all.m_predictions.probabilities(exit, all.m_rows[i]);
-        }
-    };
-
     std::size_t rows() const { return m_rows.size(); }
-    Sample sample(std::size_t i) const { return {*this, i}; }
+    std::size_t classes() const { return m_predictions.classes(); }
+    /// [rows, numberCount(exit)]
+    const Matrix& at(std::size_t exit) const { return m_numbers[exit]; }
+    std::int32_t answer(std::size_t exit, std::size_t i) const { return m_predictions.answer(exit, m_rows[i]); }
+    std::int32_t runnerUp(std::size_t exit, std::size_t i) const { return m_runnersUp[exit * rows() + i]; }
 
 private:
+    /// One row, as writeNumbers() takes it.
+    class Sample {
+    public:
+        Sample(const Predictions& predictions, std::uint32_t row) : m_predictions(predictions), m_row(row) {
+            for (std::size_t exit = 0; exit + 1 < predictions.exits(); ++exit) {
+                m_probabilities.push_back(predictions.probabilities(exit, row));
+                m_summaries.push_back(summaryOf(m_probabilities.back(), answer(exit)));
+            }
+        }
+        const ExitSummary& summary(std::size_t exit) const { return m_summaries[exit]; }
+        std::int32_t answer(std::size_t exit) const { return m_predictions.answer(exit, m_row); }
+        const ProbabilityRow& probabilities(std::size_t exit) const { return m_probabilities[exit]; }
+
+    private:
+        const Predictions& m_predictions;
+        std::uint32_t m_row;
+        std::vector<ProbabilityRow> m_probabilities;
+        std::vector<ExitSummary> m_summaries;
+    };
+
     const Predictions& m_predictions;
     const std::vector<std::uint32_t>& m_rows;
-    std::vector<ExitSummary> m_summaries; // [K-1, rows]
+    std::vector<Matrix> m_numbers;         // of each exit but the last
+    std::vector<std::int32_t> m_runnersUp; // [K-1, rows]
 };
 
 /// Quantiles of each column, without repetitions.
@@ -73,20 +94,16 @@ std::vector<std::vector<double>> knotsOf(const Matrix& numbers) {
     return all;
 }
 
-Matrix numbersOf(const Numbers& source, std::size_t exit) {
-    Matrix numbers(static_cast<Eigen::Index>(source.rows()), static_cast<Eigen::Index>(numberCount(exit)));
-    for (std::size_t i = 0; i < source.rows(); ++i)
-        writeNumbers(source.sample(i), exit, numbers.row(static_cast<Eigen::Index>(i)).data());
-    return numbers;
-}
-
-Matrix basisOf(const Numbers& source, const Matrix& numbers, std::size_t exit,
-               const std::vector<std::vector<double>>& knots, std::size_t answers) {
-    Matrix basis(numbers.rows(), static_cast<Eigen::Index>(basisSize(knots, answers)));
-    for (Eigen::Index i = 0; i < numbers.rows(); ++i) {
-        const auto sample = source.sample(static_cast<std::size_t>(i));
-        writeBasis(knots, numbers.row(i).data(), answers, sample.answer(exit), sample.summary(exit).runnerUp,
-                   basis.row(i).data());
+/// The basis of an exit. Row i is of the sample in row `row(i)` of the numbers.
+template <typename Row>
+Matrix basisOf(const Numbers& source, std::size_t exit, const std::vector<std::vector<double>>& knots,
+               std::size_t answers, const Row& row) {
+    Matrix basis(static_cast<Eigen::Index>(source.rows()), static_cast<Eigen::Index>(basisSize(knots, answers)));
+    for (std::size_t i = 0; i < source.rows(); ++i) {
+        const std::size_t from = row(i);
+        writeBasis(knots, source.at(exit).row(static_cast<Eigen::Index>(from)).data(), answers,
+                   source.answer(exit, from), source.runnerUp(exit, from),
+                   basis.row(static_cast<Eigen::Index>(i)).data());
     }
     return basis;
 }
@@ -192,13 +209,6 @@ FoldOrder foldOrder(std::size_t count) {
     return order;
 }
 
-Matrix inOrder(const Matrix& matrix, const std::vector<std::size_t>& rows) {
-    Matrix ordered(matrix.rows(), matrix.cols());
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        ordered.row(static_cast<Eigen::Index>(i)) = matrix.row(static_cast<Eigen::Index>(rows[i]));
-    return ordered;
-}
-
 /// Writes −advantage of an exit into scores [L, K-1, rows]. `row(i)`: where row i of the matrix stands.
 void store(const Matrix& advantage, std::size_t exit, std::size_t decisions, std::vector<float>& scores,
            const std::function<std::size_t(std::size_t)>& row) {
@@ -217,16 +227,15 @@ Ridge ridgeOf(const StoppingExit& exit, std::size_t outputs) {
             Eigen::Map<const Eigen::VectorXd>(exit.bias.data(), columns)};
 }
 
-void scoreSplit(const Predictions& predictions, Split side, const StoppingModel& model, std::vector<float>& scores) {
-    const Numbers source(predictions, side);
+void scoreSplit(const Numbers& source, const StoppingModel& model, std::vector<float>& scores) {
     const std::size_t decisions = model.exits.size();
     scores.resize(model.multipliers.size() * decisions * source.rows());
     for (std::size_t exit = 0; exit < decisions; ++exit) {
         const StoppingExit& own = model.exits[exit];
-        const std::size_t answers = model.usesAnswers ? predictions.classes() : 0;
-        const Matrix basis = basisOf(source, numbersOf(source, exit), exit, own.knots, answers);
-        store(applied(ridgeOf(own, model.multipliers.size()), basis), exit, decisions, scores,
-              [](std::size_t i) { return i; });
+        const std::size_t answers = model.usesAnswers ? source.classes() : 0;
+        const auto same = [](std::size_t i) { return i; };
+        const Matrix basis = basisOf(source, exit, own.knots, answers, same);
+        store(applied(ridgeOf(own, model.multipliers.size()), basis), exit, decisions, scores, same);
     }
 }
 
@@ -264,15 +273,15 @@ StoppingFit fitStopping(const Predictions& predictions, std::span<const double> 
         if (stop.stop_requested())
             throw Cancelled();
         StoppingExit& own = fit.model.exits[exit];
-        const Matrix numbers = numbersOf(source, exit);
-        own.knots = knotsOf(numbers);
-        const Matrix basis = inOrder(basisOf(source, numbers, exit, own.knots, answers), order.rows);
+        own.knots = knotsOf(source.at(exit));
+        const auto ordered = [&](std::size_t i) { return order.rows[i]; };
+        const Matrix basis = basisOf(source, exit, own.knots, answers, ordered);
         Matrix target = value;
         for (std::size_t i = 0; i < rows; ++i)
             for (std::size_t l = 0; l < Multipliers; ++l)
                 target(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(l)) -= worth(exit, i, l);
         const CrossFit crossed = crossFit(basis, target, order.bounds);
-        store(crossed.outOfFold, exit, decisions, fit.crossFitted, [&](std::size_t i) { return order.rows[i]; });
+        store(crossed.outOfFold, exit, decisions, fit.crossFitted, ordered);
         own.weights.assign(crossed.mean.weights.data(), crossed.mean.weights.data() + crossed.mean.weights.size());
         own.bias.assign(crossed.mean.bias.data(), crossed.mean.bias.data() + crossed.mean.bias.size());
         each([&](std::size_t i, std::size_t l, double& v) {
@@ -280,15 +289,16 @@ StoppingFit fitStopping(const Predictions& predictions, std::span<const double> 
                 v = worth(exit, i, l);
         });
     }
-    fit.scores = stoppingScores(predictions, fit.model);
+    scoreSplit(source, fit.model, fit.scores.calibration);
+    scoreSplit(Numbers(predictions, Split::Test), fit.model, fit.scores.test);
     return fit;
 }
 
 StoppingScores stoppingScores(const Predictions& predictions, const StoppingModel& model) {
     checkStopping(model, predictions.exits(), predictions.classes());
     StoppingScores scores;
-    scoreSplit(predictions, Split::Calibration, model, scores.calibration);
-    scoreSplit(predictions, Split::Test, model, scores.test);
+    scoreSplit(Numbers(predictions, Split::Calibration), model, scores.calibration);
+    scoreSplit(Numbers(predictions, Split::Test), model, scores.test);
     return scores;
 }
 

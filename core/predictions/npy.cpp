@@ -107,14 +107,25 @@ std::vector<char> toRowOrder(const NpyHeader& header, const std::vector<char>& b
     return ordered;
 }
 
+// Without a branch, so that many are converted side by side.
 float halfToFloat(std::uint16_t half) {
+    constexpr std::uint32_t Rebias = 112U << 23;
+    const std::uint32_t magnitude = half & 0x7fffU;
     const std::uint32_t sign = (half & 0x8000U) << 16;
-    const std::uint32_t exponent = (half >> 10) & 0x1fU;
-    const std::uint32_t mantissa = half & 0x3ffU;
-    if (exponent == 0)
-        return std::copysign(std::ldexp(static_cast<float>(mantissa), -24), sign != 0 ? -1.0F : 1.0F);
-    const std::uint32_t wide = exponent == 31 ? 255 : exponent + 112;
-    return std::bit_cast<float>(sign | (wide << 23) | (mantissa << 13));
+    const std::uint32_t normal = (magnitude << 13) + (magnitude >= 0x7c00U ? 2 * Rebias : Rebias); // or infinite, NaN
+    const float small = static_cast<float>(static_cast<std::int32_t>(magnitude)) * 0x1p-24F;
+    return std::bit_cast<float>(sign | (magnitude < 0x400U ? std::bit_cast<std::uint32_t>(small) : normal));
+}
+
+std::uint16_t floatToHalf(float value) {
+    const auto sign = static_cast<std::uint16_t>(std::bit_cast<std::uint32_t>(value) >> 16 & 0x8000U);
+    const float size = std::abs(value);
+    if (!(size < 65520.0F)) // rounds to what float16 cannot hold
+        return static_cast<std::uint16_t>(sign | (std::isnan(value) ? 0x7e00U : 0x7c00U));
+    if (size < 0x1p-14F) // whole multiples of the smallest half
+        return static_cast<std::uint16_t>(sign | static_cast<std::uint16_t>(std::nearbyint(size * 0x1p24F)));
+    const std::uint32_t bits = std::bit_cast<std::uint32_t>(size) - (112U << 23);
+    return static_cast<std::uint16_t>(sign | (bits + 0xfffU + (bits >> 13 & 1U)) >> 13);
 }
 
 template <typename From, typename To>
@@ -128,44 +139,15 @@ std::vector<To> convert(const NpyArray& array) {
     return values;
 }
 
-template <typename To>
-std::vector<To> convertHalves(const NpyArray& array) {
-    std::vector<To> values;
-    for (const std::uint16_t half : convert<std::uint16_t, std::uint16_t>(array))
-        values.push_back(static_cast<To>(halfToFloat(half)));
-    return values;
+std::vector<double> convertHalves(const NpyArray& array) {
+    std::vector<float> values(array.header.elements());
+    halvesToFloats(array.bytes.data(), values);
+    return {values.begin(), values.end()};
 }
 
 [[noreturn]] void refuse(const NpyArray& array, const std::string& where, const std::string& expected) {
     throw InputError(message("%1 has elements of type %2%3: expected %4.", where, std::string(1, array.header.kind),
                              array.header.itemSize, expected));
-}
-
-template <typename To>
-std::vector<To> asReal(const NpyArray& array, const std::string& where) {
-    switch (array.header.kind) {
-    case 'f':
-        switch (array.header.itemSize) {
-        case 2:
-            return convertHalves<To>(array);
-        case 4:
-            return convert<float, To>(array);
-        case 8:
-            return convert<double, To>(array);
-        default:
-            refuse(array, where, message("float16, float32 or float64"));
-        }
-    case 'i':
-    case 'u':
-    case 'b': {
-        std::vector<To> values;
-        for (const std::int64_t value : asIntegers(array, where))
-            values.push_back(static_cast<To>(value));
-        return values;
-    }
-    default:
-        refuse(array, where, message("numbers"));
-    }
 }
 
 void appendUtf8(std::string& text, std::uint32_t point) {
@@ -216,7 +198,7 @@ std::string NpyHeader::describeShape() const {
     return text + ")";
 }
 
-NpyArray readNpy(const ByteReader& read, std::size_t size, const std::string& where) {
+NpyHeader readNpyHeader(const ByteReader& read, std::size_t size, const std::string& where) {
     std::string preamble(PreambleSize, '\0');
     if (size < PreambleSize)
         throw InputError(message("%1 is not a NumPy array: it has only %2 bytes.", where, size));
@@ -240,15 +222,20 @@ NpyArray readNpy(const ByteReader& read, std::size_t size, const std::string& wh
     std::string text(length, '\0');
     read(text.data(), length);
 
-    NpyArray array;
-    array.header = parseHeader(text, where);
+    const NpyHeader header = parseHeader(text, where);
     const std::size_t there = size - before - length;
-    const std::size_t itemSize = array.header.itemSize;
-    if (itemSize == 0 ? there != 0 : there % itemSize != 0 || there / itemSize != array.header.elements())
+    const std::size_t itemSize = header.itemSize;
+    if (itemSize == 0 ? there != 0 : there % itemSize != 0 || there / itemSize != header.elements())
         throw InputError(message("%1 holds %2 bytes, expected %3 elements of %4 bytes for the shape %5.", where, there,
-                                 array.header.elements(), itemSize, array.header.describeShape()));
-    array.bytes.resize(there);
-    read(array.bytes.data(), there);
+                                 header.elements(), itemSize, header.describeShape()));
+    return header;
+}
+
+NpyArray readNpy(const ByteReader& read, std::size_t size, const std::string& where) {
+    NpyArray array;
+    array.header = readNpyHeader(read, size, where);
+    array.bytes.resize(array.header.elements() * array.header.itemSize);
+    read(array.bytes.data(), array.bytes.size());
     if (array.header.fortranOrder && array.header.shape.size() > 1) {
         array.bytes = toRowOrder(array.header, array.bytes);
         array.header.fortranOrder = false;
@@ -272,12 +259,45 @@ std::string npyHeader(std::string_view descr, const std::vector<std::size_t>& sh
     return header + text;
 }
 
-std::vector<float> asFloats(const NpyArray& array, const std::string& where) {
-    return asReal<float>(array, where);
+void halvesToFloats(const char* halves, std::span<float> floats) {
+    for (std::size_t i = 0; i < floats.size(); ++i) {
+        std::uint16_t half = 0;
+        std::memcpy(&half, halves + 2 * i, sizeof half);
+        floats[i] = halfToFloat(half);
+    }
+}
+
+void floatsToHalves(std::span<const float> floats, char* halves) {
+    for (std::size_t i = 0; i < floats.size(); ++i) {
+        const std::uint16_t half = floatToHalf(floats[i]);
+        std::memcpy(halves + 2 * i, &half, sizeof half);
+    }
 }
 
 std::vector<double> asDoubles(const NpyArray& array, const std::string& where) {
-    return asReal<double>(array, where);
+    switch (array.header.kind) {
+    case 'f':
+        switch (array.header.itemSize) {
+        case 2:
+            return convertHalves(array);
+        case 4:
+            return convert<float, double>(array);
+        case 8:
+            return convert<double, double>(array);
+        default:
+            refuse(array, where, message("float16, float32 or float64"));
+        }
+    case 'i':
+    case 'u':
+    case 'b': {
+        std::vector<double> values;
+        for (const std::int64_t value : asIntegers(array, where))
+            values.push_back(static_cast<double>(value));
+        return values;
+    }
+    default:
+        refuse(array, where, message("numbers"));
+    }
 }
 
 std::vector<std::int64_t> asIntegers(const NpyArray& array, const std::string& where) {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,14 +33,22 @@ struct NpyArray {
 /// Reads `count` bytes into `target`; throws when there are fewer.
 using ByteReader = std::function<void(char* target, std::size_t count)>;
 
+/// The header of an array of `size` bytes in all, which must be what it says; elements are the last of them.
+/// Throws InputError, each sentence beginning with `where`.
+NpyHeader readNpyHeader(const ByteReader& read, std::size_t size, const std::string& where);
+
 /// Reads one array of `size` bytes in all. Throws InputError, each sentence beginning with `where`.
 NpyArray readNpy(const ByteReader& read, std::size_t size, const std::string& where);
 
 /// Header of an array in C order; `descr` as NumPy writes it ("<f4").
 std::string npyHeader(std::string_view descr, const std::vector<std::size_t>& shape);
 
+/// Elements of float16, at any address.
+void halvesToFloats(const char* halves, std::span<float> floats);
+/// Rounded to the nearest, of two equally near to the even one. What float16 cannot hold becomes infinite.
+void floatsToHalves(std::span<const float> floats, char* halves);
+
 /// Elements converted. Throw InputError when the kind does not fit.
-std::vector<float> asFloats(const NpyArray& array, const std::string& where);
 std::vector<double> asDoubles(const NpyArray& array, const std::string& where);
 std::vector<std::int64_t> asIntegers(const NpyArray& array, const std::string& where);
 std::vector<std::string> asStrings(const NpyArray& array, const std::string& where);

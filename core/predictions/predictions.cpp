@@ -6,9 +6,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstdio>
 #include <cstring>
+#include <iterator>
 #include <utility>
 
 namespace exitscope {
@@ -17,14 +17,34 @@ namespace {
 // 64-bit words mixed one after the other: quick enough for gigabytes, and the same on every run.
 class Mixer {
 public:
+    /// Words need not end with the bytes: the next ones go on where these stop.
     void add(const void* data, std::size_t bytes) {
         const auto* begin = static_cast<const unsigned char*>(data);
-        for (std::size_t i = 0; i < bytes; i += sizeof(std::uint64_t)) {
-            std::uint64_t word = 0;
-            std::memcpy(&word, begin + i, std::min(sizeof word, bytes - i));
-            m_state = (m_state ^ word) * 0x9e3779b97f4a7c15ULL;
-            m_state ^= m_state >> 29;
+        while (bytes > 0 && (m_held > 0 || bytes < sizeof m_word)) {
+            const std::size_t taken = std::min(bytes, sizeof m_word - m_held);
+            std::memcpy(reinterpret_cast<unsigned char*>(&m_word) + m_held, begin, taken);
+            m_held += taken;
+            begin += taken;
+            bytes -= taken;
+            if (m_held == sizeof m_word)
+                end();
         }
+        for (; bytes >= sizeof m_word; begin += sizeof m_word, bytes -= sizeof m_word) {
+            std::uint64_t word = 0;
+            std::memcpy(&word, begin, sizeof word);
+            mix(word);
+        }
+        if (bytes > 0) {
+            std::memcpy(&m_word, begin, bytes);
+            m_held = bytes;
+        }
+    }
+    /// What follows begins with a word of its own.
+    void end() {
+        if (m_held > 0)
+            mix(m_word);
+        m_word = 0;
+        m_held = 0;
     }
     std::string digits() const {
         std::array<char, 17> text{};
@@ -33,15 +53,27 @@ public:
     }
 
 private:
+    void mix(std::uint64_t word) {
+        m_state = (m_state ^ word) * 0x9e3779b97f4a7c15ULL;
+        m_state ^= m_state >> 29;
+    }
     std::uint64_t m_state = 1;
+    std::uint64_t m_word = 0;
+    std::size_t m_held = 0; // bytes of it
 };
 
-std::string hashOf(const PredictionParts& parts) {
-    Mixer mixer;
-    mixer.add(parts.probabilities.data(), parts.probabilities.size() * sizeof(float));
-    mixer.add(parts.labels.data(), parts.labels.size() * sizeof(std::int32_t));
-    mixer.add(parts.split.data(), parts.split.size() * sizeof(Split));
-    return mixer.digits();
+bool areProbabilities(std::span<const float> row) {
+    int bad = 0;
+    for (const float p : row)
+        bad |= p >= 0.0F && p <= 1.0F ? 0 : 1;
+    return bad == 0;
+}
+
+void check(const CostTable& table, std::size_t exits, const std::string& where) {
+    if (table.empty())
+        throw InputError(where + ": " + message("there are no costs."));
+    for (const Costs& costs : table)
+        checkCosts(costs, exits, message("%1: costs in %2", where, costs.unit));
 }
 
 void check(const PredictionParts& parts) {
@@ -53,7 +85,7 @@ void check(const PredictionParts& parts) {
         refuse(message("found %1 class, expected at least 2.", parts.classes));
     if (parts.samples < 1)
         refuse(message("there are no samples."));
-    if (parts.probabilities.size() != parts.exits * parts.samples * parts.classes)
+    if (!parts.table && parts.probabilities.size() != parts.exits * parts.samples * parts.classes)
         refuse(message("found %1 probabilities, expected %2 x %3 x %4.", parts.probabilities.size(), parts.exits,
                        parts.samples, parts.classes));
     if (parts.labels.size() != parts.samples)
@@ -68,20 +100,17 @@ void check(const PredictionParts& parts) {
     for (std::size_t row = 0; row < parts.samples; ++row)
         if (parts.labels[row] < 0 || static_cast<std::size_t>(parts.labels[row]) >= parts.classes)
             refuse(message("the label of row %1 is %2, expected 0 to %3.", row, parts.labels[row], parts.classes - 1));
-    const auto bad = std::find_if(parts.probabilities.begin(), parts.probabilities.end(),
-                                  [](float p) { return !(p >= 0.0F && p <= 1.0F); });
-    if (bad != parts.probabilities.end()) {
-        const auto place = static_cast<std::size_t>(bad - parts.probabilities.begin()) / parts.classes;
-        refuse(message("exit %1 gives row %2 a probability of %3, expected 0 to 1.", place / parts.samples + 1,
-                       place % parts.samples, *bad));
-    }
-    if (parts.costs.empty())
-        refuse(message("there are no costs."));
-    for (const Costs& costs : parts.costs)
-        checkCosts(costs, parts.exits, message("%1: costs in %2", where, costs.unit));
+    check(parts.costs, parts.exits, where);
     for (const auto& [side, name] : {std::pair{Split::Calibration, "calibration"}, std::pair{Split::Test, "test"}})
         if (std::find(parts.split.begin(), parts.split.end(), side) == parts.split.end())
             refuse(message("the %1 split is empty: expected samples on both sides.", name));
+}
+
+[[noreturn]] void refuseProbabilities(const std::string& where, std::size_t exit, std::size_t row,
+                                      std::span<const float> probabilities) {
+    const auto bad = std::ranges::find_if(probabilities, [](float p) { return !(p >= 0.0F && p <= 1.0F); });
+    throw InputError(where + ": " +
+                     message("exit %1 gives row %2 a probability of %3, expected 0 to 1.", exit + 1, row, *bad));
 }
 
 } // namespace
@@ -92,64 +121,53 @@ Predictions::Predictions(PredictionParts parts) : m_parts(std::move(parts)) {
         for (std::size_t c = 0; c < classes(); ++c)
             m_parts.classNames.push_back(std::to_string(c));
 
+    const auto table = m_parts.table ? std::move(m_parts.table)
+                                     : std::make_shared<ProbabilityTable>(exits(), samples(), classes(),
+                                                                          std::move(m_parts.probabilities));
     m_answers.resize(exits() * samples());
     m_rightBits.assign(samples(), 0);
-    for (std::size_t exit = 0; exit < exits(); ++exit)
-        for (std::size_t row = 0; row < samples(); ++row) {
-            const std::int32_t answer = mostProbable(probabilities(exit, row));
-            m_answers[exit * samples() + row] = answer;
-            m_rightBits[row] |= static_cast<std::uint64_t>(answer == label(row)) << exit;
-        }
+    Mixer mixer;
+    table->read([&](std::size_t exit, std::size_t row, std::span<const float> probabilities) {
+        if (!areProbabilities(probabilities))
+            refuseProbabilities(m_parts.source, exit, row, probabilities);
+        const std::int32_t answer = mostProbable(probabilities);
+        m_answers[exit * samples() + row] = answer;
+        m_rightBits[row] |= static_cast<std::uint64_t>(answer == label(row)) << exit;
+        mixer.add(probabilities.data(), probabilities.size_bytes());
+    });
+    m_table = table;
+    mixer.end();
+    mixer.add(labels().data(), labels().size_bytes());
+    mixer.end();
+    mixer.add(splits().data(), splits().size_bytes());
+    mixer.end();
+    m_hash = mixer.digits();
     for (std::size_t row = 0; row < samples(); ++row) {
         const auto side = static_cast<std::size_t>(split(row));
         m_places.push_back(static_cast<std::uint32_t>(m_rows[side].size()));
         m_rows[side].push_back(static_cast<std::uint32_t>(row));
         m_sideRightBits[side].push_back(m_rightBits[row]);
     }
-    m_hash = hashOf(m_parts);
 }
 
 std::string Predictions::sampleId(std::size_t row) const {
     return m_parts.sampleIds.empty() ? std::to_string(row) : m_parts.sampleIds[row];
 }
 
+std::vector<float> Predictions::probabilities() const {
+    std::vector<float> table;
+    table.reserve(exits() * samples() * classes());
+    for (std::size_t exit = 0; exit < exits(); ++exit)
+        for (std::size_t row = 0; row < samples(); ++row)
+            std::ranges::copy(probabilities(exit, row), std::back_inserter(table));
+    return table;
+}
+
 std::shared_ptr<const Predictions> Predictions::withCosts(CostTable costs) const {
-    PredictionParts parts = m_parts;
-    parts.costs = std::move(costs);
-    return std::make_shared<const Predictions>(std::move(parts));
-}
-
-std::int32_t mostProbable(std::span<const float> probabilities) {
-    return static_cast<std::int32_t>(std::max_element(probabilities.begin(), probabilities.end()) -
-                                     probabilities.begin());
-}
-
-bool softmaxRow(std::span<const float> logits, std::span<double> powers, std::span<float> probabilities) {
-    if (!std::all_of(logits.begin(), logits.end(), [](float logit) { return std::isfinite(logit); }))
-        return false;
-    const double largest = *std::max_element(logits.begin(), logits.end());
-    double sum = 0;
-    for (std::size_t c = 0; c < logits.size(); ++c)
-        sum += powers[c] = std::exp(static_cast<double>(logits[c]) - largest);
-    for (std::size_t c = 0; c < logits.size(); ++c)
-        probabilities[c] = static_cast<float>(powers[c] / sum);
-    return true;
-}
-
-std::vector<float> softmaxRows(std::span<const float> logits, std::size_t exits, std::size_t samples,
-                               std::size_t classes, const std::string& where) {
-    std::vector<float> probabilities(logits.size());
-    std::vector<double> powers(classes);
-    for (std::size_t place = 0; place < exits * samples; ++place) {
-        const auto row = logits.subspan(place * classes, classes);
-        if (softmaxRow(row, powers, std::span(probabilities).subspan(place * classes, classes)))
-            continue;
-        const bool nan = std::any_of(row.begin(), row.end(), [](float logit) { return std::isnan(logit); });
-        throw InputError(message("%1: exit %2 gives row %3 a logit that is %4, expected finite numbers.", where,
-                                 place / samples + 1, place % samples,
-                                 nan ? message("not a number") : message("infinite")));
-    }
-    return probabilities;
+    check(costs, exits(), source());
+    const auto other = std::make_shared<Predictions>(*this);
+    other->m_parts.costs = std::move(costs);
+    return other;
 }
 
 } // namespace exitscope

@@ -3,6 +3,7 @@
 
 #include "core/data/split.h"
 #include "core/predictions/costs.h"
+#include "core/predictions/probability_table.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -18,7 +19,7 @@ struct PredictionParts {
     std::size_t exits = 0;
     std::size_t samples = 0;
     std::size_t classes = 0;
-    std::vector<float> probabilities;    ///< [K,N,C], each row sums to 1
+    std::vector<float> probabilities;    ///< [K,N,C], each row sums to 1; or empty, with a `table`
     std::vector<std::int32_t> labels;    ///< [N], in [0, C)
     std::vector<Split> split;            ///< [N]
     CostTable costs;                     ///< at least one unit, K values each
@@ -27,6 +28,7 @@ struct PredictionParts {
     std::string source;                  ///< where they come from: a file, or "NETWORK on DATA"
     std::string splitNote;               ///< how the split came about, one sentence for a person
     std::string note;                    ///< what went otherwise than asked for, one sentence, or empty; not saved
+    std::shared_ptr<ProbabilityTable> table = {}; ///< [K,N,C], read from where it lies
 };
 
 /// The answers of every exit for every sample: what everything right of the network works on.
@@ -43,11 +45,10 @@ public:
     std::size_t classes() const { return m_parts.classes; }
 
     /// Softmax output of exit `exit` for row `row`: [C].
-    std::span<const float> probabilities(std::size_t exit, std::size_t row) const {
-        return {m_parts.probabilities.data() + (exit * samples() + row) * classes(), classes()};
-    }
-    /// The whole table, [K,N,C].
-    std::span<const float> probabilities() const { return m_parts.probabilities; }
+    ProbabilityRow probabilities(std::size_t exit, std::size_t row) const { return m_table->row(exit, row); }
+    /// A copy of the whole table, [K,N,C], which may be larger than memory.
+    std::vector<float> probabilities() const;
+    const ProbabilityTable& table() const { return *m_table; }
 
     std::int32_t label(std::size_t row) const { return m_parts.labels[row]; }
     std::span<const std::int32_t> labels() const { return m_parts.labels; }
@@ -87,7 +88,8 @@ public:
     std::shared_ptr<const Predictions> withCosts(CostTable costs) const;
 
 private:
-    PredictionParts m_parts;
+    PredictionParts m_parts; // without the probabilities
+    std::shared_ptr<const ProbabilityTable> m_table;
     std::vector<std::int32_t> m_answers;    // [K,N]
     std::vector<std::uint64_t> m_rightBits; // [N]
     std::vector<std::uint32_t> m_rows[2];
@@ -95,17 +97,5 @@ private:
     std::vector<std::uint64_t> m_sideRightBits[2]; // [rows of the side]
     std::string m_hash;
 };
-
-/// The most probable class, the lowest among equals.
-std::int32_t mostProbable(std::span<const float> probabilities);
-
-/// Softmax of one row, in double, kept as float32. `powers`: room for C values. False, and nothing written, where a
-/// logit is NaN or infinite.
-bool softmaxRow(std::span<const float> logits, std::span<double> powers, std::span<float> probabilities);
-
-/// softmaxRow() over the last dimension, kept as float32. `logits`: rows of `classes` values.
-/// Throws InputError naming exit and row where a value is NaN or infinite. `where` begins the sentence.
-std::vector<float> softmaxRows(std::span<const float> logits, std::size_t exits, std::size_t samples,
-                               std::size_t classes, const std::string& where);
 
 } // namespace exitscope

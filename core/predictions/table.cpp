@@ -15,30 +15,8 @@
 namespace exitscope {
 namespace {
 
-/// Probabilities as given: checked, and made to sum to 1 exactly enough.
-void normaliseRows(std::vector<float>& values, std::size_t samples, std::size_t classes, double tolerance,
-                   const std::string& where) {
-    for (std::size_t place = 0; place < values.size() / classes; ++place) {
-        const std::span<float> row(values.data() + place * classes, classes);
-        const std::string here =
-            where + ": exit " + std::to_string(place / samples + 1) + ", row " + std::to_string(place % samples);
-        double sum = 0;
-        for (const float value : row) {
-            if (!std::isfinite(value) || value < 0)
-                throw InputError(message("%1 holds %2, expected probabilities.", here, value));
-            sum += static_cast<double>(value);
-        }
-        if (std::abs(sum - 1) > tolerance)
-            throw InputError(message(
-                "%1 sums to %2, expected probabilities that sum to 1 (save logits under the name logits).", here, sum));
-        // Rows rounded to float32 already sum to 1 within 1e-7: left alone, so that reading is exact.
-        if (std::abs(sum - 1) > 1e-6)
-            for (float& value : row)
-                value = static_cast<float>(static_cast<double>(value) / sum);
-        for (float& value : row)
-            value = std::min(value, 1.0F); // a rounding above 1 is no more than that
-    }
-}
+constexpr double Tolerance = 1e-3; // of the sum of a row of probabilities
+constexpr double HalfTolerance = 1e-2;
 
 void readTable(const NamedArrays& arrays, PredictionParts& parts) {
     const bool logits = arrays.has("logits");
@@ -54,9 +32,10 @@ void readTable(const NamedArrays& arrays, PredictionParts& parts) {
                           arrays.path()));
     const std::string name = logits ? "logits" : "probabilities";
     const std::string where = arrays.where(name);
-    const NpyArray array = arrays.read(name);
+    LyingArray array = arrays.lying(name);
     const auto& shape = array.header.shape;
-    if (array.header.kind != 'f')
+    const std::size_t itemSize = array.header.itemSize;
+    if (array.header.kind != 'f' || (itemSize != 2 && itemSize != 4 && itemSize != 8))
         throw InputError(
             message("%1 does not hold floating-point numbers: expected float16, float32 or float64.", where));
     if (shape.size() != 3)
@@ -68,13 +47,10 @@ void readTable(const NamedArrays& arrays, PredictionParts& parts) {
     if (parts.exits == 0 || parts.samples == 0 || parts.classes < 2)
         throw InputError(message("%1 has the shape %2, expected at least 1 exit, 1 sample and 2 classes.", where,
                                  array.header.describeShape()));
-    std::vector<float> values = asFloats(array, where);
-    if (logits) {
-        parts.probabilities = softmaxRows(values, parts.exits, parts.samples, parts.classes, where);
-    } else {
-        normaliseRows(values, parts.samples, parts.classes, array.isHalfPrecision() ? 1e-2 : 1e-3, where);
-        parts.probabilities = std::move(values);
-    }
+    parts.table = std::make_shared<ProbabilityTable>(parts.exits, parts.samples, parts.classes,
+                                                     TableLayout{std::move(array.owner), array.data, itemSize, logits,
+                                                                 array.halfPrecision ? HalfTolerance : Tolerance, where,
+                                                                 array.checksum});
 }
 
 void readLabels(const NamedArrays& arrays, PredictionParts& parts) {
@@ -147,6 +123,11 @@ void readCosts(const NamedArrays& arrays, PredictionParts& parts) {
 
 void NamedArrays::refuseMissing(const std::string& name) const {
     throw InputError(message("%1 has no array \"%2\".", path(), name));
+}
+
+LyingArray NamedArrays::lying(const std::string& name) const {
+    const auto array = std::make_shared<const NpyArray>(read(name));
+    return {array->header, array->isHalfPrecision(), array, array->bytes.data(), {}};
 }
 
 std::shared_ptr<const Predictions> readPredictions(const NamedArrays& arrays, const CostOverride& costs) {

@@ -4,11 +4,23 @@
 #include "core/predictions/npy.h"
 #include "core/predictions/predictions.h"
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
 namespace exitscope {
+
+/// An array whose elements may lie in a mapped file.
+struct LyingArray {
+    NpyHeader header; ///< in C order
+    bool halfPrecision = false;
+    std::shared_ptr<const void> owner; ///< keeps `data` where it is
+    const char* data = nullptr;        ///< at any address
+    /// CRC-32 of the header and of everything; nothing where it has been compared already.
+    std::optional<std::pair<std::uint32_t, std::uint32_t>> checksum;
+};
 
 /// The arrays of one file of predictions, by name, whatever program wrote it.
 class NamedArrays {
@@ -19,6 +31,8 @@ public:
     virtual bool has(const std::string& name) const = 0;
     /// Throws InputError when there is none of this name, or it cannot be read.
     virtual NpyArray read(const std::string& name) const = 0;
+    /// The same, left where it lies if that can be.
+    virtual LyingArray lying(const std::string& name) const;
 
     const std::string& path() const { return m_path; }
     /// How a sentence about an array begins: "predictions.npz: logits".

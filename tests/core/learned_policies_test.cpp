@@ -142,7 +142,7 @@ TEST(OptimalStopping, JudgesNoSampleByAModelThatSawItsLabel) {
     PredictionParts parts{2,
                           predictions->samples(),
                           5,
-                          {predictions->probabilities().begin(), predictions->probabilities().end()},
+                          predictions->probabilities(),
                           {predictions->labels().begin(), predictions->labels().end()},
                           {predictions->splits().begin(), predictions->splits().end()},
                           predictions->costs(),

@@ -47,7 +47,7 @@ TEST(Npz, ComesBackAsItWasSaved) {
     parts.exits = 3;
     parts.samples = 50;
     parts.classes = 4;
-    parts.probabilities.assign(source->probabilities().begin(), source->probabilities().end());
+    parts.probabilities = source->probabilities();
     parts.labels.assign(source->labels().begin(), source->labels().end());
     parts.split.assign(source->splits().begin(), source->splits().end());
     parts.costs = {{"ms", {1, 2, 3}, "median of 60 runs; the middle half within −3 % … +5 %"},

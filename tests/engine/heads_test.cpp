@@ -321,7 +321,7 @@ TEST(HeadsFit, CrossFittedScoresComeFromHeadsThatSawNoneOfTheirFold) {
         PredictionParts parts{3,
                               first.samples(),
                               5,
-                              {first.probabilities().begin(), first.probabilities().end()},
+                              first.probabilities(),
                               {first.labels().begin(), first.labels().end()},
                               {first.splits().begin(), first.splits().end()},
                               first.costs(),

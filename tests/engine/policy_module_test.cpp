@@ -129,10 +129,10 @@ TEST(PolicyModule, DecidesInPythonAsExitscopeDoes) {
         expectSameExits(module, readFile(module.path + ".exits"));
 }
 
-TEST(PolicyModule, DecidesInCppWithFewExitsAndFewClassesToo) {
+TEST(PolicyModule, DecidesInCppWithFewExitsAndFewOrManyClassesToo) {
     const TemporaryFolder folder;
-    for (const auto& [exits, samples, classes] :
-         {std::tuple{4, 20000, 10}, std::tuple{1, 40, 3}, std::tuple{3, 400, 2}, std::tuple{6, 4, 3}}) {
+    for (const auto& [exits, samples, classes] : {std::tuple{4, 20000, 10}, std::tuple{1, 40, 3}, std::tuple{3, 400, 2},
+                                                  std::tuple{6, 4, 3}, std::tuple{3, 400, 300}}) {
         const auto predictions = syntheticPredictions(
             static_cast<std::size_t>(exits), static_cast<std::size_t>(samples), static_cast<std::size_t>(classes), 14);
         const Costs& costs = predictions->costs().front();
