@@ -270,12 +270,14 @@ class OnTheCommandLine(InFolder):
     def test_the_page_goes_from_a_module_to_a_policy(self):
         with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
             page = your_own_network.run_page(os.getcwd())
+        reviews = [("a good film", "positive"), ("dull and bad", "negative")] * 4
+        Path("reviews.tsv").write_text("text\tlabel\n" + "".join("\t".join(row) + "\n" for row in reviews))
         lines = [line.split() for block in your_own_network.blocks("sh") for line in block.splitlines()]
         self.assertGreaterEqual(len(lines), 4)
         self.assertEqual({program for program, *_ in lines}, {"exitscope"})
         said = [self.exitscope(words) for _, *words in lines]
         self.assertEqual(json.loads(Path("policy.json").read_text())["policy"], "stopping")
-        self.assertIn(" times the full network's ", said[-1])  # it was cut, and ran for real
+        self.assertTrue(any(" times the full network's " in each for each in said))  # it was cut, and ran for real
 
         # The exits are as often right on the test part as in Python.
         images, labels = (torch.tensor(fashion_mnist(name)) for name in ("images-idx3", "labels-idx1"))
