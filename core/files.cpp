@@ -77,12 +77,17 @@ void writeFile(const std::filesystem::path& path, std::string_view bytes) {
     });
 }
 
-std::string readFile(const std::filesystem::path& path) {
+std::ifstream openForReading(const std::filesystem::path& path) {
     errno = 0;
     std::ifstream file(path, std::ios::binary);
     if (!file || std::filesystem::is_directory(path))
         throw InputError(
             message("Cannot read %1: %2.", path, errno != 0 ? std::strerror(errno) : message("it is a folder")));
+    return file;
+}
+
+std::string readFile(const std::filesystem::path& path) {
+    std::ifstream file = openForReading(path);
     std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
     if (file.bad())
         throw InputError(message("Cannot read %1: %2.", path, std::strerror(errno)));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <fstream>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,9 @@ void replaceFile(const std::filesystem::path& path,
 
 /// replaceFile() with these bytes.
 void writeFile(const std::filesystem::path& path, std::string_view bytes);
+
+/// A file open for reading. Throws InputError naming it when it cannot be read, or is a folder.
+std::ifstream openForReading(const std::filesystem::path& path);
 
 /// The whole file. Throws InputError naming it when it cannot be read.
 std::string readFile(const std::filesystem::path& path);

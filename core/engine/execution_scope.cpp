@@ -140,6 +140,11 @@ ExecutionScope::~ExecutionScope() {
     at::autocast::clear_cache(); // rounded weights, of a network that may be gone before the next run
 }
 
+std::string fewerAtOnce(std::size_t asked, std::size_t ran, const at::Device& device) {
+    return message("%1 samples at once did not fit into the memory of %2: %3 ran at once instead.", asked, device.str(),
+                   ran);
+}
+
 bool isOutOfMemory(const std::exception& error) {
     if (dynamic_cast<const std::bad_alloc*>(&error) != nullptr ||
         dynamic_cast<const c10::OutOfMemoryError*>(&error) != nullptr)

@@ -6,6 +6,7 @@
 #include <ATen/ATen.h>
 #include <c10/core/InferenceMode.h>
 
+#include <cstddef>
 #include <exception>
 #include <optional>
 #include <string>
@@ -54,6 +55,9 @@ private:
     bool m_autocastBefore;
     at::ScalarType m_typeBefore;
 };
+
+/// What a person should know where fewer samples ran at once than were asked for.
+std::string fewerAtOnce(std::size_t asked, std::size_t ran, const at::Device& device);
 
 /// True when LibTorch says that a device, or the host, has not enough memory; also where TorchScript's interpreter
 /// passes that on as a text of its own.

@@ -2,6 +2,7 @@
 #include "core/engine/profile.h"
 
 #include "core/error.h"
+#include "core/policy/interval.h"
 
 #include <ATen/record_function.h>
 
@@ -125,14 +126,6 @@ std::vector<double> millisecondsToExits(Stages& stages, StageState state) {
         state = std::move(step.state);
     }
     return milliseconds;
-}
-
-/// The value that a share of the sorted values lies below.
-double quantile(const std::vector<double>& sorted, double share) {
-    const double place = share * static_cast<double>(sorted.size() - 1);
-    const auto low = static_cast<std::size_t>(place);
-    const std::size_t high = std::min(low + 1, sorted.size() - 1);
-    return sorted[low] + (place - static_cast<double>(low)) * (sorted[high] - sorted[low]);
 }
 
 } // namespace

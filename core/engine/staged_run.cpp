@@ -156,10 +156,8 @@ RunReport TensorNetwork::run(const PolicyFile& policy, const DataSet& data, cons
         while (true) {
             try {
                 RunReport report = runInBatches(*network, decider, data, indices, fitting, stop, progress);
-                if (2 * fitting.batch <= std::min(options.batch, indices.size()))
-                    report.note =
-                        message("%1 samples at once did not fit into the memory of %2: %3 ran at once instead.",
-                                options.batch, m_device.str(), fitting.batch);
+                if (fitting.batch < std::min(options.batch, indices.size()))
+                    report.note = fewerAtOnce(options.batch, fitting.batch, m_device);
                 return report;
             } catch (const std::exception& error) {
                 if (fitting.batch == 1 || !isOutOfMemory(error))

@@ -345,8 +345,7 @@ TensorNetwork::Ran TensorNetwork::runAll(const DataSet& data, std::span<const st
         }
     }
     if (most < options.batch)
-        ran.note = message("%1 samples at once did not fit into the memory of %2: %3 ran at once instead.",
-                           options.batch, m_device.str(), most);
+        ran.note = fewerAtOnce(options.batch, most, m_device);
     return ran;
 }
 

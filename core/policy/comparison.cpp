@@ -51,14 +51,6 @@ std::size_t binomial(std::size_t n, double p, std::mt19937_64& random) {
     return static_cast<std::size_t>(mode);
 }
 
-/// Between the two nearest of ascending values.
-double quantile(std::span<const double> sorted, double share) {
-    const double place = share * static_cast<double>(sorted.size() - 1);
-    const auto below = static_cast<std::size_t>(place);
-    const std::size_t above = std::min(below + 1, sorted.size() - 1);
-    return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
-}
-
 /// `gains` samples say +1, `losses` −1, of `samples` in all.
 Interval bootstrap(std::size_t gains, std::size_t losses, std::size_t samples, std::uint64_t seed) {
     const auto total = static_cast<double>(samples);

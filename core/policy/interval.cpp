@@ -17,4 +17,11 @@ Interval wilson(std::size_t successes, std::size_t total) {
     return {std::max(0.0, centre - half), std::min(1.0, centre + half)};
 }
 
+double quantile(std::span<const double> sorted, double share) {
+    const double place = share * static_cast<double>(sorted.size() - 1);
+    const auto below = static_cast<std::size_t>(place);
+    const std::size_t above = std::min(below + 1, sorted.size() - 1);
+    return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
+}
+
 } // namespace exitscope

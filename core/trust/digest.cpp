@@ -2,6 +2,7 @@
 #include "core/trust/digest.h"
 
 #include "core/error.h"
+#include "core/files.h"
 #include "core/message.h"
 
 #include <openssl/evp.h>
@@ -16,11 +17,7 @@
 namespace exitscope {
 
 std::string sha256OfFile(const std::filesystem::path& path) {
-    errno = 0;
-    std::ifstream file(path, std::ios::binary);
-    if (!file || std::filesystem::is_directory(path))
-        throw InputError(
-            message("Cannot read %1: %2.", path, errno != 0 ? std::strerror(errno) : message("it is a folder")));
+    std::ifstream file = openForReading(path);
     const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> digest(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
     bool good = digest && EVP_DigestInit_ex(digest.get(), EVP_sha256(), nullptr) == 1;
     std::vector<char> block(1U << 20U);
