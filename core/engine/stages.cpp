@@ -4,7 +4,6 @@
 #include "core/error.h"
 #include "core/message.h"
 
-#include <numeric>
 #include <utility>
 
 namespace exitscope {
@@ -37,26 +36,6 @@ c10::IValue numberLike(const c10::IValue& like, const PieceLayout& layout, std::
     if (like.isTensor())
         return at::scalar_tensor(number, like.toTensor().options());
     return number;
-}
-
-c10::IValue joinedPiece(std::span<const StageState> states, std::size_t piece, const PieceLayout& layout,
-                        std::int64_t samples) {
-    switch (layout.kind) {
-    case PieceLayout::Kind::Constant:
-        return states.front().pieces[piece];
-    case PieceLayout::Kind::Number:
-        return numberLike(states.front().pieces[piece], layout, samples);
-    default: {
-        std::vector<at::Tensor> parts;
-        std::int64_t dimension = 0;
-        for (const StageState& state : states) {
-            SampleView view = withSamplesApart(state.pieces[piece].toTensor(), layout, state.samples);
-            dimension = view.dimension;
-            parts.push_back(std::move(view.tensor));
-        }
-        return together(at::cat(parts, dimension), layout);
-    }
-    }
 }
 
 /// Room for `samples` samples like those of `piece`.
@@ -96,17 +75,6 @@ StageState Stages::selected(std::size_t stage, const StageState& state, const at
     for (std::size_t i = 0; i < state.pieces.size(); ++i)
         selected.pieces.push_back(selectedPiece(state.pieces[i], m_layouts[stage][i], state.samples, rows));
     return selected;
-}
-
-StageState Stages::joined(std::size_t stage, std::span<const StageState> states) const {
-    if (states.size() == 1)
-        return states.front();
-    const auto samples = std::transform_reduce(states.begin(), states.end(), std::int64_t{0}, std::plus<>{},
-                                               [](const StageState& state) { return state.samples; });
-    StageState joined{samples, {}};
-    for (std::size_t i = 0; i < states.front().pieces.size(); ++i)
-        joined.pieces.push_back(joinedPiece(states, i, m_layouts[stage][i], samples));
-    return joined;
 }
 
 void GatheredState::add(const StageState& from, std::span<const std::int64_t> rows) {

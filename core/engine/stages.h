@@ -64,8 +64,6 @@ public:
     void setLayouts(std::vector<std::vector<PieceLayout>> layouts) { m_layouts = std::move(layouts); }
     /// The samples at `rows` (int64, on the state's device) of a state before stage `stage`.
     StageState selected(std::size_t stage, const StageState& state, const at::Tensor& rows) const;
-    /// One state of several, in their order; at least one.
-    StageState joined(std::size_t stage, std::span<const StageState> states) const;
 
 private:
     std::vector<std::vector<PieceLayout>> m_layouts;

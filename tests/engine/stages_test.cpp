@@ -10,6 +10,7 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <numeric>
 
 namespace exitscope {
 namespace {
@@ -35,14 +36,28 @@ at::Tensor numbers(const std::vector<std::int64_t>& values) {
     return at::tensor(values, at::kLong);
 }
 
+/// What the runner makes of several states before a stage, in a batch that has room for one more.
+StageState gathered(const Stages& stages, std::size_t stage, const std::vector<StageState>& parts) {
+    std::int64_t samples = 0;
+    for (const StageState& part : parts)
+        samples += part.samples;
+    GatheredState gathering(stages.layouts(stage), samples + 1);
+    for (const StageState& part : parts) {
+        std::vector<std::int64_t> rows(static_cast<std::size_t>(part.samples));
+        std::iota(rows.begin(), rows.end(), 0);
+        gathering.add(part, rows);
+    }
+    return gathering.take();
+}
+
 TEST(StagesState, TakesSamplesAlongAnyDimension) {
     OnePiece stages({PieceLayout::Kind::Rows, 1});
     const at::Tensor piece = numbers({0, 1, 2, 10, 11, 12}).view({2, 3});
     EXPECT_TRUE(stages.selectedFrom(3, piece, {2, 0}).toTensor().equal(numbers({2, 0, 12, 10}).view({2, 2})));
     const std::vector<StageState> parts{{1, {piece.slice(1, 0, 1)}}, {2, {piece.slice(1, 1, 3)}}};
-    const StageState joined = stages.joined(1, parts);
-    EXPECT_EQ(joined.samples, 3);
-    EXPECT_TRUE(joined.pieces.front().toTensor().equal(piece));
+    const StageState together = gathered(stages, 1, parts);
+    EXPECT_EQ(together.samples, 3);
+    EXPECT_TRUE(together.pieces.front().toTensor().equal(piece));
 }
 
 TEST(StagesState, TakesRepeatsTogetherWhicheverWayTheyLie) {
@@ -52,14 +67,14 @@ TEST(StagesState, TakesRepeatsTogetherWhicheverWayTheyLie) {
                     .toTensor()
                     .equal(numbers({30, 10, 31, 11})));
     const std::vector<StageState> first{{2, {numbers({10, 20, 11, 21})}}, {1, {numbers({30, 31})}}};
-    EXPECT_TRUE(innermost.joined(1, first).pieces.front().toTensor().equal(numbers({10, 20, 30, 11, 21, 31})));
+    EXPECT_TRUE(gathered(innermost, 1, first).pieces.front().toTensor().equal(numbers({10, 20, 30, 11, 21, 31})));
 
     OnePiece outermost({PieceLayout::Kind::Rows, 0, 2, false});
     EXPECT_TRUE(outermost.selectedFrom(3, numbers({10, 11, 20, 21, 30, 31}), {2, 0})
                     .toTensor()
                     .equal(numbers({30, 31, 10, 11})));
     const std::vector<StageState> second{{2, {numbers({10, 11, 20, 21})}}, {1, {numbers({30, 31})}}};
-    EXPECT_TRUE(outermost.joined(1, second).pieces.front().toTensor().equal(numbers({10, 11, 20, 21, 30, 31})));
+    EXPECT_TRUE(gathered(outermost, 1, second).pieces.front().toTensor().equal(numbers({10, 11, 20, 21, 30, 31})));
 }
 
 TEST(StagesState, CountsNumbersAnewAndKeepsConstants) {
@@ -67,12 +82,12 @@ TEST(StagesState, CountsNumbersAnewAndKeepsConstants) {
     EXPECT_EQ(number.selectedFrom(3, 20, {1, 2}).toInt(), 14);
     EXPECT_EQ(number.selectedFrom(3, at::scalar_tensor(20, at::kLong), {1, 2}).toTensor().item<std::int64_t>(), 14);
     const std::vector<StageState> parts{{3, {20}}, {1, {8}}};
-    EXPECT_EQ(number.joined(1, parts).pieces.front().toInt(), 26);
+    EXPECT_EQ(gathered(number, 1, parts).pieces.front().toInt(), 26);
 
     OnePiece constant({PieceLayout::Kind::Constant});
     EXPECT_TRUE(constant.selectedFrom(3, numbers({7, 8}), {1}).toTensor().equal(numbers({7, 8})));
     const std::vector<StageState> same{{3, {numbers({7, 8})}}, {1, {numbers({7, 8})}}};
-    EXPECT_TRUE(constant.joined(1, same).pieces.front().toTensor().equal(numbers({7, 8})));
+    EXPECT_TRUE(gathered(constant, 1, same).pieces.front().toTensor().equal(numbers({7, 8})));
 }
 
 // ---- Networks ---------------------------------------------------------------------------------------
@@ -175,7 +190,7 @@ void StagesOfNetworks::expectAnswersAsWhole(const std::vector<std::string>& name
     }
 }
 
-/// Of 9 samples two leave at each exit, from different places; those that stay go on in two parts and are joined.
+/// Of 9 samples two leave at each exit, from different places; those that stay go on in two parts that are gathered.
 void StagesOfNetworks::expectThinsAndJoins(const std::vector<std::string>& names) {
     for (const std::string& name : names) {
         CutNetwork network = cutOf(name);
@@ -190,15 +205,15 @@ void StagesOfNetworks::expectThinsAndJoins(const std::vector<std::string>& names
             const at::Tensor many = at::arange(2, state.samples);
             const std::vector<StageState> parts{stages.selected(stage, state, few),
                                                 stages.selected(stage, state, many)};
-            const StageState joined = stages.joined(stage, parts);
-            EXPECT_EQ(joined.samples, state.samples);
+            const StageState together = gathered(stages, stage, parts);
+            EXPECT_EQ(together.samples, state.samples);
             for (std::size_t i = 0; i < state.pieces.size(); ++i)
                 if (state.pieces[i].isTensor())
-                    EXPECT_TRUE(joined.pieces[i].toTensor().equal(state.pieces[i].toTensor())) << name;
+                    EXPECT_TRUE(together.pieces[i].toTensor().equal(state.pieces[i].toTensor())) << name;
                 else
-                    EXPECT_EQ(joined.pieces[i], state.pieces[i]) << name;
+                    EXPECT_EQ(together.pieces[i], state.pieces[i]) << name;
 
-            Stages::Step step = stages.run(stage, joined);
+            Stages::Step step = stages.run(stage, together);
             EXPECT_LE((step.output - whole[stage].index_select(0, here)).abs().max().item<double>(), 2e-6)
                 << name << ", exit " << stage + 1;
             if (stage + 1 == stages.count() || here.numel() < 3)
