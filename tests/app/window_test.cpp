@@ -579,6 +579,18 @@ TEST_F(Window, AsksBeforeANetworkThatIsCodeRunsAndOpensItAfterwardsWithoutAsking
     EXPECT_EQ((ImageShape{1, 28, 28}), asked[2].settings->input);
 }
 
+TEST_F(Window, KeepsTheDataThatOpensWhenTheNextFileIsBroken) {
+    const auto file = [&](const char* name, const char* rows) {
+        return QString::fromStdString(folder.write(name, std::string("text\tlabel\n") + rows));
+    };
+    const QString good = file("good.tsv", "a good film\t1\ndull\t0\n");
+    operations.openAll({good, file("bad.tsv", "b\xff\t1\n")}, {});
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !window.messages().text().isEmpty(); }, Patience));
+    EXPECT_TRUE(window.messages().text().contains(QStringLiteral("expected UTF-8")))
+        << window.messages().text().toStdString();
+    EXPECT_TRUE(operations.dataName().endsWith(good)) << operations.dataName().toStdString();
+}
+
 TEST(NetworkDialog, SaysWhatStandsOutAndOpensOnlyByItsButton) {
     NetworkQuestion question{{}, NetworkCode{}};
     const auto told = [](const NetworkDialog& dialog) {

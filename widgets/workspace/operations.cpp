@@ -104,7 +104,12 @@ void Operations::openAll(const QStringList& files, const CostOverride& costs) {
 }
 
 void Operations::openNext() {
-    while (!m_waiting.isEmpty() && !m_workspace.jobs().running(QStringLiteral("open")))
+    // One after the other, whatever kind they are: a newer job would end an older one of its kind.
+    const auto opening = [&jobs = m_workspace.jobs()] {
+        return jobs.running(QStringLiteral("open")) || jobs.running(QStringLiteral("network")) ||
+               jobs.running(QStringLiteral("data"));
+    };
+    while (!m_waiting.isEmpty() && !opening())
         openAnything(m_waiting.takeFirst(), m_waitingCosts);
 }
 
