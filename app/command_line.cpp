@@ -185,6 +185,8 @@ void addProfile(CLI::App& app, ProfileArguments& arguments) {
         ->delimiter(',')
         ->capture_default_str()
         ->check(CLI::Range(1, 1000000));
+    command.add_option("--policy-file", arguments.policyFile,
+                       "A saved policy (.json): also time its own decisions, which are no part of the costs");
     auto* predictions = command.add_option("--predictions", arguments.predictions,
                                            "Predictions (.npz, .pth) of the network, to be saved with these costs");
     command.add_option("--out", arguments.out, "File for them (.npz)")->needs(predictions);

@@ -53,6 +53,7 @@ struct RunArguments : NetworkArguments {
 
 struct ProfileArguments : NetworkArguments {
     ProfileOptions options;
+    std::string policyFile;  ///< of which the decisions are timed too; may be empty
     std::string predictions; ///< to be saved with the measured costs
     std::string out;
     bool json = false;

@@ -36,6 +36,8 @@ Json toJson(const RunReport& report, const RunArguments& arguments) {
                      {"predicted_ms", report.predictedMs},
                      {"measured_ms", report.measuredMs},
                      {"policy_ms", report.policyMs},
+                     {"policy_exit_ms", report.policyCosts},
+                     {"near_threshold", report.nearThreshold},
                      {"p50_ms", orNull(report.p50Ms)},
                      {"p99_ms", orNull(report.p99Ms)},
                      {"samples_per_second", report.samplesPerSecond()}};
@@ -61,7 +63,9 @@ std::string toTable(const RunReport& report) {
             " on " + report.where + ", predicted " + milliseconds(report.predictedMs);
     if (report.p50Ms)
         text += ", median " + milliseconds(*report.p50Ms) + ", 99 % within " + milliseconds(*report.p99Ms);
-    text += "\npolicy      " + milliseconds(report.policyMs) + " of that\nthroughput  " +
+    text += "\npolicy      " + milliseconds(report.policyMs) + " of that, " + std::to_string(report.nearThreshold) +
+            " of " + std::to_string(report.exits.size()) +
+            " samples so near to a threshold that they may leave elsewhere at another batch size\nthroughput  " +
             shortNumber(report.samplesPerSecond(), 4) + " samples a second";
     if (report.full)
         text += ", " + shortNumber(report.full->ms / report.measuredMs, 3) + " times the full network's " +

@@ -91,7 +91,8 @@ struct PredictOptions {
 
 struct ProfileOptions {
     Execution on;
-    std::vector<std::size_t> batches{1}; ///< samples at once, each timed by itself
+    std::vector<std::size_t> batches{1};        ///< samples at once, each timed by itself
+    std::shared_ptr<const PolicyFile> policy{}; ///< whose own decisions are timed too (LatencyProfile::policy), or none
 };
 
 struct RunOptions {
@@ -114,15 +115,17 @@ struct RunReport {
     std::vector<std::int32_t> answers;
     std::vector<std::uint8_t> exits; ///< where it left, from 0
 
-    double accuracy = 0;        ///< fraction of 1
-    Interval interval;          ///< 95 % Wilson interval of the accuracy
-    std::vector<double> shares; ///< [K]
+    double accuracy = 0;           ///< fraction of 1
+    Interval interval;             ///< 95 % Wilson interval of the accuracy
+    std::vector<double> shares;    ///< [K]
+    std::size_t nearThreshold = 0; ///< samples with a score within NearThreshold of a threshold it was held against
 
-    Costs costs;                 ///< ms a sample to the answer of each exit at this batch size, measured during the run
-    double predictedMs = 0;      ///< what the shares cost by that, ms a sample
-    double measuredMs = 0;       ///< ms a sample, mean
-    double policyMs = 0;         ///< of measuredMs: softmax, features, heads, decisions
-    std::optional<double> p50Ms; ///< percentiles of the latency, at batch 1
+    Costs costs; ///< ms a sample to the answer of each exit at this batch size, measured during the run
+    std::vector<double> policyCosts; ///< [K] ms a sample of the policy's decisions up to each exit, likewise
+    double predictedMs = 0;          ///< what the shares cost by these two, ms a sample
+    double measuredMs = 0;           ///< ms a sample, mean
+    double policyMs = 0;             ///< of measuredMs: softmax, features, heads, decisions
+    std::optional<double> p50Ms;     ///< percentiles of the latency, at batch 1
     std::optional<double> p99Ms;
     double samplesPerSecond() const { return 1000 / measuredMs; }
 
@@ -161,7 +164,7 @@ public:
                                              std::stop_token stop, const ProgressCallback& progress) = 0;
 
     /// Measures what answering at each exit costs; of a network without stages (NetworkInfo::stagesProblem) there is
-    /// nothing. Throws InputError (an unknown device), Failure, Cancelled.
+    /// nothing. Throws InputError (an unknown device, a policy for another network), Failure, Cancelled.
     virtual NetworkProfile profile(const ProfileOptions& options, std::stop_token stop,
                                    const ProgressCallback& progress) = 0;
 

@@ -113,21 +113,6 @@ private:
     at::CallbackHandle m_callback;
 };
 
-/// ms for each sample from the first stage to each exit's answer.
-std::vector<double> millisecondsToExits(Stages& stages, StageState state) {
-    using Milliseconds = std::chrono::duration<double, std::milli>;
-    const auto samples = static_cast<double>(state.samples);
-    std::vector<double> milliseconds;
-    const auto start = std::chrono::steady_clock::now();
-    for (std::size_t stage = 0; stage < stages.count(); ++stage) {
-        Stages::Step step = stages.run(stage, std::move(state));
-        step.output.argmax(1).cpu(); // The decision needs it, and a device has to finish for it.
-        milliseconds.push_back(Milliseconds(std::chrono::steady_clock::now() - start).count() / samples);
-        state = std::move(step.state);
-    }
-    return milliseconds;
-}
-
 } // namespace
 
 std::vector<double> countMacs(Stages& stages, StageState inputs) {
@@ -140,31 +125,60 @@ std::vector<double> countMacs(Stages& stages, StageState inputs) {
     return macs;
 }
 
-LatencyProfile measureLatency(Stages& stages, const StageState& inputs, const std::stop_token& stop,
-                              const std::function<void(std::size_t)>& round) {
+PassTimes timePass(Stages& stages, StageState inputs, const DecideBatch& decide) {
+    using Clock = std::chrono::steady_clock;
+    const auto seconds = [](Clock::duration duration) { return std::chrono::duration<double>(duration).count(); };
+    PassTimes times;
+    Clock::duration deciding{};
+    const auto start = Clock::now();
+    for (std::size_t stage = 0; stage < stages.count(); ++stage) {
+        Stages::Step step = stages.run(stage, std::move(inputs));
+        const at::Tensor outputs = step.output.cpu(); // The decision needs them, and a device has to finish for it.
+        const auto answered = Clock::now();
+        times.answers.push_back(seconds(answered - start - deciding));
+        if (decide)
+            decide(stage, outputs);
+        deciding += Clock::now() - answered;
+        times.decisions.push_back(seconds(deciding));
+        inputs = std::move(step.state);
+    }
+    return times;
+}
+
+LatencyProfile measureLatency(Stages& stages, const StageState& inputs, const DecideBatch& decide,
+                              const std::stop_token& stop, const std::function<void(std::size_t)>& round) {
     constexpr auto Time = std::chrono::milliseconds(400);
     constexpr std::size_t WarmUp = 5;
     constexpr std::size_t FewestRounds = 15;
 
-    std::vector<std::vector<double>> times(stages.count());
+    std::vector<std::vector<double>> answers(stages.count()); // ms a sample
+    std::vector<std::vector<double>> decisions(stages.count());
+    const double each = 1000.0 / static_cast<double>(inputs.samples);
     const auto start = std::chrono::steady_clock::now();
     for (std::size_t done = 0; done < MostLatencyRounds; ++done) {
         if (stop.stop_requested())
             throw Cancelled();
         if (done >= WarmUp + FewestRounds && std::chrono::steady_clock::now() - start > Time)
             break;
-        const std::vector<double> milliseconds = millisecondsToExits(stages, inputs);
-        for (std::size_t k = 0; k < times.size() && done >= WarmUp; ++k)
-            times[k].push_back(milliseconds[k]);
+        const PassTimes times = timePass(stages, inputs, decide);
+        for (std::size_t k = 0; k < answers.size() && done >= WarmUp; ++k) {
+            answers[k].push_back(each * times.answers[k]);
+            decisions[k].push_back(each * times.decisions[k]);
+        }
         round(done + 1);
     }
 
-    LatencyProfile latency{static_cast<std::size_t>(inputs.samples), times.front().size(), {}, {}, {}};
-    for (std::vector<double>& exit : times) {
+    LatencyProfile latency{static_cast<std::size_t>(inputs.samples), answers.front().size(), {}, {}, {}};
+    for (std::vector<double>& exit : answers) {
         std::ranges::sort(exit);
         latency.low.push_back(quantile(exit, 0.25));
         latency.median.push_back(quantile(exit, 0.5));
         latency.high.push_back(quantile(exit, 0.75));
+    }
+    for (std::vector<double>& exit : decisions) {
+        std::ranges::sort(exit);
+        if (decide)
+            latency.policy.push_back(quantile(exit, 0.5));
     }
     return latency;
 }

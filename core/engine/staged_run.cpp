@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/profile.h"
 #include "core/engine/runner.h"
 #include "core/engine/tensor_network.h"
 #include "core/error.h"
@@ -49,33 +50,29 @@ private:
     double m_seconds = 0;
 };
 
-/// Time from the first stage to each exit's answer; one pass gives all, so that what disturbs it meets every later
-/// exit alike.
-class StageTimes {
+/// The mean of passes, ms a sample.
+class MeanPass {
 public:
-    explicit StageTimes(std::size_t exits) : m_seconds(exits) {}
+    explicit MeanPass(std::size_t exits) : m_sums{std::vector<double>(exits), std::vector<double>(exits)} {}
 
-    void pass(Stages& stages, StageState state, const at::Device& device) {
-        const auto samples = state.samples;
-        const auto start = startOn(device);
-        for (std::size_t stage = 0; stage < stages.count(); ++stage) {
-            Stages::Step step = stages.run(stage, std::move(state));
-            step.output.cpu(); // the decision needs it, and a device has to finish for it
-            m_seconds[stage] += secondsSince(start);
-            state = std::move(step.state);
+    void add(const PassTimes& pass, std::size_t samples) {
+        for (std::size_t k = 0; k < pass.answers.size(); ++k) {
+            m_sums.answers[k] += pass.answers[k];
+            m_sums.decisions[k] += pass.decisions[k];
         }
         m_samples += static_cast<double>(samples);
     }
-
-    std::vector<double> milliseconds() const {
-        std::vector<double> each;
-        for (const double seconds : m_seconds)
-            each.push_back(1000 * seconds / m_samples);
-        return each;
-    }
+    std::vector<double> answers() const { return milliseconds(m_sums.answers); }
+    std::vector<double> decisions() const { return milliseconds(m_sums.decisions); }
 
 private:
-    std::vector<double> m_seconds; // [K], sums over all samples
+    std::vector<double> milliseconds(std::vector<double> seconds) const {
+        for (double& value : seconds)
+            value *= 1000 / m_samples;
+        return seconds;
+    }
+
+    PassTimes m_sums;
     double m_samples = 0;
 };
 
@@ -129,8 +126,8 @@ void summarise(RunReport& report, std::size_t exits) {
         report.shares.push_back(static_cast<double>(count) / samples);
     report.accuracy = static_cast<double>(right) / samples;
     report.interval = wilson(right, report.exits.size());
-    report.predictedMs =
-        std::inner_product(report.shares.begin(), report.shares.end(), report.costs.values.begin(), 0.0);
+    for (std::size_t k = 0; k < exits; ++k)
+        report.predictedMs += report.shares[k] * (report.costs.values[k] + report.policyCosts[k]);
 }
 
 } // namespace
@@ -141,9 +138,7 @@ RunReport TensorNetwork::run(const PolicyFile& policy, const DataSet& data, cons
     checkData(data, selection);
     if (!m_info.stagesProblem.empty())
         throw InputError(message("%1 cannot be run stage by stage: %2", m_info.name, m_info.stagesProblem));
-    if (policy.exits != m_info.exits || policy.classes != m_info.classes)
-        throw InputError(message("The policy is for %1 exits and %2 classes, but %3 has %4 exits and %5 classes.",
-                                 policy.exits, policy.classes, m_info.name, m_info.exits, m_info.classes));
+    checkPolicy(policy);
     const std::vector<std::size_t> indices = testSamples(selection);
     if (indices.empty())
         throw InputError(message("%1 on %2: no test samples were selected.", m_info.name, data.name()));
@@ -183,29 +178,31 @@ RunReport TensorNetwork::runInBatches(Stages& network, const ExitDecider& decide
         report.labels.push_back(data.label(index));
     }
 
-    std::vector<double> powers(m_info.classes);
-    Runner runner(
-        network, decider, batch,
-        [&](std::span<float> outputs, std::size_t exit, std::size_t sample) {
-            if (!toProbabilities(outputs, m_info.settings.probabilities, powers))
-                throw InputError(message("%1: exit %2 gives sample %3 an output that no probabilities come of.",
-                                         m_info.name, exit + 1, report.sampleIds[sample]));
-        },
-        [&](std::size_t sample, std::size_t exit, std::int32_t answer) {
-            report.exits[sample] = static_cast<std::uint8_t>(exit);
-            report.answers[sample] = answer;
-        });
+    const ToProbabilities probabilities =
+        outputProbabilities([&](std::size_t sample) { return report.sampleIds[sample]; });
+    Runner runner(network, decider, batch, probabilities,
+                  [&](std::size_t sample, std::size_t exit, std::int32_t answer) {
+                      report.exits[sample] = static_cast<std::uint8_t>(exit);
+                      report.answers[sample] = answer;
+                  });
+    OutputDecider timed(decider, batch, probabilities);
     Stopwatch ours;
     Stopwatch whole;
     std::vector<double> latencies; // ms, at batch 1
     std::size_t fullRight = 0;
-    StageTimes times(m_info.exits);
+    MeanPass passes(m_info.exits);
     ProgressMeter meter(message("Running stage by stage"), indices.size(), progress);
     const auto fed = [&](const at::Tensor& images) {
         StageState state{images.size(0), {}};
         for (at::Tensor& input : prepared(images))
             state.pieces.emplace_back(std::move(input));
         return state;
+    };
+    const auto timedPass = [&](const at::Tensor& images, std::size_t first) {
+        StageState inputs = fed(images);
+        startOn(m_device);
+        return timePass(network, std::move(inputs),
+                        [&](std::size_t exit, const at::Tensor& outputs) { timed.decideAll(exit, outputs, first); });
     };
     forEachBatch(
         data, indices, batch, decoding(chunkOf(batch)), stop, [&](const at::Tensor& images, std::size_t first) {
@@ -227,14 +224,16 @@ RunReport TensorNetwork::runInBatches(Stages& network, const ExitDecider& decide
                                                                                                                   : 0;
             }
             if (first / batch % TimedEvery == 0 && images.size(0) == static_cast<std::int64_t>(batch))
-                times.pass(network, fed(images), m_device);
+                passes.add(timedPass(images, first), batch);
             meter.report(first + static_cast<std::size_t>(images.size(0)));
         });
     ours.time(m_device, [&] { runner.finish(); });
 
     const auto count = static_cast<double>(indices.size());
     report.costs =
-        increasing({"ms", times.milliseconds(), message("mean of the run at batch %1 on %2", batch, report.where)});
+        increasing({"ms", passes.answers(), message("mean of the run at batch %1 on %2", batch, report.where)});
+    report.policyCosts = passes.decisions();
+    report.nearThreshold = runner.nearThreshold();
     summarise(report, m_info.exits);
     report.measuredMs = 1000 * ours.seconds() / count;
     report.policyMs = 1000 * runner.policySeconds() / count;

@@ -216,8 +216,15 @@ NetworkProfile TensorNetwork::profile(const ProfileOptions& options, std::stop_t
 
 NetworkProfile TensorNetwork::profileNow(const ProfileOptions& options, const std::stop_token& stop,
                                          const ProgressCallback& progress) {
+    std::optional<ExitDecider> decider;
+    if (options.policy) {
+        checkPolicy(*options.policy);
+        decider.emplace(*options.policy);
+    }
     const ExecutionScope scope = use(options.on);
     NetworkProfile profile;
+    if (options.policy)
+        profile.policy = options.policy->policy;
     profile.on = described(options.on);
     Stages* const cut = stages();
     if (cut == nullptr)
@@ -228,13 +235,23 @@ NetworkProfile TensorNetwork::profileNow(const ProfileOptions& options, const st
             state.pieces.emplace_back(std::move(input));
         return state;
     };
+    const auto latency = [&](std::size_t samples, const std::function<void(std::size_t)>& round) {
+        if (!decider)
+            return measureLatency(*cut, inputs(samples), {}, stop, round);
+        OutputDecider decide(*decider, samples,
+                             outputProbabilities([](std::size_t row) { return std::to_string(row); }));
+        const DecideBatch all = [&](std::size_t exit, const at::Tensor& outputs) {
+            decide.decideAll(exit, outputs, 0);
+        };
+        return measureLatency(*cut, inputs(samples), all, stop, round);
+    };
     withPlainErrors(message("Measuring %1", m_info.name), [&] {
         profile.macs = countMacs(*cut, inputs(1));
         ProgressMeter meter(message("Measuring costs"), MostLatencyRounds * options.batches.size(), progress);
         for (std::size_t i = 0; i < options.batches.size(); ++i) {
             const auto round = [&](std::size_t done) { meter.report(i * MostLatencyRounds + done); };
             try {
-                profile.latencies.push_back(measureLatency(*cut, inputs(options.batches[i]), stop, round));
+                profile.latencies.push_back(latency(options.batches[i], round));
             } catch (const std::exception& error) {
                 if (i == 0 || !isOutOfMemory(error))
                     throw;
@@ -247,6 +264,21 @@ NetworkProfile TensorNetwork::profileNow(const ProfileOptions& options, const st
     const std::vector<std::size_t> parameters = cut->parameters();
     profile.parameters.assign(parameters.begin(), parameters.end());
     return profile;
+}
+
+void TensorNetwork::checkPolicy(const PolicyFile& policy) const {
+    if (policy.exits != m_info.exits || policy.classes != m_info.classes)
+        throw InputError(message("The policy is for %1 exits and %2 classes, but %3 has %4 exits and %5 classes.",
+                                 policy.exits, policy.classes, m_info.name, m_info.exits, m_info.classes));
+}
+
+ToProbabilities TensorNetwork::outputProbabilities(std::function<std::string(std::size_t)> name) const {
+    return [this, name = std::move(name), powers = std::vector<double>(m_info.classes)](
+               std::span<float> outputs, std::size_t exit, std::size_t sample) mutable {
+        if (!toProbabilities(outputs, m_info.settings.probabilities, powers))
+            throw InputError(message("%1: exit %2 gives sample %3 an output that no probabilities come of.",
+                                     m_info.name, exit + 1, name(sample)));
+    };
 }
 
 void TensorNetwork::checkData(const DataSet& data, const SampleSelection& selection) {

@@ -4,6 +4,7 @@
 #include "core/engine/batches.h"
 #include "core/engine/engine.h"
 #include "core/engine/execution_scope.h"
+#include "core/engine/runner.h"
 #include "core/engine/stages.h"
 #include "core/error.h"
 #include "core/message.h"
@@ -11,6 +12,7 @@
 
 #include <ATen/ATen.h>
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <span>
@@ -88,6 +90,10 @@ private:
     void checkClasses(const DataSet& data) const;
     void loadVocabulary();
     DecodedBatches::Options decoding(std::size_t batch) const;
+    /// Throws InputError unless it is for as many exits and classes.
+    void checkPolicy(const PolicyFile& policy) const;
+    /// Throws InputError where no probabilities come of an output; `name` gives the sample its name.
+    ToProbabilities outputProbabilities(std::function<std::string(std::size_t)> name) const;
     RunReport runInBatches(Stages& network, const ExitDecider& decider, const DataSet& data,
                            std::span<const std::size_t> indices, const RunOptions& options, const std::stop_token& stop,
                            const ProgressCallback& progress);

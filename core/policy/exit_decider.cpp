@@ -4,6 +4,7 @@
 #include "core/policy/confidence.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace exitscope {
 
@@ -45,7 +46,8 @@ ExitDecider::Verdict ExitDecider::decide(std::size_t exit, std::span<const float
     memory.answers[row * m_exits + exit] = answer;
     if (exit + 1 == m_exits)
         return {answer, true};
-    return {answer, score(exit, probabilities, row, memory) >= m_thresholds[exit]};
+    const double reached = score(exit, probabilities, row, memory);
+    return {answer, reached >= m_thresholds[exit], std::abs(reached - m_thresholds[exit]) <= NearThreshold};
 }
 
 double ExitDecider::score(std::size_t exit, std::span<const float> probabilities, std::size_t row,

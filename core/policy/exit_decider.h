@@ -11,6 +11,10 @@
 
 namespace exitscope {
 
+/// Nearer than this to a threshold, a score that is computed elsewhere (another batch size or device) may fall on the
+/// other side.
+inline constexpr double NearThreshold = 1e-5;
+
 /// A policy applied exit after exit to samples as they come, by the same formulas as to a table of predictions.
 /// Immutable.
 class ExitDecider {
@@ -35,6 +39,7 @@ public:
     struct Verdict {
         std::int32_t answer = 0; ///< most probable class
         bool leaves = false;     ///< always true at the last exit
+        bool near = false;       ///< the score lies within NearThreshold of the threshold
     };
     /// Whether a sample leaves at exit `exit` (from 0), which gives it `probabilities` [C] as softmaxRow() does. It has
     /// `row` of the memory for itself from its first exit to its last; what another sample left there does not matter.

@@ -17,8 +17,6 @@ namespace {
 using tests::fittedPolicy;
 using tests::syntheticPredictions;
 
-constexpr double Near = 1e-5; // advantages that lie nearer to a threshold may fall on either side
-
 /// What a policy did to the test split.
 struct Walked {
     std::vector<std::uint8_t> exits;
@@ -51,7 +49,7 @@ bool mayDiffer(const Outcome& outcome, std::size_t sample) {
     if (outcome.table->kind() != ScoreKind::Advantage)
         return false;
     for (std::size_t exit = 0; exit < outcome.thresholds.size() && exit <= outcome.exitOf[1][sample]; ++exit)
-        if (std::abs(outcome.table->scores(Split::Test, exit)[sample] - outcome.thresholds[exit]) <= Near)
+        if (std::abs(outcome.table->scores(Split::Test, exit)[sample] - outcome.thresholds[exit]) <= NearThreshold)
             return true;
     return false;
 }
@@ -104,6 +102,27 @@ TEST(ExitDecider, LetsSamplesLeaveWhereTheTableSaysUnderEveryPolicy) {
             for (const double share : {0.0, 0.2, 0.5, 0.8, 1.0})
                 expectSameDecisions(*policy, costs.first() + share * (costs.last() - costs.first()));
         }
+    }
+}
+
+TEST(ExitDecider, SaysWhichScoresAreNearTheirThreshold) {
+    const auto predictions = syntheticPredictions(2, 100, 4, 7);
+    const Costs& costs = predictions->costs().front();
+    PolicyFile file = policyFileOf(*fittedPolicy(predictions, "msdnet"), {"msdnet", costs, costs.last(), {}}, 0);
+    const std::vector<float> half{0.5F, 0.25F, 0.125F, 0.125F}; // its score is 0.5 exactly
+    const auto verdictAt = [&](double threshold) {
+        file.thresholds = {threshold};
+        const ExitDecider decider(file);
+        ExitDecider::Memory memory = decider.memory(1);
+        EXPECT_FALSE(decider.decide(1, half, 0, memory).near) << "the last exit holds nothing against a threshold";
+        return decider.decide(0, half, 0, memory);
+    };
+    for (const auto& [threshold, leaves, near] :
+         {std::tuple{0.5, true, true}, std::tuple{0.500009, false, true}, std::tuple{0.499991, true, true},
+          std::tuple{0.500011, false, false}, std::tuple{0.499989, true, false}, std::tuple{AlwaysLeave, true, false},
+          std::tuple{NeverLeave, false, false}}) {
+        EXPECT_EQ(leaves, verdictAt(threshold).leaves) << threshold;
+        EXPECT_EQ(near, verdictAt(threshold).near) << threshold;
     }
 }
 

@@ -2,9 +2,12 @@
 #include "core/engine/profile.h"
 
 #include "core/error.h"
+#include "core/message.h"
 #include "core/pipeline.h"
 #include "tests/engine/made_up_networks.h"
+#include "tests/fitted_policies.h"
 #include "tests/sentences.h"
+#include "tests/synthetic.h"
 
 #include <gtest/gtest.h>
 #include <torch/script.h>
@@ -157,6 +160,30 @@ TEST(Profile, TimesEveryExitAtEveryBatchSize) {
     }
     EXPECT_EQ((std::vector<std::string>{"ms", "ms@8", "ms@5", "MMACs", "Mparams"}), units);
     EXPECT_NE(std::string::npos, costs[1].note.find("at batch 8 on cpu, 1 thread, channels-last;")) << costs[1].note;
+}
+
+TEST(Profile, TimesThePolicysOwnDecisionsBesideTheNetwork) {
+    const TemporaryFolder folder;
+    const auto network = testEngine()->openNetwork(savedNetwork(folder), std::nullopt);
+    const auto policyFor = [](std::size_t exits, const char* name) {
+        const auto predictions = syntheticPredictions(exits, 200, 3, 3);
+        const Costs& costs = predictions->costs().front();
+        return std::make_shared<const PolicyFile>(
+            policyFileOf(*fittedPolicy(predictions, name), {name, costs, costs.last(), {}}, 0));
+    };
+    for (const char* name : {"msdnet", "stopping"}) {
+        const NetworkProfile profile = network->profile({{}, {1, 8}, policyFor(3, name)}, {}, {});
+        EXPECT_EQ(name, profile.policy);
+        for (const LatencyProfile& latency : profile.latencies) {
+            ASSERT_EQ(3U, latency.policy.size());
+            EXPECT_GT(latency.policy.front(), 0);
+            EXPECT_TRUE(std::ranges::is_sorted(latency.policy));
+        }
+        EXPECT_NE(std::string::npos, profile.costs().front().note.find(message("without the decisions of %1", name)));
+    }
+    EXPECT_TRUE(network->profile({}, {}, {}).latencies.front().policy.empty());
+    EXPECT_REFUSED(network->profile({{}, {1}, policyFor(4, "msdnet")}, {}, {}),
+                   "The policy is for 4 exits and 3 classes, but ");
 }
 
 TEST(Profile, OfANetworkWithoutStagesHoldsNothingAndTheReasonIsSaid) {

@@ -9,6 +9,7 @@
 #include "tests/sentences.h"
 #include "tests/synthetic.h"
 
+#include <algorithm>
 #include <cmath>
 #include <gtest/gtest.h>
 #include <map>
@@ -19,12 +20,11 @@ namespace {
 
 using namespace tests;
 
-constexpr double Near = 1e-5;                // scores that lie nearer to a threshold may fall on either side
 constexpr double MostDifferent = 0.05 / 100; // share of samples that may
 
 bool isNear(const Outcome& outcome, std::size_t sample) {
     for (std::size_t exit = 0; exit < outcome.thresholds.size() && exit <= outcome.exitOf[1][sample]; ++exit)
-        if (std::abs(outcome.table->scores(Split::Test, exit)[sample] - outcome.thresholds[exit]) <= Near)
+        if (std::abs(outcome.table->scores(Split::Test, exit)[sample] - outcome.thresholds[exit]) <= NearThreshold)
             return true;
     return false;
 }
@@ -34,12 +34,14 @@ void expectAsAnalysed(const RunReport& report, const Predictions& predictions, c
     const auto& rows = predictions.rows(Split::Test);
     ASSERT_EQ(rows.size(), report.exits.size());
     std::size_t different = 0;
+    std::size_t near = 0;
     std::vector<double> left(predictions.exits(), 0.0);
     double right = 0;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         EXPECT_EQ(predictions.sampleId(rows[i]), report.sampleIds[i]);
         EXPECT_EQ(predictions.label(rows[i]), report.labels[i]);
         left[report.exits[i]] += 1;
+        near += isNear(expected, i) ? 1 : 0;
         right += report.answers[i] == predictions.label(rows[i]) ? 1 : 0;
         if (report.exits[i] == expected.exitOf[1][i] &&
             report.answers[i] == predictions.answer(report.exits[i], rows[i]))
@@ -50,6 +52,8 @@ void expectAsAnalysed(const RunReport& report, const Predictions& predictions, c
     }
     const auto samples = static_cast<double>(rows.size());
     EXPECT_LE(static_cast<double>(different), std::ceil(MostDifferent * samples));
+    EXPECT_NEAR(static_cast<double>(near), static_cast<double>(report.nearThreshold),
+                std::ceil(MostDifferent * samples));
     EXPECT_NEAR(right / samples, report.accuracy, 1e-9);
     for (std::size_t k = 0; k < left.size(); ++k)
         EXPECT_NEAR(left[k] / samples, report.shares[k], 1e-9);
@@ -102,13 +106,13 @@ TEST_F(SmallNetworkRun, LetsSamplesLeaveAsAnalysedAtAnyBatchSize) {
 TEST_F(SmallNetworkRun, RunsOneStageOnlyWhereEverybodyLeavesAtOnce) {
     const RunReport report = run(policyAt("msdnet", 0), 16);
     expectAsAnalysed(report, *predictions, expected);
-    EXPECT_DOUBLE_EQ(report.costs.first(), report.predictedMs);
+    EXPECT_DOUBLE_EQ(report.costs.first() + report.policyCosts.front(), report.predictedMs);
 }
 
 TEST_F(SmallNetworkRun, RunsAllStagesWhereNobodyLeavesEarly) {
     const RunReport report = run(policyAt("msdnet", 1), 16, true);
     expectAsAnalysed(report, *predictions, expected);
-    EXPECT_DOUBLE_EQ(report.costs.last(), report.predictedMs);
+    EXPECT_DOUBLE_EQ(report.costs.last() + report.policyCosts.back(), report.predictedMs);
     ASSERT_TRUE(report.full);
     EXPECT_NEAR(report.accuracy, report.full->accuracy, 1e-12);
 }
@@ -125,7 +129,9 @@ TEST_F(SmallNetworkRun, ReportsTimesThatFitEachOther) {
     EXPECT_NEAR(1000, one.samplesPerSecond() * one.measuredMs, 1e-6);
     double predicted = 0;
     for (std::size_t k = 0; k < 3; ++k)
-        predicted += one.shares[k] * one.costs.values[k];
+        predicted += one.shares[k] * (one.costs.values[k] + one.policyCosts[k]);
+    EXPECT_TRUE(std::ranges::is_sorted(one.policyCosts));
+    EXPECT_GT(one.policyCosts.front(), 0);
     EXPECT_NEAR(predicted, one.predictedMs, 1e-12);
     EXPECT_EQ("ms", one.costs.unit);
     EXPECT_NEAR(exitAccuracies(*predictions, Split::Test).back(), one.full->accuracy, 1e-12);

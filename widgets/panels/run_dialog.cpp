@@ -50,6 +50,8 @@ RunDialog::RunDialog(const RealRun& run, QWidget* parent) : QDialog(parent), m_t
     addRow(tr("Measured against predicted"), against(one.measuredMs, one.predictedMs),
            against(many.measuredMs, many.predictedMs));
     addRow(tr("Of that the policy itself"), ms(one.policyMs), ms(many.policyMs));
+    addRow(tr("Samples nearer than 0.00001 to a threshold"), countText(one.nearThreshold),
+           countText(many.nearThreshold));
     addRow(tr("Half of the samples within"), ms(*one.p50Ms), QStringLiteral("–"));
     addRow(tr("99 % of the samples within"), ms(*one.p99Ms), QStringLiteral("–"));
     addRow(tr("Samples"), rate(one.samplesPerSecond()), rate(many.samplesPerSecond()));

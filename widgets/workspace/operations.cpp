@@ -347,7 +347,9 @@ bool Operations::canMeasure() const {
 void Operations::measureCosts(const std::vector<std::size_t>& batches) {
     if (!canMeasure())
         return;
-    const ProfileOptions options{m_options.on, batches};
+    const ProfileOptions options{m_options.on, batches,
+                                 std::make_shared<const PolicyFile>(policyFileOf(
+                                     m_workspace.currentPolicy(), m_workspace.point(), m_headOptions.seed))};
     m_workspace.jobs().start(
         QStringLiteral("profile"), tr("Measuring costs"),
         [network = m_network, options](std::stop_token stop, const ProgressCallback& progress) {
