@@ -7,11 +7,13 @@
 #include "tests/sentences.h"
 #include "tests/temporary_folder.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <gtest/gtest.h>
+#include <random>
 
 namespace exitscope {
 namespace {
@@ -144,22 +146,70 @@ TEST_F(ExportedNetworks, OfTextAnswerAsInPython) {
     EXPECT_EQ(1, predictions->label(5));
 }
 
-TEST_F(ExportedNetworks, OfTextReallyLeaveWhereTheirPredictionsSay) {
-    const auto network = opened("encoder");
-    const auto data = openDataSet("tsv:" + path("encoder.tsv"));
-    const SampleSelection selection = everySample(*data);
-    auto predictions = network->predict(*data, selection, {}, {}, {});
+/// Images of noise.
+class NoiseImages final : public DataSet {
+public:
+    NoiseImages(const ImageShape& shape, std::vector<std::string> classes, std::size_t count)
+        : m_shape(shape), m_classes(std::move(classes)), m_parts{{"test", 0, count}} {}
+    const std::string& name() const override { return m_name; }
+    std::size_t size() const override { return m_parts.front().count; }
+    const std::vector<std::string>& classNames() const override { return m_classes; }
+    const std::vector<DataPart>& parts() const override { return m_parts; }
+    ImageShape shape() const override { return m_shape; }
+    int label(std::size_t index) const override { return static_cast<int>(index % m_classes.size()); }
+    Image image(std::size_t index) const override {
+        std::mt19937_64 random(index);
+        const int brightest = 40 + static_cast<int>(random() % 215); // so that images differ in more than noise
+        Image image{m_shape, std::vector<std::uint8_t>(static_cast<std::size_t>(m_shape.channels) *
+                                                       static_cast<std::size_t>(m_shape.height) *
+                                                       static_cast<std::size_t>(m_shape.width))};
+        for (std::uint8_t& value : image.pixels)
+            value = static_cast<std::uint8_t>(random() % static_cast<unsigned>(brightest));
+        return image;
+    }
+
+private:
+    std::string m_name = "noise";
+    ImageShape m_shape;
+    std::vector<std::string> m_classes;
+    std::vector<DataPart> m_parts;
+};
+
+/// At half of what its stages cost, each sample leaves where the table of all exits says.
+void expectToLeaveAsPredicted(Network& network, const DataSet& data, std::size_t batch) {
+    SCOPED_TRACE(network.info().name);
+    const SampleSelection selection = everySample(data);
+    auto predictions = network.predict(data, selection, {}, {}, {});
     predictions = predictions->withCosts({predictions->costs().back()}); // counted, not measured
     const Costs& costs = predictions->costs().front();
     const OperatingPoint point{"msdnet", costs, (costs.first() + costs.last()) / 2, {}};
     const auto policy = tests::fittedPolicy(predictions, "msdnet");
     const Outcome expected = outcome(*policy, point);
-    const RunReport report = network->run(policyFileOf(*policy, point, 0), *data, selection, {{}, 4}, {}, {});
+    const RunReport report = network.run(policyFileOf(*policy, point, 0), data, selection, {{}, batch}, {}, {});
     const std::vector<std::uint32_t>& rows = predictions->rows(Split::Test);
     ASSERT_EQ(rows.size(), report.answers.size());
+    EXPECT_LT(0, std::ranges::count(report.exits, 0)) << "nobody left early";
+    EXPECT_LT(0U, rows.size() - static_cast<std::size_t>(std::ranges::count(report.exits, 0))) << "nobody stayed";
     for (std::size_t i = 0; i < rows.size(); ++i) {
         EXPECT_EQ(expected.exitOf[1][i], report.exits[i]) << i;
         EXPECT_EQ(predictions->answer(report.exits[i], rows[i]), report.answers[i]) << i;
+    }
+}
+
+TEST_F(ExportedNetworks, OfTextReallyLeaveWhereTheirPredictionsSay) {
+    for (const std::size_t batch : {1U, 4U, 256U})
+        expectToLeaveAsPredicted(*opened("encoder"), *openDataSet("tsv:" + path("encoder.tsv")), batch);
+}
+
+TEST_F(ExportedNetworks, OfImagesReallyLeaveWhereTheirPredictionsSay) {
+    for (const std::string name : {"resnet18", "densenet121", "small", "staged"}) {
+        const auto network = opened(name);
+        std::vector<std::string> classes = network->info().settings.classNames;
+        for (std::size_t c = classes.size(); c < network->info().classes; ++c)
+            classes.push_back("class " + std::to_string(c));
+        const NoiseImages data(network->info().settings.input, classes, 60);
+        for (const std::size_t batch : {1U, 7U, 256U})
+            expectToLeaveAsPredicted(*network, data, batch);
     }
 }
 
