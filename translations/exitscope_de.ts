@@ -1639,6 +1639,10 @@
         <source>%1 is not a file Exitscope knows: expected predictions (.npz, .pth), a network (TorchScript or trained by Exitscope), a policy (.json), texts (.tsv, .csv) or a folder of samples.</source>
         <translation>%1 ist keine Datei, die Exitscope kennt: erwartet werden Vorhersagen (.npz, .pth), ein Netz (TorchScript oder mit Exitscope trainiert), eine Strategie (.json), Texte (.tsv, .csv) oder ein Ordner mit Beispielen.</translation>
     </message>
+    <message>
+        <source>%1; without the decisions of %2, which take %3 ms up to exit %4</source>
+        <translation>%1; ohne die Entscheidungen von %2, die bis Ausgang %4 %3 ms brauchen</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::AllocationPlot</name>
@@ -2718,6 +2722,10 @@ ECE %3</translation>
     <message>
         <source>The full network right</source>
         <translation>Das ganze Netz richtig</translation>
+    </message>
+    <message>
+        <source>Samples nearer than 0.00001 to a threshold</source>
+        <translation>Beispiele näher als 0,00001 an einer Schwelle</translation>
     </message>
 </context>
 <context>

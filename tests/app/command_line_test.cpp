@@ -497,6 +497,12 @@ TEST_F(CommandLine, RunsTheDemoNetworkForRealAndItsFiguresAreThoseOfTheAnalysis)
          {"predicted_ms", "measured_ms", "policy_ms", "samples_per_second", "full_samples_per_second"})
         EXPECT_GT(document[name], 0.0) << name;
     EXPECT_TRUE(document["p50_ms"].is_null() && document["p99_ms"].is_null()); // only one at a time has a latency
+    EXPECT_EQ(4U, document["policy_exit_ms"].size());
+    EXPECT_LE(document["near_threshold"], 5); // 0.05 %
+    EXPECT_FALSE(run({"profile", "--network", "demo", "--json"}).document()["latencies"][0].contains("policy"));
+    const json profile = run({"profile", "--network", "demo", "--policy-file", policy, "--json"}).document();
+    ASSERT_EQ(4U, profile["latencies"][0]["policy"].size());
+    EXPECT_GT(profile["latencies"][0]["policy"][0], 0.0);
 
     std::istringstream lines(readFile(answers));
     std::string line;
