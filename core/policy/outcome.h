@@ -57,6 +57,11 @@ enum class Fate : std::uint8_t {
 };
 /// Fate of a sample with `rightBits` that leaves at `exit`.
 Fate fate(std::uint64_t rightBits, std::size_t exit);
+/// Whether the sample is wrong at `exit` though an earlier exit was right: it left too late ("overthinking", Kaya et
+/// al. 2019).
+inline bool overthought(std::uint64_t rightBits, std::size_t exit) {
+    return ((rightBits >> exit) & 1U) == 0 && (rightBits & ((std::uint64_t{1} << exit) - 1)) != 0;
+}
 
 /// Samples by score at one exit. Bins divide the table's axis evenly.
 struct ScoreHistogram {

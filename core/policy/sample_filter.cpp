@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/sample_filter.h"
 
+#include "core/policy/sample_query.h"
+#include "core/policy/score_table.h"
 #include "core/text.h"
 
 #include <algorithm>
@@ -8,24 +10,38 @@
 namespace exitscope {
 namespace {
 
-bool passes(const Predictions& predictions, const SampleFilter& filter, std::uint32_t row, std::size_t exit) {
-    if (filter.exit && *filter.exit != exit)
-        return false;
-    if (filter.trueClass && *filter.trueClass != predictions.label(row))
-        return false;
-    if (filter.predictedClass && *filter.predictedClass != predictions.answer(exit, row))
-        return false;
-    if (!filter.answer)
-        return true;
-    const Fate result = fate(predictions.rightBits()[row], exit);
-    switch (*filter.answer) {
+bool isAnswered(SampleFilter::Answer wanted, std::uint64_t rightBits, std::size_t exit) {
+    const Fate result = fate(rightBits, exit);
+    switch (wanted) {
     case SampleFilter::Answer::Right:
         return result == Fate::Right;
     case SampleFilter::Answer::Wrong:
         return result != Fate::Right;
-    default:
+    case SampleFilter::Answer::WrongTooEarly:
         return result == Fate::WrongTooEarly;
+    default:
+        return overthought(rightBits, exit);
     }
+}
+
+bool isWithin(const SampleFilter::ScoreRange& range, const ScoreTable& table, std::uint32_t row, std::size_t exit) {
+    if (exit < range.exit)
+        return false; // never got there
+    const double position = axisPosition(table.kind(), table.score(range.exit, row));
+    // What lies beyond the axis is drawn in its outermost bins.
+    const ScoreAxis& axis = table.axis();
+    const bool above = position >= range.low || range.low <= axis.low;
+    const bool below = position < range.high || range.high >= axis.high;
+    return above && below;
+}
+
+bool passes(const Outcome& outcome, const SampleFilter& filter, std::uint32_t row, std::size_t exit) {
+    const Predictions& predictions = outcome.table->predictions();
+    return (!filter.exit || *filter.exit == exit) &&
+           (!filter.trueClass || *filter.trueClass == predictions.label(row)) &&
+           (!filter.predictedClass || *filter.predictedClass == predictions.answer(exit, row)) &&
+           (!filter.answer || isAnswered(*filter.answer, predictions.rightBits()[row], exit)) &&
+           (!filter.scores || isWithin(*filter.scores, *outcome.table, row, exit));
 }
 
 const char* nameOf(Fate fate) {
@@ -45,9 +61,10 @@ std::vector<std::uint32_t> matchingRows(const Predictions& predictions, const Ou
                                         const SampleFilter& filter) {
     const auto& rows = predictions.rows(side);
     const auto& exits = outcome.exitOf[static_cast<std::size_t>(side)];
+    const SampleQuery query(filter.query, predictions);
     std::vector<std::uint32_t> matching;
     for (std::size_t place = 0; place < rows.size(); ++place)
-        if (passes(predictions, filter, rows[place], exits[place]))
+        if (passes(outcome, filter, rows[place], exits[place]) && query.matches(outcome, rows[place], exits[place]))
             matching.push_back(rows[place]);
     return matching;
 }

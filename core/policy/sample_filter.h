@@ -12,17 +12,26 @@ namespace exitscope {
 
 /// Which samples a person wants to see. Every condition that is set must hold.
 struct SampleFilter {
-    enum class Answer : std::uint8_t { Right, Wrong, WrongTooEarly };
+    enum class Answer : std::uint8_t { Right, Wrong, WrongTooEarly, Overthought };
+    /// Samples that reach an exit with a score in [low, high), on the axis of the scores (axisPosition()).
+    struct ScoreRange {
+        std::size_t exit = 0; ///< from 0
+        double low = 0;
+        double high = 0;
+        bool operator==(const ScoreRange&) const = default;
+    };
 
     std::optional<std::size_t> exit; ///< leaves at this exit (from 0)
-    std::optional<Answer> answer;    ///< Wrong includes those that are wrong too early
+    std::optional<Answer> answer;    ///< Wrong includes those that are wrong too early, or overthought
     std::optional<int> trueClass;
     std::optional<int> predictedClass; ///< answer at the exit where it leaves
+    std::optional<ScoreRange> scores;
+    std::string query; ///< see SampleQuery; blank: no condition
 
     bool operator==(const SampleFilter&) const = default;
 };
 
-/// Rows of one split that pass, ascending.
+/// Rows of one split that pass, ascending. Throws InputError for a query that is none.
 std::vector<std::uint32_t> matchingRows(const Predictions& predictions, const Outcome& outcome, Split side,
                                         const SampleFilter& filter);
 
