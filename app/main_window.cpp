@@ -20,6 +20,7 @@
 #include "widgets/plots/tradeoff_plot.h"
 #include "widgets/plots/training_plot.h"
 #include "widgets/samples/samples_panel.h"
+#include "widgets/workspace/history.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -53,7 +54,7 @@ QString anyFile() {
 } // namespace
 
 MainWindow::MainWindow(Workspace& workspace, Operations& operations, QWidget* parent)
-    : QMainWindow(parent), m_workspace(workspace), m_operations(operations) {
+    : QMainWindow(parent), m_workspace(workspace), m_operations(operations), m_history(new History(workspace, this)) {
     chooseOpen = [this](const QString& title, const QString& filter) {
         return QFileDialog::getOpenFileName(this, title, {}, filter);
     };
@@ -144,6 +145,10 @@ void MainWindow::buildActions() {
          {},
          [this] { savePlot(QStringLiteral("allocation")); }},
         {"file.quit", tr("&Quit"), QKeySequence::Quit, [this] { close(); }},
+        {"edit.undo", tr("&Undo"), QKeySequence::Undo, [this] { m_history->undo(); }},
+        {"edit.redo", tr("&Redo"), QKeySequence::Redo, [this] { m_history->redo(); }},
+        {"edit.filter", tr("&Filter samples…"), QKeySequence::Find, [this] { m_samples->filters().editQuery(); }},
+        {"edit.clearFilters", tr("&Clear filters"), {}, [this] { m_workspace.setFilter({}); }},
         {"run.demo", tr("&Demo"), {}, [this] { m_operations.demo(); }},
         {"run.predict", tr("&Classify"), Qt::Key_F5, [this] { m_operations.predict(); }},
         {"run.fit", tr("&Fit EENet"), Qt::Key_F6, [this] { fitCurrent(QStringLiteral("eenet")); }},
@@ -187,6 +192,7 @@ void MainWindow::buildMenus() {
     fill(menuBar()->addMenu(tr("&File")),
          {"file.open", "file.network", "file.fashion", "file.data", "", "file.savePredictions", "file.savePolicy",
           "file.saveTradeoff", "file.saveScores", "file.saveQuality", "file.saveAllocation", "", "file.quit"});
+    fill(menuBar()->addMenu(tr("&Edit")), {"edit.undo", "edit.redo", "", "edit.filter", "edit.clearFilters"});
     fill(menuBar()->addMenu(tr("&Run")), {"run.demo", "", "run.predict", "run.fit", "run.real", "", "run.measure",
                                           "run.costs", "", "run.train", "", "run.execution"});
     QMenu* view = menuBar()->addMenu(tr("&View"));
@@ -344,7 +350,9 @@ void MainWindow::connectOperations() {
     connect(&m_workspace, &Workspace::predictionsChanged, this, &MainWindow::showActions);
     connect(&m_workspace, &Workspace::predictionsChanged, this, &MainWindow::showOpenPredictions);
     connect(&m_workspace, &Workspace::dataChanged, this, &MainWindow::showTitle);
+    connect(m_history, &History::changed, this, &MainWindow::showActions);
     connect(&m_workspace, &Workspace::viewChanged, this, [this] {
+        action(QStringLiteral("edit.clearFilters"))->setEnabled(m_workspace.view().filter != SampleFilter());
         action(QStringLiteral("view.calibration"))->setChecked(m_workspace.view().split == Split::Calibration);
     });
     connect(&m_operations, &Operations::saved, this, [this] { statusBar()->showMessage(tr("Saved."), 4000); });
@@ -367,6 +375,10 @@ void MainWindow::showActions() {
     for (const char* id : {"file.savePredictions", "file.savePolicy", "file.saveTradeoff", "file.saveScores",
                            "file.saveQuality", "file.saveAllocation", "run.fit", "run.costs", "view.calibration"})
         action(QString::fromLatin1(id))->setEnabled(m_workspace.ready());
+    action(QStringLiteral("edit.undo"))->setEnabled(m_history->canUndo());
+    action(QStringLiteral("edit.redo"))->setEnabled(m_history->canRedo());
+    action(QStringLiteral("edit.filter"))->setEnabled(m_workspace.ready());
+    action(QStringLiteral("edit.clearFilters"))->setEnabled(m_workspace.view().filter != SampleFilter());
     QStringList classify{tr("Run all exits of the network over the data set (F5)")};
     if (const QString stages = m_operations.stagesNote(); !stages.isEmpty())
         classify << stages;

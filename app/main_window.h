@@ -17,6 +17,7 @@ namespace exitscope {
 
 class AllocationPlot;
 class BudgetPanel;
+class History;
 class MessageBar;
 class PlotView;
 class PolicyPanel;
@@ -93,6 +94,7 @@ private:
 
     Workspace& m_workspace;
     Operations& m_operations;
+    History* m_history;
     std::map<QString, QAction*> m_actions;
     std::map<QString, PlotView*> m_plots;
     std::vector<QDockWidget*> m_docks;

@@ -118,7 +118,7 @@ struct OperatingPoint {
     std::string policy;               ///< PolicySpec::name
     Costs costs;                      ///< unit and figures in force
     double budget = 0;                ///< in that unit, in [costs.first(), costs.last()]
-    std::optional<Thresholds> custom; ///< thresholds from elsewhere (a policy file), in force instead of the budget's
+    std::optional<Thresholds> custom; ///< thresholds of a policy file, or set by hand, in force instead of the budget's
     bool operator==(const OperatingPoint&) const = default;
 };
 

@@ -57,6 +57,24 @@ const char* nameOf(Fate fate) {
 
 } // namespace
 
+SampleFilter toggled(SampleFilter filter, const SampleFilter& part) {
+    SampleFilter wanted = filter;
+    SampleFilter without = filter;
+    const auto take = [&](auto member) {
+        if (part.*member == SampleFilter().*member)
+            return;
+        wanted.*member = part.*member;
+        without.*member = SampleFilter().*member;
+    };
+    take(&SampleFilter::exit);
+    take(&SampleFilter::answer);
+    take(&SampleFilter::trueClass);
+    take(&SampleFilter::predictedClass);
+    take(&SampleFilter::scores);
+    take(&SampleFilter::query);
+    return wanted == filter ? without : wanted;
+}
+
 std::vector<std::uint32_t> matchingRows(const Predictions& predictions, const Outcome& outcome, Split side,
                                         const SampleFilter& filter) {
     const auto& rows = predictions.rows(side);

@@ -21,15 +21,18 @@ struct SampleFilter {
         bool operator==(const ScoreRange&) const = default;
     };
 
-    std::optional<std::size_t> exit; ///< leaves at this exit (from 0)
-    std::optional<Answer> answer;    ///< Wrong includes those that are wrong too early, or overthought
-    std::optional<int> trueClass;
-    std::optional<int> predictedClass; ///< answer at the exit where it leaves
-    std::optional<ScoreRange> scores;
-    std::string query; ///< see SampleQuery; blank: no condition
+    std::optional<std::size_t> exit = {}; ///< leaves at this exit (from 0)
+    std::optional<Answer> answer = {};    ///< Wrong includes those that are wrong too early, or overthought
+    std::optional<int> trueClass = {};
+    std::optional<int> predictedClass = {}; ///< answer at the exit where it leaves
+    std::optional<ScoreRange> scores = {};
+    std::string query = {}; ///< see SampleQuery; blank: no condition
 
     bool operator==(const SampleFilter&) const = default;
 };
+
+/// `filter` with every condition of `part`; without them where it has them all already.
+SampleFilter toggled(SampleFilter filter, const SampleFilter& part);
 
 /// Rows of one split that pass, ascending. Throws InputError for a query that is none.
 std::vector<std::uint32_t> matchingRows(const Predictions& predictions, const Outcome& outcome, Split side,

@@ -11,6 +11,7 @@
 #include "core/policy/shares.h"
 #include "core/policy/stopping_policy.h"
 #include "core/policy/threshold_json.h"
+#include "core/policy/wanted_accuracy.h"
 #include "tests/core/reference.h"
 #include "tests/fitted_policies.h"
 #include "tests/sentences.h"
@@ -463,6 +464,40 @@ TEST(SampleFilter, KeepsExactlyTheSamplesThatHoldAllItsConditions) {
     filter.answer = SampleFilter::Answer::WrongTooEarly;
     for (const std::uint32_t row : matchingRows(*predictions, result, Split::Test, filter))
         EXPECT_TRUE(predictions->right(2, row) || predictions->right(3, row));
+}
+
+TEST(SampleFilter, TogglesTheConditionsOfAPartTogether) {
+    using Answer = SampleFilter::Answer;
+    SampleFilter filter{.trueClass = 3};
+    filter = toggled(filter, {.exit = 1, .answer = Answer::Right});
+    EXPECT_EQ((SampleFilter{.exit = 1, .answer = Answer::Right, .trueClass = 3}), filter);
+    filter = toggled(filter, {.exit = 1, .answer = Answer::Wrong}); // not the same: replaces
+    EXPECT_EQ((SampleFilter{.exit = 1, .answer = Answer::Wrong, .trueClass = 3}), filter);
+    filter = toggled(filter, {.exit = 1, .answer = Answer::Wrong});
+    EXPECT_EQ((SampleFilter{.trueClass = 3}), filter);
+}
+
+TEST(WantedAccuracy, FindsTheCheapestBudgetThatReachesItOnCalibration) {
+    const auto predictions = syntheticPredictions(4, 800, 5, 17);
+    const Costs& costs = predictions->costs().front();
+    const SharePolicy policy(predictions, policySpec("msdnet"));
+    const WantedAccuracy found(policy, costs);
+    const auto accuracyAt = [&](double budget) {
+        return outcome(policy, {"msdnet", costs, budget, {}}).calibration.accuracy;
+    };
+    const std::vector<double> budgets = evenBudgets(costs, WantedAccuracy::Budgets);
+    double most = 0;
+    for (const double budget : budgets)
+        most = std::max(most, accuracyAt(budget));
+    EXPECT_DOUBLE_EQ(most, found.most());
+    EXPECT_DOUBLE_EQ(accuracyAt(costs.first()), found.least());
+    for (const double wanted : {0.0, 0.5, 0.7, 0.8, 0.9 * most, most, 1.0}) {
+        const double cheapest = found.cheapestBudget(wanted);
+        EXPECT_GE(accuracyAt(cheapest), std::min(wanted, most));
+        for (const double budget : budgets)
+            EXPECT_TRUE(budget >= cheapest || accuracyAt(budget) < wanted) << budget;
+        EXPECT_DOUBLE_EQ(accuracyAt(cheapest), found.reachedBy(cheapest));
+    }
 }
 
 TEST(PolicyFile, OfOptimalStoppingIsRefusedWithoutAMultiplierOfItsModel) {

@@ -56,7 +56,7 @@ TEST_F(FilterBarTest, KeysInAListSetTheFilter) {
     QTest::keyClick(&combo(QStringLiteral("Exit")), Qt::Key_Down);
     EXPECT_EQ(workspace.view().filter.exit, std::size_t{1});
     QTest::keyClick(&combo(QStringLiteral("Outcome")), Qt::Key_End);
-    EXPECT_EQ(workspace.view().filter.answer, SampleFilter::Answer::WrongTooEarly);
+    EXPECT_EQ(workspace.view().filter.answer, SampleFilter::Answer::Overthought);
     QTest::keyClick(&combo(QStringLiteral("True class")), Qt::Key_Down);
     EXPECT_EQ(workspace.view().filter.trueClass, 0);
     QTest::keyClick(&combo(QStringLiteral("Answer")), Qt::Key_End);
@@ -119,7 +119,7 @@ TEST_F(FilterBarTest, OffersTheExitsAndClassesOfWhatIsOpen) {
     workspace.open(tests::syntheticPredictions(1, 40, 2, 9));
     EXPECT_EQ(combo(QStringLiteral("Exit")).count(), 2);
     EXPECT_EQ(combo(QStringLiteral("True class")).count(), 3);
-    EXPECT_EQ(combo(QStringLiteral("Outcome")).count(), 4);
+    EXPECT_EQ(combo(QStringLiteral("Outcome")).count(), 5);
 }
 
 TEST_F(FilterBarTest, SavesExactlyTheSamplesShown) {

@@ -8,6 +8,7 @@
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QVBoxLayout>
@@ -36,7 +37,8 @@ int decimalsFor(const Costs& costs) {
 BudgetPanel::BudgetPanel(Workspace& workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_unit(new QComboBox(this)), m_slider(new QSlider(Qt::Horizontal, this)),
       m_exact(new QDoubleSpinBox(this)), m_accuracy(new QLabel(this)), m_interval(new QLabel(this)),
-      m_facts(new QLabel(this)) {
+      m_facts(new QLabel(this)), m_byHand(new QWidget(this)), m_wanted(new QSlider(Qt::Horizontal, this)),
+      m_wantedText(new QLabel(this)) {
     auto* column = new QVBoxLayout(this);
     auto* exact = new QHBoxLayout;
     auto* caption = new QLabel(tr("Mean &cost of a sample"), this);
@@ -51,6 +53,23 @@ BudgetPanel::BudgetPanel(Workspace& workspace, QWidget* parent)
     result->addWidget(m_interval, 1, Qt::AlignLeft | Qt::AlignBottom);
     column->addLayout(result);
     column->addWidget(m_facts);
+    auto* byHand = new QHBoxLayout(m_byHand);
+    byHand->setContentsMargins(0, 0, 0, 0);
+    auto* byHandText = new QLabel(tr("Own thresholds, not the budget's."), m_byHand);
+    auto* back = new QPushButton(tr("Back to the budget"), m_byHand);
+    back->setToolTip(tr("Set the thresholds that the policy has for the budget"));
+    byHand->addWidget(byHandText, 1);
+    byHand->addWidget(back);
+    column->addWidget(m_byHand);
+    m_byHand->hide();
+    column->addWidget(m_wantedText);
+    column->addWidget(m_wanted);
+    m_wanted->setRange(0, Positions);
+    m_wanted->setPageStep(Positions / 20);
+    m_wanted->setAccessibleName(tr("Wanted accuracy"));
+    m_wanted->setToolTip(tr("The cheapest budget that reaches this accuracy on calibration"));
+    m_wantedText->setBuddy(m_wanted);
+    m_wantedText->setWordWrap(true);
 
     m_slider->setRange(0, Positions);
     m_slider->setPageStep(Positions / 20);
@@ -77,6 +96,14 @@ BudgetPanel::BudgetPanel(Workspace& workspace, QWidget* parent)
             return; // the costs in force
         m_workspace.setCosts(m_workspace.costs()[static_cast<std::size_t>(index)]);
     });
+    connect(back, &QPushButton::clicked, this, [this] { m_workspace.setBudget(m_workspace.point().budget); });
+    connect(m_wanted, &QSlider::valueChanged, this, [this](int position) {
+        const double share = static_cast<double>(position) / Positions;
+        m_workspace.setBudget(
+            m_accuracies.cheapestBudget(m_accuracies.least() + share * (m_accuracies.most() - m_accuracies.least())));
+    });
+    connect(&workspace, &Workspace::policiesChanged, this, &BudgetPanel::findAccuracies);
+    connect(&workspace, &Workspace::pointChanged, this, &BudgetPanel::findAccuracies);
     connect(&workspace, &Workspace::predictionsChanged, this, &BudgetPanel::showCosts);
     connect(&workspace, &Workspace::costsChanged, this, [this] {
         showCosts();
@@ -137,9 +164,47 @@ void BudgetPanel::showUnit() {
     m_unit->setCurrentIndex(static_cast<int>(place - known.begin()));
 }
 
+/// On a worker, once for each policy and costs: a fit may ask for it while the slider moves.
+void BudgetPanel::findAccuracies() {
+    const auto policy = m_workspace.ready() ? m_workspace.policy(m_workspace.point().policy) : nullptr;
+    const Costs& costs = m_workspace.point().costs;
+    if (policy == m_accuraciesOf && costs == m_accuracyCosts)
+        return;
+    m_accuracies = {};
+    m_accuraciesOf = policy;
+    m_accuracyCosts = costs;
+    showAccuracies();
+    if (!policy)
+        return;
+    m_workspace.jobs().start(
+        QStringLiteral("accuracies"), tr("Finding the cheapest budgets"),
+        [policy, costs](const std::stop_token& stop, const ProgressCallback&) {
+            return WantedAccuracy(*policy, costs, stop);
+        },
+        [this](WantedAccuracy found) {
+            m_accuracies = std::move(found);
+            showAccuracies();
+        });
+}
+
+void BudgetPanel::showAccuracies() {
+    const bool known = !m_accuracies.empty() && m_accuracies.most() > m_accuracies.least();
+    m_wanted->setEnabled(known);
+    if (!known)
+        return m_wantedText->setText(tr("Wanted accuracy on calibration"));
+    const double reached = m_accuracies.reachedBy(m_workspace.point().budget);
+    m_wantedText->setText(tr("Wanted accuracy on calibration: %1").arg(percentText(reached)));
+    const QSignalBlocker quiet(m_wanted); // shows the budget, and must not set it again
+    if (!m_wanted->isSliderDown())
+        m_wanted->setValue(static_cast<int>(
+            std::lround(Positions * (reached - m_accuracies.least()) / (m_accuracies.most() - m_accuracies.least()))));
+}
+
 void BudgetPanel::showPoint() {
     if (!m_workspace.ready())
         return;
+    m_byHand->setVisible(m_workspace.point().custom.has_value());
+    showAccuracies();
     const OperatingPoint& point = m_workspace.point();
     const Costs& costs = point.costs;
     showUnit();

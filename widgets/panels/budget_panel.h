@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/policy/wanted_accuracy.h"
 #include "widgets/workspace/workspace.h"
 
 #include <QWidget>
@@ -8,11 +9,14 @@
 class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
+class QPushButton;
 class QSlider;
 
 namespace exitscope {
 
-/// The budget: a slider that moves everything, a box for the exact value, and what it buys.
+/// The budget: a slider that moves everything, a box for the exact value, and what it buys. A second slider sets an
+/// accuracy that is wanted on calibration, and with it the cheapest budget that reaches it. While thresholds are set by
+/// hand, a button goes back to the budget's.
 class BudgetPanel : public QWidget {
     Q_OBJECT
 
@@ -20,6 +24,7 @@ public:
     explicit BudgetPanel(Workspace& workspace, QWidget* parent = nullptr);
 
     QSlider& slider() { return *m_slider; }
+    QSlider& accuracySlider() { return *m_wanted; }
 
 private:
     void showCosts();
@@ -28,6 +33,8 @@ private:
     QString difference() const;
     double budgetAt(int position) const;
     int positionOf(double budget) const;
+    void findAccuracies();
+    void showAccuracies();
 
     Workspace& m_workspace;
     QComboBox* m_unit;
@@ -36,6 +43,12 @@ private:
     QLabel* m_accuracy;
     QLabel* m_interval;
     QLabel* m_facts;
+    QWidget* m_byHand;
+    QSlider* m_wanted;
+    QLabel* m_wantedText;
+    WantedAccuracy m_accuracies; // of the policy and costs that follow; empty while they are being found
+    std::shared_ptr<const FittedPolicy> m_accuraciesOf;
+    Costs m_accuracyCosts;
 };
 
 } // namespace exitscope

@@ -181,7 +181,7 @@ QString PolicyPanel::state() const {
     const OperatingPoint& point = m_workspace.point();
     const FittedPolicy& policy = m_workspace.currentPolicy();
     if (point.custom)
-        return tr("%1: thresholds from a policy file or a guarantee. Moving the budget sets them anew.")
+        return tr("%1: thresholds set by hand, or from a policy file or a guarantee. Moving the budget sets them anew.")
             .arg(text(policy.spec().title));
     const QString sentence = fitState(policy);
     if (suits(policy) || policy.spec().needsHeads()) // heads say it with where they were fitted

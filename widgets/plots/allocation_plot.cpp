@@ -6,6 +6,7 @@
 #include "widgets/plots/allocation_rows.h"
 #include "widgets/plots/plot_table.h"
 
+#include <QMouseEvent>
 #include <cmath>
 
 namespace exitscope {
@@ -18,6 +19,21 @@ AllocationPlot::AllocationPlot(Workspace& workspace, QWidget* parent)
         if (this->workspace().view().split != m_split)
             need(Stage::Structure);
     });
+    canvas().installEventFilter(this);
+}
+
+bool AllocationPlot::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::MouseButtonPress || !isLaidOut())
+        return PlotView::eventFilter(watched, event);
+    const auto* press = static_cast<QMouseEvent*>(event);
+    if (const auto part = m_rows->partAt(press->position()); part && press->button() == Qt::LeftButton) {
+        SampleFilter wanted;
+        wanted.exit = part->row;
+        if (part->right)
+            wanted.answer = *part->right ? SampleFilter::Answer::Right : SampleFilter::Answer::Wrong;
+        workspace().setFilter(toggled(workspace().view().filter, wanted));
+    }
+    return PlotView::eventFilter(watched, event);
 }
 
 QString AllocationPlot::title() const {

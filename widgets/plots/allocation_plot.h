@@ -7,7 +7,8 @@ namespace exitscope {
 
 class AllocationRows;
 
-/// Who leaves where: per exit the share of the samples, right and wrong, and the exit's cost.
+/// Who leaves where: per exit the share of the samples, right and wrong, and the exit's cost. A click on a bar filters
+/// the samples, and once more removes that.
 class AllocationPlot : public PlotView {
     Q_OBJECT
 
@@ -25,6 +26,7 @@ protected:
     QString title() const override;
     QString summary() const override;
     std::unique_ptr<PlotView> twin() const override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QString rowText(std::size_t exit) const;

@@ -50,6 +50,19 @@ QRect AllocationRows::track(std::size_t row) const {
             static_cast<int>(std::round(height))};
 }
 
+std::optional<AllocationRows::Part> AllocationRows::partAt(QPointF where) const {
+    if (m_rows.empty() || !rect().contains(where.toPoint()))
+        return std::nullopt;
+    const auto row = static_cast<std::size_t>((where.y() - rect().top()) / pitch());
+    if (row >= m_rows.size())
+        return std::nullopt;
+    const QRectF bar = track(row);
+    const double share = (where.x() - bar.left()) / bar.width();
+    if (share < 0 || share >= m_rows[row].right + m_rows[row].wrong)
+        return Part{row, std::nullopt};
+    return Part{row, share < m_rows[row].right};
+}
+
 void AllocationRows::draw(QCPPainter* painter) {
     if (m_rows.empty())
         return;

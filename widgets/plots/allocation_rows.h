@@ -5,6 +5,7 @@
 
 #include <QColor>
 #include <QString>
+#include <optional>
 #include <vector>
 
 namespace exitscope {
@@ -36,6 +37,12 @@ public:
     const std::vector<AllocationRow>& rows() const { return m_rows; }
     /// Where the bar of a row lies, in pixels.
     QRect track(std::size_t row) const;
+    /// A part of a row: the bar of those who leave right or wrong, or all of the row.
+    struct Part {
+        std::size_t row = 0;
+        std::optional<bool> right;
+    };
+    std::optional<Part> partAt(QPointF where) const;
 
 protected:
     void draw(QCPPainter* painter) override;

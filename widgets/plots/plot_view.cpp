@@ -62,7 +62,7 @@ PlotView::PlotView(Workspace& workspace, const QString& fileStem, QWidget* paren
     m_canvas->addLayer(MarksLayer, m_canvas->layer(QStringLiteral("overlay")));
     m_canvas->layer(MarksLayer)->setMode(QCPLayer::lmBuffered);
     connect(m_canvas, &QCustomPlot::afterLayout, this, [this] {
-        if (m_built && !isDirty(Stage::Structure)) // else what is on the canvas belongs to a state that is gone
+        if (isLaidOut())
             placeMarks();
     });
     setFocusPolicy(Qt::StrongFocus);

@@ -84,6 +84,8 @@ protected:
     void need(Stage stage);
     /// Visible, and not a tab behind others: those count as visible too.
     bool isInView() const;
+    /// Whether what build() put on the canvas is of the present state: else it is gone, or about to go.
+    bool isLaidOut() const { return m_built && !isDirty(Stage::Structure); }
     Workspace& workspace() const { return m_workspace; }
     QCustomPlot& canvas() const { return *m_canvas; }
     QCPLayer* figuresLayer() const;

@@ -12,6 +12,8 @@
 #include "widgets/plots/stacked_bars.h"
 
 #include <QFontMetrics>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -103,6 +105,8 @@ ScoresPlot::ScoresPlot(Workspace& workspace, QWidget* parent) : PlotView(workspa
     connect(&workspace, &Workspace::pointChanged, this, &ScoresPlot::followPoint);
     connect(&workspace, &Workspace::viewChanged, this, &ScoresPlot::followView);
     connect(&workspace, &Workspace::policiesChanged, this, [this] { need(Stage::Structure); });
+    canvas().installEventFilter(this);
+    canvas().setMouseTracking(true);
 }
 
 QString ScoresPlot::title() const {
@@ -127,8 +131,7 @@ void ScoresPlot::followPoint() {
 }
 
 void ScoresPlot::followView() {
-    if (workspace().view().split != m_split)
-        need(Stage::Structure);
+    need(workspace().view().split != m_split ? Stage::Structure : Stage::Marks);
 }
 
 // Structure
@@ -154,6 +157,13 @@ void ScoresPlot::build(const Colours& colours) {
     for (std::size_t exit = 0; exit < workspace().predictions()->exits(); ++exit)
         m_panes.push_back(makePane(exit, colours));
     addKey(colours);
+    m_brush = new QCPItemRect(&canvas());
+    QColor brushed = palette().color(QPalette::Highlight);
+    m_brush->setPen(brushed);
+    brushed.setAlpha(60);
+    m_brush->setBrush(brushed);
+    m_brush->setSelectable(false);
+    m_brush->setLayer(marksLayer());
 }
 
 ScoresPlot::Pane ScoresPlot::makePane(std::size_t exit, const Colours& colours) {
@@ -295,6 +305,23 @@ void ScoresPlot::updateFigures() {
 void ScoresPlot::placeMarks() {
     for (std::size_t exit = 0; exit < m_panes.size(); ++exit)
         placePane(exit);
+    placeBrush();
+}
+
+void ScoresPlot::placeBrush() {
+    const auto& range = workspace().view().filter.scores;
+    m_brush->setVisible(range.has_value());
+    if (!range)
+        return;
+    QCPAxisRect* rect = m_panes[range->exit].rect;
+    m_brush->setClipAxisRect(rect);
+    for (QCPItemPosition* corner : {m_brush->topLeft, m_brush->bottomRight}) {
+        corner->setAxisRect(rect);
+        corner->setAxes(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
+        corner->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    }
+    m_brush->topLeft->setCoords(range->low, 0);
+    m_brush->bottomRight->setCoords(range->high, 1);
 }
 
 void ScoresPlot::placePane(std::size_t exit) {
@@ -307,6 +334,9 @@ void ScoresPlot::placePane(std::size_t exit) {
     const double position = scores.position(threshold);
     pane.line->start->setCoords(position, 0);
     pane.line->end->setCoords(position, 1);
+    QPen pen = pane.line->pen();
+    pen.setWidth(hasFocus() && exit == m_keyExit ? 4 : 2);
+    pane.line->setPen(pen);
 
     const QString text = thresholdText(scores.kind, threshold);
     const double width = QFontMetricsF(pane.label->font()).horizontalAdvance(text) + 2 * LabelPadding;
@@ -366,6 +396,103 @@ QString ScoresPlot::summary() const {
     return tr("Samples by %1, %2 split. %3.")
         .arg(scoreTitle(workspace().table().kind()), splitTitle(workspace().view().split),
              parts.join(QStringLiteral("; ")));
+}
+
+// Mouse and keyboard
+
+std::optional<double> ScoresPlot::thresholdOf(std::size_t exit) const {
+    const Thresholds& thresholds = workspace().outcome().thresholds;
+    return exit < thresholds.size() ? std::optional(thresholds[exit]) : std::nullopt;
+}
+
+void ScoresPlot::setThreshold(std::size_t exit, double threshold) {
+    OperatingPoint point = workspace().point();
+    point.custom = workspace().outcome().thresholds;
+    point.custom->at(exit) = threshold;
+    workspace().setPoint(point);
+}
+
+void ScoresPlot::brush(const SampleFilter::ScoreRange& range) {
+    SampleFilter filter = workspace().view().filter;
+    filter.scores = range;
+    workspace().setFilter(filter);
+}
+
+std::optional<ScoreGesture> ScoresPlot::gestureAt(QPointF where) const {
+    for (std::size_t exit = 0; exit < scoredExits() && exit < m_panes.size(); ++exit) {
+        const QRectF area = m_panes[exit].rect->rect();
+        if (area.adjusted(-ScoreGesture::Reach, 0, ScoreGesture::Reach, 0).contains(where)) {
+            ScoreGesture gesture;
+            gesture.exit = exit;
+            gesture.scores = mapping(exit);
+            gesture.area = area;
+            return gesture;
+        }
+    }
+    return std::nullopt;
+}
+
+bool ScoresPlot::eventFilter(QObject* watched, QEvent* event) {
+    const auto type = event->type();
+    const bool mouse =
+        type == QEvent::MouseButtonPress || type == QEvent::MouseMove || type == QEvent::MouseButtonRelease;
+    if (!mouse || !isLaidOut())
+        return PlotView::eventFilter(watched, event);
+
+    const auto* press = static_cast<QMouseEvent*>(event);
+    const QPointF where = press->position();
+    const bool left = press->button() == Qt::LeftButton;
+    const auto under = gestureAt(where);
+    if (type == QEvent::MouseButtonPress && left && under) {
+        m_gesture = under;
+        m_brushedBefore = workspace().view().filter.scores;
+        if (!m_gesture->press(where, thresholdOf(under->exit)))
+            m_gesture.reset();
+    }
+    if (m_gesture) {
+        if (const auto threshold = m_gesture->threshold(where); threshold && type == QEvent::MouseMove) {
+            m_keyExit = m_gesture->exit;
+            setThreshold(m_gesture->exit, *threshold);
+        }
+        if (const auto range = m_gesture->range(where))
+            brush(*range);
+    }
+    if (type == QEvent::MouseButtonRelease && left && m_gesture) {
+        if (const auto range = m_gesture->range(where); range && range == m_brushedBefore)
+            workspace().setFilter(toggled(workspace().view().filter, {.scores = range})); // the same once more
+        m_gesture.reset();
+    }
+    const bool line =
+        m_gesture ? m_gesture->threshold(where).has_value() : under && under->onLine(where, thresholdOf(under->exit));
+    canvas().setCursor(line ? Qt::SizeHorCursor : Qt::ArrowCursor);
+    return PlotView::eventFilter(watched, event);
+}
+
+void ScoresPlot::keyPressEvent(QKeyEvent* event) {
+    const int key = event->key();
+    const std::size_t decisions = workspace().ready() ? workspace().outcome().thresholds.size() : 0;
+    if (decisions == 0 || !isLaidOut() ||
+        (key != Qt::Key_Up && key != Qt::Key_Down && key != Qt::Key_Left && key != Qt::Key_Right))
+        return PlotView::keyPressEvent(event);
+    m_keyExit = std::min(m_keyExit, decisions - 1);
+    if (key == Qt::Key_Up || key == Qt::Key_Down) {
+        m_keyExit = (m_keyExit + (key == Qt::Key_Down ? 1 : decisions - 1)) % decisions;
+        return need(Stage::Marks);
+    }
+    constexpr double Step = 1; // pixel
+    const ScoreMapping scores = mapping(m_keyExit);
+    const double now = scores.pixel(*thresholdOf(m_keyExit));
+    setThreshold(m_keyExit, scores.threshold(now + (key == Qt::Key_Right ? Step : -Step)));
+}
+
+void ScoresPlot::focusInEvent(QFocusEvent* event) {
+    PlotView::focusInEvent(event);
+    need(Stage::Marks);
+}
+
+void ScoresPlot::focusOutEvent(QFocusEvent* event) {
+    PlotView::focusOutEvent(event);
+    need(Stage::Marks);
 }
 
 // Numbers

@@ -3,11 +3,14 @@
 
 #include "widgets/plots/axis_mapping.h"
 #include "widgets/plots/plot_view.h"
+#include "widgets/plots/score_gesture.h"
 
+#include <optional>
 #include <vector>
 
 class QCPAxisRect;
 class QCPItemLine;
+class QCPItemRect;
 class QCPItemText;
 class QCPLayoutGrid;
 
@@ -18,6 +21,8 @@ class StackedBars;
 
 /// The scores that samples get at each exit: one histogram per exit (right, wrong, left earlier) with
 /// the threshold as a line. All have the same axes; counts stand on a square-root scale.
+/// Dragging a line sets the threshold; a click on a bar, or dragging over several, filters the samples, and once more
+/// removes that. With the keyboard: up and down choose an exit, left and right move its threshold.
 class ScoresPlot : public PlotView {
     Q_OBJECT
 
@@ -38,6 +43,11 @@ protected:
     QString summary() const override;
     std::unique_ptr<PlotView> twin() const override;
 
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     struct Pane {
         QCPAxisRect* rect = nullptr;
@@ -55,6 +65,12 @@ private:
     void addMarks(Pane& pane, const Colours& colours);
     void addKey(const Colours& colours);
     void placePane(std::size_t exit);
+    void placeBrush();
+    /// Nothing at an exit without one.
+    std::optional<double> thresholdOf(std::size_t exit) const;
+    void setThreshold(std::size_t exit, double threshold);
+    void brush(const SampleFilter::ScoreRange& range);
+    std::optional<ScoreGesture> gestureAt(QPointF where) const;
     QString paneTitle(std::size_t exit, int width) const;
     double paneWidth() const;
     double paneHeight() const;
@@ -76,6 +92,11 @@ private:
     std::vector<Pane> m_panes;
     QCPLayoutGrid* m_grid = nullptr;
     FlowLegend* m_key = nullptr;
+    QCPItemRect* m_brush = nullptr; // over the bars that the filter keeps
+
+    std::optional<ScoreGesture> m_gesture;                   // under way
+    std::optional<SampleFilter::ScoreRange> m_brushedBefore; // it began with
+    std::size_t m_keyExit = 0;                               // whose threshold the keyboard moves
 };
 
 } // namespace exitscope

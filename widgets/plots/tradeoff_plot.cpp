@@ -434,6 +434,16 @@ BudgetDrag TradeoffPlot::geometry() const {
     return drag;
 }
 
+std::optional<std::size_t> TradeoffPlot::dotAt(QPointF where) const {
+    for (std::size_t exit = 0; exit < m_discs.size(); ++exit) {
+        const QPointF centre(m_rect->axis(QCPAxis::atBottom)->coordToPixel(m_discs[exit].x()),
+                             m_rect->axis(QCPAxis::atLeft)->coordToPixel(m_discs[exit].y()));
+        if (QLineF(centre, where).length() <= ExitDots::radius(smallFont()))
+            return exit;
+    }
+    return std::nullopt;
+}
+
 bool TradeoffPlot::eventFilter(QObject* watched, QEvent* event) {
     const auto type = event->type();
     const bool mouse =
@@ -445,13 +455,18 @@ bool TradeoffPlot::eventFilter(QObject* watched, QEvent* event) {
     const double budget = workspace().point().budget;
     std::optional<double> wanted;
     m_drag = geometry();
-    if (type == QEvent::MouseButtonPress && press->button() == Qt::LeftButton)
+    const auto dot =
+        m_drag.held() || m_drag.onLine(press->position(), budget) ? std::nullopt : dotAt(press->position());
+    if (dot && type == QEvent::MouseButtonPress && press->button() == Qt::LeftButton)
+        workspace().setFilter(toggled(workspace().view().filter, {.exit = dot}));
+    else if (type == QEvent::MouseButtonPress && press->button() == Qt::LeftButton)
         wanted = m_drag.press(press->position(), budget);
     else if (type == QEvent::MouseMove)
         wanted = m_drag.move(press->position());
     else if (type == QEvent::MouseButtonRelease && press->button() == Qt::LeftButton)
         m_drag.release();
-    canvas().setCursor(m_drag.held() || m_drag.onLine(press->position(), budget) ? Qt::SizeHorCursor : Qt::ArrowCursor);
+    const bool line = m_drag.held() || m_drag.onLine(press->position(), budget);
+    canvas().setCursor(line ? Qt::SizeHorCursor : dot ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (wanted)
         workspace().setBudget(*wanted);
     if (type != QEvent::MouseMove)

@@ -18,9 +18,9 @@ namespace exitscope {
 class FlowLegend;
 
 /// Accuracy against realised cost: a curve per policy with its 95 % band, a dot per exit, the oracle, a
-/// cursor at the budget that can be dragged, and a marker at what the current policy really does. Beside
-/// PABEE's curve the points of its patience rule.
-/// With the keyboard: left and right by 1 %, page keys by 10 %, home and end.
+/// cursor at the budget that can be dragged, dots that filter the samples by exit, and a marker at what the current
+/// policy really does. Beside PABEE's curve the points of its patience rule. With the keyboard: left and right by 1 %,
+/// page keys by 10 %, home and end.
 class TradeoffPlot : public PlotView {
     Q_OBJECT
 
@@ -77,6 +77,8 @@ private:
     QString currentText() const;
     void placeText(QPointF anchor);
     BudgetDrag geometry() const;
+    /// The exit (from 0) whose dot is there.
+    std::optional<std::size_t> dotAt(QPointF where) const;
     void moveBudget(double share);
 
     Scene m_scene;

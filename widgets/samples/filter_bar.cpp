@@ -5,7 +5,9 @@
 #include "core/policy/sample_filter.h"
 #include "widgets/colours.h"
 #include "widgets/numbers.h"
+#include "widgets/samples/filter_chips.h"
 #include "widgets/samples/outcome_mark.h"
+#include "widgets/samples/query_line.h"
 #include "widgets/samples/sample_answers.h"
 #include "widgets/samples/sample_model.h"
 #include "widgets/workspace/workspace.h"
@@ -104,6 +106,8 @@ void FilterBar::buildWidgets() {
     m_outcome = addCombo(tr("Outcome"));
     m_trueClass = addCombo(tr("True class"));
     m_answer = addCombo(tr("Answer"));
+    m_query = new QueryLine(m_workspace, this);
+    m_chips = new FilterChips(m_workspace, this);
     m_clear = new QPushButton(tr("Clear"), this);
     m_clear->setAccessibleName(tr("Clear filters"));
     m_clear->setToolTip(tr("Show all samples of this split"));
@@ -138,7 +142,9 @@ void FilterBar::buildLayout() {
     place(m_outcome, 2, 2);
     place(m_trueClass, 3, 0);
     place(m_answer, 3, 2);
-    layout->addLayout(bottom, 4, 0, 1, 4);
+    layout->addWidget(m_query, 4, 0, 1, 4);
+    layout->addWidget(m_chips, 5, 0, 1, 4);
+    layout->addLayout(bottom, 6, 0, 1, 4);
     layout->setColumnStretch(1, 5);
     layout->setColumnStretch(3, 6); // "Wrong too early" is the longest
 }
@@ -191,6 +197,8 @@ void FilterBar::fillOutcomes() {
     add(Fate::Wrong, Answer::Wrong, tr("Wrong"), tr("wrong where it leaves"));
     add(Fate::WrongTooEarly, Answer::WrongTooEarly, tr("Wrong too early"),
         tr("wrong here, a later exit would be right"));
+    add(Fate::Wrong, Answer::Overthought, tr("Right earlier, wrong later"),
+        tr("wrong where it leaves, an earlier exit was right (overthinking)"));
 }
 
 void FilterBar::showView() {
@@ -217,7 +225,9 @@ void FilterBar::showCount() {
 }
 
 void FilterBar::applyFilter() {
-    SampleFilter filter;
+    SampleFilter filter = m_workspace.view().filter;
+    filter.exit.reset();
+    filter.answer.reset();
     if (const auto exit = chosen(*m_exit))
         filter.exit = static_cast<std::size_t>(*exit);
     if (const auto outcome = chosen(*m_outcome))
@@ -225,6 +235,10 @@ void FilterBar::applyFilter() {
     filter.trueClass = chosen(*m_trueClass);
     filter.predictedClass = chosen(*m_answer);
     m_workspace.setFilter(filter);
+}
+
+void FilterBar::editQuery() {
+    m_query->setFocus(Qt::ShortcutFocusReason);
 }
 
 void FilterBar::saveList() {

@@ -11,11 +11,13 @@ class QToolButton;
 
 namespace exitscope {
 
+class FilterChips;
+class QueryLine;
 class SampleModel;
 class Workspace;
 
-/// Which samples are shown: split, exit, outcome, true class, answer; how many those are; and their
-/// list as a file. Shows the workspace's filter and changes nothing else.
+/// Which samples are shown: split, exit, outcome, true class, answer, a condition in words; the filters that are
+/// active; how many samples those are; and their list as a file. Shows the workspace's filter and changes nothing else.
 class FilterBar : public QWidget {
     Q_OBJECT
 
@@ -28,6 +30,8 @@ public:
     void setFileChooser(FileChooser chooser) { m_chooseFile = std::move(chooser); }
     /// Asks where, then saves the samples shown as CSV.
     void saveList();
+    /// Puts the cursor into the condition in words.
+    void editQuery();
 
 Q_SIGNALS:
     /// One sentence about what could not be done.
@@ -60,6 +64,8 @@ private:
     QComboBox* m_outcome = nullptr;
     QComboBox* m_trueClass = nullptr;
     QComboBox* m_answer = nullptr;
+    QueryLine* m_query = nullptr;
+    FilterChips* m_chips = nullptr;
     QPushButton* m_clear = nullptr;
     QToolButton* m_save = nullptr;
 };

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/workspace/history.h"
+
+#include "tests/synthetic.h"
+
+#include <QTest>
+#include <gtest/gtest.h>
+
+namespace exitscope {
+namespace {
+
+class HistoryOfAWorkspace : public testing::Test {
+protected:
+    HistoryOfAWorkspace() { workspace.open(tests::syntheticPredictions(3, 400, 4, 5)); }
+
+    Workspace workspace;
+    History history{workspace};
+};
+
+TEST_F(HistoryOfAWorkspace, TakesBackPointFilterPolicyAndSplitOneAfterTheOther) {
+    EXPECT_FALSE(history.canUndo());
+    workspace.setCurrentRow(3); // no step
+    EXPECT_FALSE(history.canUndo());
+    const OperatingPoint first = workspace.point();
+    workspace.setBudget(0.9 * first.costs.last());
+    workspace.setFilter({.exit = 1});
+    workspace.selectPolicy("branchynet");
+    workspace.setSplit(Split::Calibration);
+    OperatingPoint byHand = workspace.point();
+    byHand.custom = Thresholds{0.2, 0.3};
+    workspace.setPoint(byHand);
+
+    history.undo();
+    EXPECT_FALSE(workspace.point().custom);
+    EXPECT_EQ(Split::Calibration, workspace.view().split);
+    history.undo();
+    EXPECT_EQ(Split::Test, workspace.view().split);
+    EXPECT_EQ(Split::Test, workspace.predictions()->split(*workspace.view().currentRow));
+    history.undo();
+    EXPECT_EQ("msdnet", workspace.point().policy);
+    history.undo();
+    EXPECT_EQ(SampleFilter(), workspace.view().filter);
+    EXPECT_NE(first, workspace.point());
+    history.undo();
+    EXPECT_EQ(first, workspace.point());
+    EXPECT_FALSE(history.canUndo());
+    history.undo();
+    EXPECT_EQ(first, workspace.point());
+
+    for (int step = 0; step < 5; ++step) {
+        EXPECT_TRUE(history.canRedo());
+        history.redo();
+    }
+    EXPECT_FALSE(history.canRedo());
+    EXPECT_EQ(byHand, workspace.point());
+    EXPECT_EQ((SampleFilter{.exit = 1}), workspace.view().filter);
+}
+
+TEST_F(HistoryOfAWorkspace, TakesADragForOneStepAndForgetsWhatWasTakenBackBeforeAChange) {
+    const double first = workspace.point().budget;
+    for (int move = 1; move <= 20; ++move)
+        workspace.setBudget(first + 0.001 * move);
+    history.undo();
+    EXPECT_EQ(first, workspace.point().budget);
+    history.redo();
+    EXPECT_DOUBLE_EQ(first + 0.02, workspace.point().budget);
+    workspace.setBudget(first + 0.03); // a step of its own
+    history.undo();
+    EXPECT_DOUBLE_EQ(first + 0.02, workspace.point().budget);
+    workspace.setFilter({.exit = 0});
+    EXPECT_FALSE(history.canRedo());
+}
+
+TEST_F(HistoryOfAWorkspace, IsOfTheTableThatIsInView) {
+    workspace.setFilter({.exit = 1});
+    workspace.open(tests::syntheticPredictions(2, 300, 3, 6));
+    EXPECT_FALSE(history.canUndo());
+    workspace.setBudget(0.9 * workspace.point().costs.last());
+    EXPECT_TRUE(history.canUndo());
+    workspace.show(0);
+    EXPECT_TRUE(history.canUndo()); // showing it again cleared its filter
+    history.undo();
+    EXPECT_EQ((SampleFilter{.exit = 1}), workspace.view().filter);
+}
+
+} // namespace
+} // namespace exitscope

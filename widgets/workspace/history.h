@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/workspace/workspace.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <map>
+#include <vector>
+
+namespace exitscope {
+
+/// Takes back changes of operating point (policy, costs, budget, thresholds), filter and split, and makes them again;
+/// for each table of predictions by itself. What changes the same thing in one go (a drag, keys in quick succession) is
+/// one step.
+class History : public QObject {
+    Q_OBJECT
+
+public:
+    explicit History(Workspace& workspace, QObject* parent = nullptr);
+
+    bool canUndo() const;
+    bool canRedo() const;
+    void undo() { go(-1); }
+    void redo() { go(+1); }
+
+Q_SIGNALS:
+    void changed(); ///< canUndo(), canRedo()
+
+private:
+    struct State {
+        OperatingPoint point;
+        SampleFilter filter;
+        Split split = Split::Test;
+        bool operator==(const State&) const = default;
+    };
+    struct Steps {
+        std::vector<State> states;
+        std::size_t now = 0; // place of the present one
+    };
+
+    State present() const;
+    Steps& steps();
+    void note();
+    void go(int direction);
+    static unsigned difference(const State& a, const State& b);
+
+    Workspace& m_workspace;
+    std::map<std::shared_ptr<const Predictions>, Steps> m_steps;
+    QElapsedTimer m_sinceChange;
+    unsigned m_lastDifference = 0; // of what the newest step changed
+    bool m_going = false;
+};
+
+} // namespace exitscope
