@@ -142,7 +142,10 @@ TEST_F(Handles, ABarFiltersTheSamplesAndOnceMoreRemovesThat) {
 }
 
 TEST_F(Handles, ASegmentOfTheAllocationFiltersByExitAndOutcome) {
-    const auto* rows = canvasOf(allocation).findChild<AllocationRows*>();
+    const AllocationRows* rows = nullptr;
+    QCPLayoutGrid* layout = canvasOf(allocation).plotLayout();
+    for (int i = 0; i < layout->elementCount() && rows == nullptr; ++i)
+        rows = dynamic_cast<const AllocationRows*>(layout->elementAt(i));
     ASSERT_NE(nullptr, rows);
     const QRect track = rows->track(1);
     const AllocationRow& row = rows->rows()[1];

@@ -13,6 +13,7 @@ constexpr int LeastBar = 36;     // narrower bars make the costs go
 constexpr double MostPitch = 34; // pixels from row to row, at most
 constexpr double BarShare = 0.6; // of the pitch
 constexpr double MostBar = 18;
+constexpr double LeastGrip = 5; // pixels of a segment that can be clicked, however narrow it is
 
 } // namespace
 
@@ -57,10 +58,13 @@ std::optional<AllocationRows::Part> AllocationRows::partAt(QPointF where) const 
     if (row >= m_rows.size())
         return std::nullopt;
     const QRectF bar = track(row);
-    const double share = (where.x() - bar.left()) / bar.width();
-    if (share < 0 || share >= m_rows[row].right + m_rows[row].wrong)
+    const double right = bar.left() + m_rows[row].right * bar.width();
+    double end = right + m_rows[row].wrong * bar.width();
+    if (m_rows[row].wrong > 0)
+        end = std::max(end + 1, right + LeastGrip); // few are wrong, and are what a person looks for
+    if (where.x() < bar.left() || where.x() >= end)
         return Part{row, std::nullopt};
-    return Part{row, share < m_rows[row].right};
+    return Part{row, where.x() < right};
 }
 
 void AllocationRows::draw(QCPPainter* painter) {
