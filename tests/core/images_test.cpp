@@ -29,7 +29,7 @@ std::string cifarRecord(const std::string& labels, char red, char green, char bl
 std::string littleEndian(std::uint32_t value, int bytes) {
     std::string text;
     for (int i = 0; i < bytes; ++i)
-        text += static_cast<char>(value >> (8 * i));
+        text += static_cast<char>(std::uint64_t{value} >> (8 * i));
     return text;
 }
 

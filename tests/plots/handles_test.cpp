@@ -147,17 +147,22 @@ TEST_F(Handles, ASegmentOfTheAllocationFiltersByExitAndOutcome) {
     for (int i = 0; i < layout->elementCount() && rows == nullptr; ++i)
         rows = dynamic_cast<const AllocationRows*>(layout->elementAt(i));
     ASSERT_NE(nullptr, rows);
-    const QRect track = rows->track(1);
-    const AllocationRow& row = rows->rows()[1];
+    workspace.setBudget(1.2 * workspace.point().costs.first()); // some are wrong
+    flush();
+    const std::size_t exit = 0;
+    const QRect track = rows->track(exit);
+    const AllocationRow& row = rows->rows()[exit];
+    ASSERT_GT(row.right, 0);
+    ASSERT_GT(row.wrong, 0);
     const auto along = [&](double share) { return QPointF(track.left() + share * track.width(), track.center().y()); };
     click(allocation, along(row.right / 2));
-    EXPECT_EQ((SampleFilter{.exit = 1, .answer = SampleFilter::Answer::Right}), filter());
+    EXPECT_EQ((SampleFilter{.exit = exit, .answer = SampleFilter::Answer::Right}), filter());
     click(allocation, along(row.right) + QPointF(2, 0)); // however few those are
-    EXPECT_EQ((SampleFilter{.exit = 1, .answer = SampleFilter::Answer::Wrong}), filter());
-    click(allocation, along(row.right) + QPointF(2, 0)); // however few those are
+    EXPECT_EQ((SampleFilter{.exit = exit, .answer = SampleFilter::Answer::Wrong}), filter());
+    click(allocation, along(row.right) + QPointF(2, 0));
     EXPECT_EQ(SampleFilter(), filter());
     click(allocation, QPointF(track.left() - 15, track.center().y())); // its name
-    EXPECT_EQ((SampleFilter{.exit = 1}), filter());
+    EXPECT_EQ((SampleFilter{.exit = exit}), filter());
 }
 
 TEST_F(Handles, AnExitsDotFiltersAndLeavesTheBudgetAlone) {
