@@ -4,6 +4,7 @@
 #include "app/appearance.h"
 #include "app/commands/commands.h"
 #include "core/error.h"
+#include "widgets/errors/errors_panel.h"
 #include "widgets/panels/budget_panel.h"
 #include "widgets/panels/costs_dialog.h"
 #include "widgets/panels/execution_dialog.h"
@@ -303,10 +304,13 @@ void MainWindow::buildViews() {
     m_scoresDock = addDock(QStringLiteral("ScoresDock"), tr("Scores at each exit"), scores, Qt::BottomDockWidgetArea);
     auto* qualityDock = addDock(QStringLiteral("QualityDock"), tr("Score quality"), quality, Qt::BottomDockWidgetArea);
     connect(qualityDock, &QDockWidget::visibilityChanged, quality, &QualityPlot::follow); // a tab comes to the front
+    auto* errorsDock = addDock(QStringLiteral("ErrorsDock"), tr("Errors by class"), new ErrorsPanel(m_workspace, this),
+                               Qt::BottomDockWidgetArea);
     m_trainingDock = addDock(QStringLiteral("TrainingDock"), tr("Fitting"), m_training, Qt::BottomDockWidgetArea);
     auto* right = addDock(QStringLiteral("SamplesDock"), tr("Samples"), m_samples, Qt::RightDockWidgetArea);
     tabifyDockWidget(m_scoresDock, qualityDock);
-    tabifyDockWidget(qualityDock, m_trainingDock);
+    tabifyDockWidget(qualityDock, errorsDock);
+    tabifyDockWidget(errorsDock, m_trainingDock);
     m_scoresDock->raise();
     tabifyDockWidget(allocationDock, guaranteeDock);
     allocationDock->raise();

@@ -24,4 +24,16 @@ std::vector<ClassResult> classResults(const Predictions& predictions, Split side
     return classes;
 }
 
+std::vector<std::uint32_t> confusionMatrix(const Predictions& predictions, Split side, const Outcome& outcome,
+                                           std::optional<std::size_t> exit) {
+    std::vector<std::uint32_t> matrix(predictions.classes() * predictions.classes());
+    const auto& rows = predictions.rows(side);
+    const auto& exitOf = outcome.exitOf[static_cast<std::size_t>(side)];
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (!exit || *exit == exitOf[i])
+            ++matrix[static_cast<std::size_t>(predictions.label(rows[i])) * predictions.classes() +
+                     static_cast<std::size_t>(predictions.answer(exitOf[i], rows[i]))];
+    return matrix;
+}
+
 } // namespace exitscope

@@ -4,6 +4,8 @@
 #include "core/policy/outcome.h"
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -21,5 +23,10 @@ struct ClassResult {
 /// One for each true class, [C], of an outcome on one split. `costs`: [K].
 std::vector<ClassResult> classResults(const Predictions& predictions, Split side, const Outcome& outcome,
                                       std::span<const double> costs);
+
+/// Which classes are taken for which: samples of each true class by the class answered where they leave. [C, C], a row
+/// for each true class. `exit` (from 0): only those that leave there.
+std::vector<std::uint32_t> confusionMatrix(const Predictions& predictions, Split side, const Outcome& outcome,
+                                           std::optional<std::size_t> exit = {});
 
 } // namespace exitscope

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Classes and the confusion matrix, as a person clicks them.
+#include "tests/synthetic.h"
+#include "widgets/errors/class_model.h"
+#include "widgets/errors/confusion_view.h"
+#include "widgets/errors/errors_panel.h"
+#include "widgets/samples/sample_model.h"
+#include "widgets/workspace/workspace.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QTableView>
+#include <QTest>
+#include <gtest/gtest.h>
+
+namespace exitscope {
+namespace {
+
+TEST(MatrixGeometry, FindsTheCellOfEveryPixelWhateverTheSize) {
+    for (const int classes : {1, 3, 7, 100})
+        for (const QSize size : {QSize(30, 50), QSize(101, 90), QSize(640, 400)}) {
+            const MatrixGeometry cells{QRect(QPoint(5, 9), size), classes};
+            std::vector<int> hits(static_cast<std::size_t>(classes * classes), 0);
+            for (int y = 0; y < cells.side(); ++y)
+                for (int x = 0; x < cells.side(); ++x) {
+                    const auto cell = cells.cellAt(QPointF(5 + x, 9 + y));
+                    ASSERT_TRUE(cell);
+                    ASSERT_TRUE(cells.rectOf(*cell).contains(5 + x, 9 + y)) << x << ' ' << y;
+                    ++hits[static_cast<std::size_t>(cell->trueClass * classes + cell->answer)];
+                }
+            EXPECT_TRUE(cells.step() < 1 || std::ranges::count(hits, 0) == 0);
+            EXPECT_FALSE(cells.cellAt(QPointF(4, 20)));
+            EXPECT_FALSE(cells.cellAt(QPointF(5 + cells.side(), 20)));
+        }
+}
+
+class Errors : public testing::Test {
+protected:
+    Errors() {
+        panel.resize(700, 300);
+        panel.show();
+        EXPECT_TRUE(QTest::qWaitForWindowExposed(&panel));
+        workspace.open(tests::syntheticPredictions(3, 900, 4, 5));
+        workspace.setBudget(1.1 * workspace.point().costs.first());
+        panel.flush();
+    }
+
+    const SampleFilter& filter() const { return workspace.view().filter; }
+    std::size_t matching(const SampleFilter& wanted) const {
+        return matchingRows(*workspace.predictions(), workspace.outcome(), Split::Test, wanted).size();
+    }
+    void click(const MatrixGeometry::Cell& cell) {
+        ConfusionView& view = panel.confusion();
+        QTest::mouseClick(&view, Qt::LeftButton, Qt::NoModifier, view.geometryOfCells().rectOf(cell).center());
+    }
+
+    Workspace workspace;
+    ErrorsPanel panel{workspace};
+};
+
+TEST_F(Errors, OfEachPairOfClassesAreThoseThatTheFilterKeeps) {
+    const auto& counts = panel.confusion().counts();
+    ASSERT_EQ(16U, counts.size());
+    for (int truth = 0; truth < 4; ++truth)
+        for (int answer = 0; answer < 4; ++answer)
+            EXPECT_EQ(matching({.trueClass = truth, .predictedClass = answer}),
+                      counts[static_cast<std::size_t>(4 * truth + answer)]);
+
+    auto& exit = *panel.findChild<QComboBox*>();
+    exit.setFocus();
+    QTest::keyClick(&exit, Qt::Key_Down);
+    QTest::keyClick(&exit, Qt::Key_Down);
+    ASSERT_EQ(std::size_t{1}, panel.confusion().exit());
+    for (int truth = 0; truth < 4; ++truth)
+        for (int answer = 0; answer < 4; ++answer)
+            EXPECT_EQ(matching({.exit = 1, .trueClass = truth, .predictedClass = answer}),
+                      panel.confusion().counts()[static_cast<std::size_t>(4 * truth + answer)]);
+    click({2, 0});
+    EXPECT_EQ((SampleFilter{.exit = 1, .trueClass = 2, .predictedClass = 0}), filter());
+}
+
+TEST_F(Errors, ACellFiltersAndOnceMoreRemovesThat) {
+    click({1, 3});
+    EXPECT_EQ((SampleFilter{.trueClass = 1, .predictedClass = 3}), filter());
+    EXPECT_NE(QString(), panel.confusion().accessibleDescription());
+    click({1, 3});
+    EXPECT_EQ(SampleFilter(), filter());
+    QTest::keyClick(&panel.confusion(), Qt::Key_Up);
+    QTest::keyClick(&panel.confusion(), Qt::Key_Return);
+    EXPECT_EQ((SampleFilter{.trueClass = 0, .predictedClass = 3}), filter());
+}
+
+TEST_F(Errors, AClassFiltersAndTheTableSortsByWhatItsHeaderSays) {
+    QTableView& table = panel.classes();
+    QAbstractItemModel& model = *table.model();
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    ASSERT_EQ(4, model.rowCount());
+    const auto results =
+        classResults(*workspace.predictions(), Split::Test, workspace.outcome(), workspace.point().costs.values);
+    std::vector<double> shown;
+    for (int row = 0; row < 4; ++row)
+        shown.push_back(results[model.index(row, 0).data(ClassModel::ClassRole).toUInt()].accuracy);
+    EXPECT_TRUE(std::ranges::is_sorted(shown)); // the worst first
+
+    const QHeaderView& header = *table.horizontalHeader();
+    QTest::mouseClick(header.viewport(), Qt::LeftButton, Qt::NoModifier,
+                      QPoint(header.sectionViewportPosition(ClassModel::MeanExit) + 8, header.height() / 2));
+    std::vector<double> exits;
+    for (int row = 0; row < 4; ++row)
+        exits.push_back(results[model.index(row, 0).data(ClassModel::ClassRole).toUInt()].exit);
+    EXPECT_TRUE(std::ranges::is_sorted(exits) || std::ranges::is_sorted(exits, std::greater()));
+
+    const QModelIndex second = model.index(1, ClassModel::Name);
+    QTest::mouseClick(table.viewport(), Qt::LeftButton, Qt::NoModifier, table.visualRect(second).center());
+    EXPECT_EQ((SampleFilter{.trueClass = second.data(ClassModel::ClassRole).toInt()}), filter());
+    panel.flush();
+    EXPECT_EQ(1, table.selectionModel()->selectedRows().size());
+    QTest::mouseClick(table.viewport(), Qt::LeftButton, Qt::NoModifier, table.visualRect(second).center());
+    EXPECT_EQ(SampleFilter(), filter());
+
+    workspace.open(tests::syntheticPredictions(2, 300, 7, 6));
+    EXPECT_EQ(7, model.rowCount());
+}
+
+TEST_F(Errors, FollowThePointAndWaitOutOfSight) {
+    const auto before = panel.confusion().counts();
+    panel.hide();
+    workspace.setBudget(workspace.point().costs.last());
+    panel.flush();
+    EXPECT_EQ(before, panel.confusion().counts());
+    panel.show();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return panel.confusion().counts() != before; }, 30000));
+}
+
+} // namespace
+} // namespace exitscope

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/errors/confusion_view.h"
+
+#include "core/policy/class_results.h"
+#include "widgets/colours.h"
+#include "widgets/numbers.h"
+#include "widgets/samples/outcome_mark.h"
+#include "widgets/samples/sample_answers.h"
+#include "widgets/workspace/workspace.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QToolTip>
+#include <cmath>
+
+namespace exitscope {
+namespace {
+
+constexpr int Margin = 6;
+constexpr int LongestName = 84; // pixels of a class name beside its row
+
+} // namespace
+
+ConfusionView::ConfusionView(Workspace& workspace, QWidget* parent) : QWidget(parent), m_workspace(workspace) {
+    setAccessibleName(tr("Confusion matrix"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+}
+
+void ConfusionView::setExit(std::optional<std::size_t> exit) {
+    m_exit = exit;
+    refresh();
+}
+
+void ConfusionView::refresh() {
+    m_counts.clear();
+    m_classes = 0;
+    if (m_workspace.ready()) {
+        const Predictions& predictions = *m_workspace.predictions();
+        if (m_exit && *m_exit >= predictions.exits())
+            m_exit.reset();
+        m_classes = static_cast<int>(predictions.classes());
+        m_counts = confusionMatrix(predictions, m_workspace.view().split, m_workspace.outcome(), m_exit);
+    }
+    if (m_cell && std::max(m_cell->trueClass, m_cell->answer) >= m_classes)
+        m_cell.reset();
+    setAccessibleDescription(m_cell ? sentence(*m_cell) : QString());
+    update();
+}
+
+std::uint32_t ConfusionView::count(const MatrixGeometry::Cell& cell) const {
+    return m_counts[static_cast<std::size_t>(cell.trueClass) * static_cast<std::size_t>(m_classes) +
+                    static_cast<std::size_t>(cell.answer)];
+}
+
+/// Room for the names of the true classes, where rows are high enough for them.
+int ConfusionView::gutter() const {
+    const int square = std::min(width(), height()) - 2 * Margin;
+    if (m_classes == 0 || square / m_classes < fontMetrics().height())
+        return 0;
+    int widest = 0;
+    for (int c = 0; c < m_classes; ++c)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(className(*m_workspace.predictions(), c)));
+    return std::min(widest, LongestName) + Margin;
+}
+
+MatrixGeometry ConfusionView::geometryOfCells() const {
+    return {rect().adjusted(Margin + gutter(), Margin, -Margin, -Margin), m_classes};
+}
+
+QString ConfusionView::sentence(const MatrixGeometry::Cell& cell) const {
+    const Predictions& predictions = *m_workspace.predictions();
+    const QString samples = tr("%n sample(s)", nullptr, static_cast<int>(count(cell)));
+    if (cell.trueClass == cell.answer)
+        return tr("%1: %2 answered right").arg(className(predictions, cell.trueClass), samples);
+    return tr("%1 taken for %2: %3")
+        .arg(className(predictions, cell.trueClass), className(predictions, cell.answer), samples);
+}
+
+void ConfusionView::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const Colours colours(palette());
+    painter.fillRect(rect(), colours.background);
+    if (m_classes == 0) {
+        painter.setPen(colours.faintText);
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("Open predictions to begin"));
+        return;
+    }
+    // Each row by itself, so that rare classes show; roots, so that few errors do.
+    const MatrixGeometry cells = geometryOfCells();
+    const bool named = gutter() > 0;
+    const bool counted = cells.step() >= fontMetrics().horizontalAdvance(QStringLiteral("0000"));
+    const SampleFilter& filter = m_workspace.view().filter;
+    for (int row = 0; row < m_classes; ++row) {
+        double total = 0;
+        for (int column = 0; column < m_classes; ++column)
+            total += count({row, column});
+        for (int column = 0; column < m_classes; ++column) {
+            const MatrixGeometry::Cell cell{row, column};
+            const QRect place = cells.rectOf(cell);
+            if (place.isEmpty())
+                continue;
+            const double share = total > 0 ? std::sqrt(count(cell) / total) : 0;
+            const QColor fill = blend(colours.background, row == column ? colours.right : colours.wrong,
+                                      0.06 * (share > 0) + 0.94 * share);
+            painter.fillRect(cells.step() >= 4 ? place.adjusted(0, 0, -1, -1) : place, fill);
+            if (counted && count(cell) > 0) {
+                painter.setPen(share > 0.6 && !colours.dark ? QColor(Qt::white) : colours.text);
+                painter.drawText(place, Qt::AlignCenter, countText(count(cell)));
+            }
+            if (filter.trueClass == row && filter.predictedClass == column) {
+                painter.setPen(QPen(colours.text, 2));
+                painter.drawRect(place.adjusted(1, 1, -2, -2));
+            }
+        }
+        if (named) {
+            const QRect first = cells.rectOf({row, 0});
+            painter.setPen(colours.text);
+            painter.drawText(QRect(Margin, first.top(), gutter() - Margin, first.height()),
+                             Qt::AlignRight | Qt::AlignVCenter,
+                             fontMetrics().elidedText(className(*m_workspace.predictions(), row), Qt::ElideRight,
+                                                      gutter() - Margin));
+        }
+    }
+    if (m_cell) {
+        painter.setPen(QPen(palette().color(QPalette::Highlight), hasFocus() ? 2 : 1));
+        painter.drawRect(cells.rectOf(*m_cell).adjusted(0, 0, -1, -1));
+    }
+}
+
+void ConfusionView::toggle(const MatrixGeometry::Cell& cell) {
+    m_workspace.setFilter(toggled(m_workspace.view().filter,
+                                  {.exit = m_exit, .trueClass = cell.trueClass, .predictedClass = cell.answer}));
+}
+
+void ConfusionView::choose(std::optional<MatrixGeometry::Cell> cell) {
+    if (cell == m_cell)
+        return;
+    m_cell = cell;
+    setAccessibleDescription(m_cell ? sentence(*m_cell) : QString());
+    update();
+}
+
+void ConfusionView::mousePressEvent(QMouseEvent* event) {
+    const auto cell = geometryOfCells().cellAt(event->position());
+    if (!cell || event->button() != Qt::LeftButton)
+        return QWidget::mousePressEvent(event);
+    choose(cell);
+    toggle(*cell);
+}
+
+void ConfusionView::mouseMoveEvent(QMouseEvent* event) {
+    choose(geometryOfCells().cellAt(event->position()));
+}
+
+void ConfusionView::leaveEvent(QEvent*) {
+    if (!hasFocus())
+        choose(std::nullopt);
+}
+
+void ConfusionView::keyPressEvent(QKeyEvent* event) {
+    if (m_classes == 0)
+        return QWidget::keyPressEvent(event);
+    MatrixGeometry::Cell cell = m_cell.value_or(MatrixGeometry::Cell());
+    switch (event->key()) {
+    case Qt::Key_Up:
+        --cell.trueClass;
+        break;
+    case Qt::Key_Down:
+        ++cell.trueClass;
+        break;
+    case Qt::Key_Left:
+        --cell.answer;
+        break;
+    case Qt::Key_Right:
+        ++cell.answer;
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        choose(cell);
+        return toggle(cell);
+    default:
+        return QWidget::keyPressEvent(event);
+    }
+    cell.trueClass = std::clamp(cell.trueClass, 0, m_classes - 1);
+    cell.answer = std::clamp(cell.answer, 0, m_classes - 1);
+    choose(cell);
+}
+
+bool ConfusionView::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip && m_classes > 0) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const auto cell = geometryOfCells().cellAt(help->pos());
+        QToolTip::showText(help->globalPos(), cell ? sentence(*cell) : QString(), this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+} // namespace exitscope
