@@ -86,7 +86,7 @@ private:
             std::size_t count = 0;
             for (std::size_t i = 0; i < m_rows; i += stride) {
                 kept[count] = highest[i];
-                count += (highest[i] >= low) & (highest[i] < high) ? 1 : 0;
+                count += ((highest[i] >= low) & (highest[i] < high)) ? 1 : 0;
                 over += highest[i] >= high ? 1 : 0;
             }
             above += static_cast<double>(over) * m_saved[exit];
