@@ -175,6 +175,8 @@ void addPredict(CLI::App& app, PredictArguments& arguments) {
         ->capture_default_str()
         ->check(CLI::Range(1, 1000000));
     addSkipBroken(command, arguments.skipBroken);
+    command.add_flag("--restart", arguments.restart,
+                     "Begin anew, though OUT.part keeps what an interrupted run has done");
     command.add_flag("--json", arguments.json, "One JSON document on standard output");
 }
 

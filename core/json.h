@@ -1,8 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/error.h"
+#include "core/message.h"
+
+#include <cmath>
+#include <concepts>
+#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace exitscope {
 
@@ -11,6 +20,36 @@ namespace exitscope {
 template <typename Json>
 std::string jsonText(const Json& document) {
     return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+/// The whole number that `value` is, which is called `name` where it stands. Throws InputError beginning with `where`
+/// when it is anything else or more than a Number holds, which nlohmann converts without a word.
+template <std::integral Number, typename Json>
+Number wholeNumber(const Json& value, std::string_view name, const std::string& where) {
+    constexpr double Exact = 9007199254740992; // 2^53: beyond, a double is no certain number
+    if (value.is_number_unsigned() && std::in_range<Number>(value.template get<std::uint64_t>()))
+        return static_cast<Number>(value.template get<std::uint64_t>());
+    if (value.is_number_integer() && !value.is_number_unsigned() &&
+        std::in_range<Number>(value.template get<std::int64_t>()))
+        return static_cast<Number>(value.template get<std::int64_t>());
+    if (value.is_number_float()) {
+        const auto number = value.template get<double>();
+        if (number == std::trunc(number) && std::abs(number) < Exact &&
+            std::in_range<Number>(static_cast<std::int64_t>(number)))
+            return static_cast<Number>(number);
+    }
+    constexpr std::size_t Shown = 40;
+    throw InputError(message("%1: \"%2\" is %3, expected a whole number that can be meant here.", where, name,
+                             value.dump(-1, ' ', true, Json::error_handler_t::replace).substr(0, Shown)));
+}
+
+/// The same of a list.
+template <std::integral Number, typename Json>
+std::vector<Number> wholeNumbers(const Json& list, std::string_view name, const std::string& where) {
+    std::vector<Number> numbers;
+    for (const Json& value : list)
+        numbers.push_back(wholeNumber<Number>(value, name, where));
+    return numbers;
 }
 
 } // namespace exitscope

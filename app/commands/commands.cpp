@@ -12,6 +12,7 @@
 #include "core/text.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <ostream>
 
 namespace exitscope {
@@ -148,9 +149,17 @@ void runPredict(const PredictArguments& arguments, const Console& console) {
             rate = step.rate;
         shown(step);
     };
+    PredictOptions options = arguments.options;
+    const std::filesystem::path unfinished = arguments.out + ".part";
+    if (std::error_code none; !std::filesystem::exists(arguments.out, none) ||
+                              std::filesystem::is_regular_file(arguments.out, none)) // no pipe
+        options.checkpoint = unfinished.string();
+    std::error_code ignored;
+    if (arguments.restart)
+        std::filesystem::remove(unfinished, ignored);
     std::shared_ptr<const Predictions> predictions;
     try {
-        predictions = network->predict(*data, selection, arguments.options, console.stop, progress);
+        predictions = network->predict(*data, selection, options, console.stop, progress);
     } catch (const BrokenImage&) {
         refuseBroken(*data, selection, console);
     }
@@ -160,6 +169,7 @@ void runPredict(const PredictArguments& arguments, const Console& console) {
                                            console.progress());
     saveNpz(*predictions, arguments.out, arguments.float16 ? TablePrecision::Float16 : TablePrecision::Float32);
     std::optional<RoundingChange> rounding;
+    std::filesystem::remove(unfinished, ignored);
     if (arguments.float16)
         rounding = roundingChange(predictions, loadNpz(arguments.out));
     if (!predictions->note().empty())

@@ -38,6 +38,7 @@ struct PredictArguments : NetworkArguments {
     PredictOptions options;
     bool skipBroken = false;
     bool float16 = false; ///< save logits in half precision
+    bool restart = false; ///< whatever was kept of an interrupted run
     bool json = false;
 };
 

@@ -5,11 +5,11 @@
 #include "core/engine/tensor_network.h"
 #include "core/error.h"
 #include "core/files.h"
+#include "core/json.h"
 #include "core/message.h"
 #include "core/trust/digest.h"
 
 #include <c10/core/InferenceMode.h>
-#include <nlohmann/json.hpp>
 #include <torch/csrc/jit/serialization/pickle.h>
 
 #include <algorithm>
@@ -91,9 +91,9 @@ at::Tensor tensorEntry(const Dictionary& dictionary, const std::string& name, at
 CompactShape shapeFrom(const nlohmann::json& metadata, const ImageShape& input, const std::string& path) {
     CompactShape shape;
     shape.input = input;
-    shape.widths = metadata.at("widths").get<std::vector<int>>();
-    shape.blocks = metadata.at("blocks").get<std::vector<int>>();
-    shape.classes = metadata.at("classes").get<int>();
+    shape.widths = wholeNumbers<int>(metadata.at("widths"), "widths", path);
+    shape.blocks = wholeNumbers<int>(metadata.at("blocks"), "blocks", path);
+    shape.classes = wholeNumber<int>(metadata.at("classes"), "classes", path);
     const auto outside = [](int most) { return [most](int value) { return value < 1 || value > most; }; };
     if (shape.widths.empty() || shape.widths.size() > MostStages || shape.blocks.size() != shape.widths.size() ||
         std::ranges::any_of(shape.widths, outside(WidestStage)) ||

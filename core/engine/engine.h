@@ -87,6 +87,9 @@ inline const Consent Consent::Given{true, {}};
 struct PredictOptions {
     Execution on;
     std::size_t batch = 256; ///< samples at once; halved as often as it takes to fit into memory
+    std::string checkpoint = {}; ///< file that keeps what is done, so that a run which is interrupted goes on there
+                                 ///< (checkpoint.h); whoever asked for it removes it in the end; empty: nowhere
+    bool dropOther = false;      ///< start over where the file is of another run, instead of refusing
 };
 
 struct ProfileOptions {
@@ -152,7 +155,7 @@ public:
     /// network has stages ("ms" first), with those of the settings; without either, 1 … K exits.
     /// Predictions::note() says what had to be done otherwise than asked for.
     /// Throws InputError (classes, shapes or a vocabulary that do not fit, NaN, a device or precision that is not
-    /// there), Failure, Cancelled.
+    /// there, a checkpoint of another run), Failure, Cancelled.
     virtual std::shared_ptr<const Predictions> predict(const DataSet& data, const SampleSelection& selection,
                                                        const PredictOptions& options, std::stop_token stop,
                                                        const ProgressCallback& progress) = 0;

@@ -2,9 +2,9 @@
 #include "core/engine/settings.h"
 
 #include "core/error.h"
+#include "core/json.h"
 #include "core/message.h"
 
-#include <nlohmann/json.hpp>
 
 #include <cmath>
 
@@ -28,9 +28,10 @@ CostTable costsFromJson(const nlohmann::json& list) {
     return table;
 }
 
-TokenInput tokensFromJson(const nlohmann::json& json) {
+TokenInput tokensFromJson(const nlohmann::json& json, const std::string& where) {
     const nlohmann::json& tokens = json.at("tokens");
-    return {tokens.at("length").get<int>(), tokens.at("vocabulary").get<int>(), json.value("vocabulary", std::string()),
+    return {wholeNumber<int>(tokens.at("length"), "length", where),
+            wholeNumber<int>(tokens.at("vocabulary"), "vocabulary", where), json.value("vocabulary", std::string()),
             json.value("lower_case", true)};
 }
 
@@ -47,7 +48,7 @@ Preprocessing preprocessingFromJson(const nlohmann::json& json, const std::strin
     const nlohmann::json& resize = json.at("resize");
     Preprocessing how = resize.is_string() ? preprocessingNamed(resize.get<std::string>(), where) : Preprocessing();
     if (!resize.is_string())
-        how = {Preprocessing::Resize::ShorterSide, resize.get<int>(), false};
+        how = {Preprocessing::Resize::ShorterSide, wholeNumber<int>(resize, "resize", where), false};
     const std::string order = json.value("order", std::string("RGB"));
     if (order != "RGB" && order != "BGR")
         throw InputError(message("%1: the order of channels is \"%2\", expected RGB or BGR.", where, order));
@@ -56,7 +57,7 @@ Preprocessing preprocessingFromJson(const nlohmann::json& json, const std::strin
 }
 
 void readImageInput(NetworkSettings& settings, const nlohmann::json& json, const std::string& where) {
-    const auto input = json.at("input").get<std::vector<int>>();
+    const auto input = wholeNumbers<int>(json.at("input"), "input", where);
     if (input.size() != 3)
         throw InputError(
             message("%1: \"input\" has %2 numbers, expected channels, height and width.", where, input.size()));
@@ -104,7 +105,7 @@ NetworkSettings settingsFromJson(const nlohmann::json& json, const std::string& 
             throw InputError(message("%1: the settings have version %2, this program reads version %3.", where,
                                      json.at("version").dump(), SettingsVersion));
         if (json.contains("tokens"))
-            settings.tokens = tokensFromJson(json);
+            settings.tokens = tokensFromJson(json, where);
         else
             readImageInput(settings, json, where);
         settings.data = json.value("data", std::string());
@@ -115,8 +116,9 @@ NetworkSettings settingsFromJson(const nlohmann::json& json, const std::string& 
             settings.costs = costsFromJson(json.at("costs"));
         if (json.contains("held_out")) {
             const nlohmann::json& heldOut = json.at("held_out");
-            settings.heldOut = HeldOut{heldOut.at("part").get<std::string>(), heldOut.at("first").get<std::size_t>(),
-                                       heldOut.at("count").get<std::size_t>()};
+            settings.heldOut = HeldOut{heldOut.at("part").get<std::string>(),
+                                       wholeNumber<std::size_t>(heldOut.at("first"), "first", where),
+                                       wholeNumber<std::size_t>(heldOut.at("count"), "count", where)};
         }
     } catch (const nlohmann::json::exception& error) {
         throw InputError(message("%1: the settings cannot be used: %2.", where, error.what()));

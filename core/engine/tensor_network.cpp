@@ -2,7 +2,10 @@
 #include "core/engine/tensor_network.h"
 
 #include "core/engine/profile.h"
+#include "core/engine/settings.h"
 #include "core/error.h"
+#include "core/files.h"
+#include "core/json.h"
 #include "core/message.h"
 #include "core/text.h"
 #include "core/trust/network_code.h"
@@ -24,6 +27,7 @@ namespace {
 constexpr double SumTolerance = 1e-3;
 
 /// Test samples that run in float32, too, where the precision is lower.
+constexpr std::size_t LeastKept = 256; // samples of a block of a checkpoint
 constexpr std::size_t MostCompared = 1000;
 
 /// Where the data only number their classes, a network may know better.
@@ -186,6 +190,7 @@ PrecisionChange TensorNetwork::comparePrecision(const Predictions& predictions, 
     }
     PredictOptions full = options;
     full.on.precision = Precision::Float32;
+    full.checkpoint.clear();
     const ExecutionScope scope = use(full.on);
     const std::vector<float> reference =
         probabilitiesOf(runAll(data, indices, full, stop, progress).outputs, change.samples);
@@ -340,6 +345,43 @@ DecodedBatches::Options TensorNetwork::decoding(std::size_t batch) const {
     return options;
 }
 
+RunIdentity TensorNetwork::identityOf(const DataSet& data, std::span<const std::size_t> indices,
+                                      const PredictOptions& options) const {
+    std::string samples;
+    for (const std::size_t index : indices)
+        samples += data.sampleId(index) + ' ' + std::to_string(data.label(index)) + '\n';
+    return {
+        {"network", m_info.hash},
+        {"data set", data.name()},
+        {"selection of samples", fingerprint(samples)},
+        {"preprocessing", fingerprint(settingsToJson(m_info.settings).dump())},
+        {"precision", std::string(precisionName(options.on.precision))},
+        {"execution", described(options.on)},
+        {"batch size", std::to_string(options.batch)},
+        {"number of outputs", std::to_string(m_info.exits) + " exits, " + std::to_string(m_info.classes) + " classes"}};
+}
+
+std::unique_ptr<Checkpoint> TensorNetwork::openCheckpoint(const RunIdentity& identity, const PredictOptions& options,
+                                                          std::size_t samples, std::vector<float>& outputs) const {
+    const auto open = [&] {
+        return std::make_unique<Checkpoint>(options.checkpoint, identity, m_info.exits, samples, m_info.classes,
+                                            outputs);
+    };
+    try {
+        return open();
+    } catch (const InputError&) {
+        if (!options.dropOther)
+            throw;
+    } catch (const Failure&) {
+        if (options.dropOther)
+            return nullptr; // nobody asked for this file
+        throw;
+    }
+    std::error_code ignored;
+    std::filesystem::remove(options.checkpoint, ignored);
+    return open();
+}
+
 /// Outputs of all exits for samples of the data. Where a batch does not fit into memory, the same samples run again
 /// in halves, and so do all that follow.
 TensorNetwork::Ran TensorNetwork::runAll(const DataSet& data, std::span<const std::size_t> indices,
@@ -347,10 +389,27 @@ TensorNetwork::Ran TensorNetwork::runAll(const DataSet& data, std::span<const st
                                          const ProgressCallback& progress) {
     const std::size_t samples = indices.size();
     Ran ran{std::vector<float>(m_info.exits * samples * m_info.classes), {}};
-    ProgressMeter meter(message("Classifying samples"), samples, progress);
-    DecodedBatches batches(data, indices, decoding(options.batch), stop);
+    std::unique_ptr<Checkpoint> checkpoint;
+    if (!options.checkpoint.empty())
+        checkpoint = openCheckpoint(identityOf(data, indices, options), options, samples, ran.outputs);
+    const std::size_t begun = checkpoint ? checkpoint->done() : 0;
+    const auto note = [&](const std::string& sentence) { ran.note += (ran.note.empty() ? "" : " ") + sentence; };
+    if (begun > 0)
+        note(message("%1 of %2 samples were kept from a run that was interrupted.", begun, samples));
+    ProgressMeter meter(begun > 0 ? message("Classifying the samples that are left") : message("Classifying samples"),
+                        samples - begun, progress);
+    DecodedBatches batches(data, indices.subspan(begun), decoding(options.batch), stop);
     std::size_t most = std::max<std::size_t>(options.batch, 1);
-    std::size_t done = 0;
+    std::size_t done = begun;
+    const auto keep = [&] {
+        try {
+            if (checkpoint && (done == samples || done - checkpoint->done() >= LeastKept))
+                checkpoint->keep(ran.outputs, done - checkpoint->done());
+        } catch (const Failure& error) { // the run itself can go on
+            note(message("If this run is interrupted, it cannot be resumed from here on. %1", error.what()));
+            checkpoint.reset();
+        }
+    };
     const auto run = [&](const at::Tensor& images) {
         try {
             store(exitLogits(prepared(images)), ran.outputs, done, samples);
@@ -363,21 +422,23 @@ TensorNetwork::Ran TensorNetwork::runAll(const DataSet& data, std::span<const st
         }
     };
     while (const auto batch = batches.next()) {
-        const std::size_t end = batch->first + static_cast<std::size_t>(batch->images.size(0));
+        const std::size_t first = begun + batch->first;
+        const std::size_t end = first + static_cast<std::size_t>(batch->images.size(0));
         while (done < end) {
             if (stop.stop_requested())
                 throw Cancelled();
             const std::size_t count = std::min(most, end - done);
-            const at::Tensor images = batch->images.narrow(0, static_cast<std::int64_t>(done - batch->first),
-                                                           static_cast<std::int64_t>(count));
+            const at::Tensor images =
+                batch->images.narrow(0, static_cast<std::int64_t>(done - first), static_cast<std::int64_t>(count));
             if (withPlainErrors(message("Running %1", m_info.name), [&] { return run(images); }))
-                meter.report(done += count);
+                meter.report((done += count) - begun);
             else
                 meter.setStage(message("Classifying samples, %1 at once for want of memory", most));
         }
+        keep(); // whole batches, so that those after it are the same ones
     }
     if (most < options.batch)
-        ran.note = fewerAtOnce(options.batch, most, m_device);
+        note(fewerAtOnce(options.batch, most, m_device));
     return ran;
 }
 

@@ -9,6 +9,7 @@
 #include "core/error.h"
 #include "core/message.h"
 #include "core/policy/exit_decider.h"
+#include "core/predictions/checkpoint.h"
 
 #include <ATen/ATen.h>
 
@@ -101,6 +102,11 @@ private:
         std::vector<float> outputs; ///< [K,N,C]
         std::string note;           ///< see PredictionParts::note
     };
+    /// What makes the outputs of a run: those of another are others.
+    RunIdentity identityOf(const DataSet& data, std::span<const std::size_t> indices,
+                           const PredictOptions& options) const;
+    std::unique_ptr<Checkpoint> openCheckpoint(const RunIdentity& identity, const PredictOptions& options,
+                                               std::size_t samples, std::vector<float>& outputs) const;
     Ran runAll(const DataSet& data, std::span<const std::size_t> indices, const PredictOptions& options,
                const std::stop_token& stop, const ProgressCallback& progress);
     void store(const std::vector<at::Tensor>& answers, std::vector<float>& table, std::size_t first,

@@ -18,6 +18,7 @@ namespace {
 
 using nlohmann::json;
 
+constexpr std::size_t MostClasses = 1000000; // more are a damaged number
 constexpr const char* Format = "exitscope-policy";
 
 /// What the score is computed from, in the order of the heads' weights.
@@ -66,9 +67,9 @@ json toJson(const FittedOn& on) {
     return {{"name", on.name}, {"hash", on.hash}, {"N", on.samples}, {"seed", on.seed}};
 }
 
-FittedOn fittedOnFromJson(const json& on) {
-    return {on.at("name").get<std::string>(), on.at("hash").get<std::string>(), on.at("N").get<std::size_t>(),
-            on.at("seed").get<std::uint64_t>()};
+FittedOn fittedOnFromJson(const json& on, const std::string& path) {
+    return {on.at("name").get<std::string>(), on.at("hash").get<std::string>(),
+            wholeNumber<std::size_t>(on.at("N"), "N", path), wholeNumber<std::uint64_t>(on.at("seed"), "seed", path)};
 }
 
 json toJson(const PolicyFile& file) {
@@ -109,11 +110,14 @@ json toJson(const PolicyFile& file) {
     return document;
 }
 
-PolicyFile fromJson(const json& document) {
+PolicyFile fromJson(const json& document, const std::string& path) {
+    const auto count = [&path](const json& of, const char* name) {
+        return wholeNumber<std::size_t>(of.at(name), name, path);
+    };
     PolicyFile file;
     file.policy = document.at("policy").get<std::string>();
-    file.exits = document.at("exits").get<std::size_t>();
-    file.classes = document.at("classes").get<std::size_t>();
+    file.exits = count(document, "exits");
+    file.classes = count(document, "classes");
     file.costs = {document.at("cost_unit").get<std::string>(), document.at("costs").get<std::vector<double>>(), ""};
     file.budget = document.at("budget").get<double>();
     file.thresholds = thresholdsFromJson(document.at("thresholds"));
@@ -132,26 +136,26 @@ PolicyFile fromJson(const json& document) {
         file.fit.emplace();
         file.fit->budgetShare = fit->at("budget_share").get<double>();
         file.fit->meanAssignment = fit->at("mean_assignment").get<std::vector<double>>();
-        file.fit->epochs = fit->at("epochs").get<int>();
-        file.fit->keptEpoch = fit->at("kept_epoch").get<int>();
+        file.fit->epochs = wholeNumber<int>(fit->at("epochs"), "epochs", path);
+        file.fit->keptEpoch = wholeNumber<int>(fit->at("kept_epoch"), "kept_epoch", path);
         file.fit->stoppedEarly = fit->at("stopped_early").get<bool>();
     }
-    file.fittedOn = fittedOnFromJson(document.at("fitted_on"));
+    file.fittedOn = fittedOnFromJson(document.at("fitted_on"), path);
     if (const auto on = document.find("calibrated_on"); on != document.end())
-        file.calibratedOn = fittedOnFromJson(*on);
+        file.calibratedOn = fittedOnFromJson(*on, path);
     const json& measured = document.at("measured");
     file.measured = {measured.at("accuracy").get<double>(),
                      {measured.at("interval").at(0).get<double>(), measured.at("interval").at(1).get<double>()},
                      measured.at("cost").get<double>(),
-                     measured.at("N").get<std::size_t>()};
+                     count(measured, "N")};
     return file;
 }
 
 void check(const PolicyFile& file, const std::string& path) {
     const PolicySpec& spec = policySpec(file.policy);
-    if (file.exits < 1 || file.exits > 64 || file.classes < 2)
-        throw InputError(message("%1 is for %2 exits and %3 classes: expected 1 to 64 exits and at least 2 classes.",
-                                 path, file.exits, file.classes));
+    if (file.exits < 1 || file.exits > 64 || file.classes < 2 || file.classes > MostClasses)
+        throw InputError(message("%1 is for %2 exits and %3 classes: expected 1 to 64 exits and 2 to %4 classes.", path,
+                                 file.exits, file.classes, MostClasses));
     if (file.thresholds.size() + 1 != file.exits)
         throw InputError(message("%1 has %2 thresholds, expected %3, one for each exit but the last.", path,
                                  file.thresholds.size(), file.exits - 1));
@@ -252,7 +256,7 @@ PolicyFile loadPolicyFile(const std::string& path) {
                                  PolicyFile::Version));
     PolicyFile file;
     try {
-        file = fromJson(document);
+        file = fromJson(document, path);
     } catch (const json::exception& error) {
         throw InputError(message("%1 is damaged: %2.", path, error.what()));
     }

@@ -14,6 +14,10 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
+
 namespace exitscope {
 namespace {
 
@@ -350,6 +354,130 @@ TEST_F(CommandLine, ExitsWith130AndLeavesNoFileWhenInterrupted) {
     const Ran predicted = run({"predict", "--network", "demo", "--out", folder.path("d.npz")}, source.get_token());
     EXPECT_EQ(130, predicted.code) << predicted.err;
     EXPECT_FALSE(std::filesystem::exists(folder.path("d.npz")));
+}
+
+TEST_F(CommandLine, GoesOnWithAPredictionRunThatWasKilled) {
+    const std::string out = folder.path("d.npz");
+    const std::string part = out + ".part";
+    const std::string program = std::filesystem::read_symlink("/proc/self/exe").parent_path() / "exitscope";
+    const pid_t child = fork();
+    if (child == 0) {
+        execl(program.c_str(), program.c_str(), "predict", "--network", "demo", "--out", out.c_str(), nullptr);
+        _exit(127);
+    }
+    const auto kept = [&] {
+        std::error_code none;
+        const auto size = std::filesystem::file_size(part, none);
+        return none ? 0 : size;
+    };
+    while (kept() < 200000 && waitpid(child, nullptr, WNOHANG) == 0)
+        usleep(1000);
+    ASSERT_EQ(0, kill(child, SIGKILL));
+    waitpid(child, nullptr, 0);
+    ASSERT_GE(kept(), 200000U);
+    ASSERT_FALSE(std::filesystem::exists(out));
+
+    const Ran other = run({"predict", "--network", "demo", "--batch", "128", "--out", out});
+    EXPECT_EQ(2, other.code);
+    EXPECT_NE(std::string::npos, other.err.find("its batch size is 256, expected 128.")) << other.err;
+    const Ran resumed = run({"predict", "--network", "demo", "--out", out});
+    ASSERT_EQ(0, resumed.code) << resumed.err;
+    EXPECT_NE(std::string::npos, resumed.err.find(" of 20000 samples were kept from a run that was interrupted."))
+        << resumed.err;
+    EXPECT_FALSE(std::filesystem::exists(part));
+    const std::string hash = loadNpz(out)->hash();
+
+    folder.write("d.npz.part", "of something else\nentirely\n");
+    EXPECT_EQ(2, run({"predict", "--network", "demo", "--out", out}).code);
+    EXPECT_EQ(hash, loadNpz(out)->hash()); // the older file is as it was
+    const Ran anew = run({"predict", "--network", "demo", "--out", out, "--restart"});
+    ASSERT_EQ(0, anew.code) << anew.err;
+    EXPECT_EQ(std::string::npos, anew.err.find("interrupted")) << anew.err;
+    EXPECT_EQ(hash, loadNpz(out)->hash());
+}
+
+TEST_F(CommandLine, LosesNothingWhenTheDiskIsFull) {
+    const std::string disk = folder.path("disk");
+    std::filesystem::create_directory(disk);
+    if (std::system(("mount -t tmpfs -o size=400k tmpfs " + disk + " 2>/dev/null").c_str()) != 0)
+        GTEST_SKIP() << "only root can make a disk that is small enough";
+    const std::string old = "what was there before";
+    std::ofstream(disk + "/d.npz") << old;
+    const Ran full = run({"predict", "--network", "demo", "--out", disk + "/d.npz"});
+    const std::string left = readFile(disk + "/d.npz");
+    const bool kept = std::filesystem::exists(disk + "/d.npz.part");
+    EXPECT_EQ(0, std::system(("umount " + disk).c_str()));
+    EXPECT_EQ(1, full.code);
+    EXPECT_NE(std::string::npos, full.err.find("No space left on device.")) << full.err;
+    EXPECT_EQ(old, left);
+    EXPECT_TRUE(kept);
+}
+
+TEST_F(CommandLine, LosesNothingWhenTheDataGoAway) {
+    const std::string images = folder.path("images");
+    for (const char* name : {"a", "b"}) {
+        std::filesystem::create_directories(images + "/" + name);
+        for (int i = 0; i < 40; ++i)
+            writeFile(images + "/" + name + "/" + std::to_string(i) + ".bmp", "BM, and no more");
+    }
+    writeFile(images + "/a/0.bmp", "BM"); // opened while they are there
+    const std::string network = savedNetwork("return [y[:, :2], y[:, :2] * 2]");
+    const Ran broken = run({"predict", "--network", network, "--trust", "--preset", "mnist", "--resize", "exact",
+                            "--data", "images:" + images, "--out", folder.path("gone.npz")});
+    EXPECT_EQ(2, broken.code) << broken.err;
+    EXPECT_NE(std::string::npos, broken.err.find("80 of 80")) << broken.err;
+    EXPECT_FALSE(std::filesystem::exists(folder.path("gone.npz")));
+    std::filesystem::remove_all(images);
+    const Ran gone = run(
+        {"predict", "--network", network, "--trust", "--data", "images:" + images, "--out", folder.path("gone.npz")});
+    EXPECT_EQ(2, gone.code);
+    EXPECT_NE(std::string::npos, gone.err.find(images)) << gone.err;
+}
+
+TEST_F(CommandLine, PreparesImagesAsItsOptionsSay) {
+    // Two classes of one colour each; the network answers by the first channel.
+    const std::string images = folder.path("colours");
+    const std::string script = folder.write(
+        "colours.py", "from PIL import Image\nimport os\nfor c, rgb in (('blue', (0, 0, 255)), ('red', (255, 0, 0))):\n"
+                      "    os.makedirs('" +
+                          images +
+                          "/' + c)\n    for i in range(4):\n"
+                          "        Image.new('RGB', (50 + i, 40), rgb).save('" +
+                          images + "/%s/%d.png' % (c, i))\n");
+    ASSERT_EQ(0, std::system(("/usr/bin/python3 " + script).c_str()));
+    const std::string path = folder.path("first.pt");
+    const std::string network =
+        folder.write("first.py", "import torch\nclass Net(torch.nn.Module):\n    def forward(self, x):\n"
+                                 "        f = x[:, 0].mean(dim=[1, 2])\n        y = torch.stack([-f, f], 1)\n"
+                                 "        return [y, y * 2]\ntorch.jit.script(Net()).save('" +
+                                     path + "')\n");
+    ASSERT_EQ(0, std::system(("/usr/bin/python3 " + network).c_str()));
+    const auto accuracy = [&](const std::vector<std::string>& options) {
+        std::vector<std::string> arguments{"predict", "--network",        path,    "--trust",
+                                           "--data",  "images:" + images, "--out", folder.path("colours.npz"),
+                                           "--json"};
+        arguments.insert(arguments.end(), options.begin(), options.end());
+        const Ran ran = run(arguments);
+        EXPECT_EQ(0, ran.code) << ran.err;
+        return ran.code == 0 ? ran.document()["test_accuracy"][0].get<double>() : -1;
+    };
+    EXPECT_EQ(1, accuracy({"--preset", "cifar", "--resize", "exact"}));
+    EXPECT_EQ(1, accuracy({"--preset", "imagenet", "--resize", "32", "--input", "3,24,24"}));
+    EXPECT_EQ(0, accuracy({"--preset", "cifar", "--resize", "exact", "--order", "BGR"}));
+    const Ran bad = run({"predict", "--network", path, "--data", "images:" + images, "--preset", "cifar", "--resize",
+                         "8", "--out", folder.path("colours.npz")});
+    EXPECT_EQ(2, bad.code);
+    EXPECT_NE(std::string::npos, bad.err.find("8")) << bad.err;
+}
+
+TEST_F(CommandLine, SavesLogitsInHalfPrecisionAndSaysWhatThatChanges) {
+    const std::string out = folder.path("half.npz");
+    const Ran ran = run({"predict", "--network", "demo", "--float16", "--out", out, "--json"});
+    ASSERT_EQ(0, ran.code) << ran.err;
+    const json document = ran.document();
+    EXPECT_EQ(10000, document["float16"]["samples"]);
+    EXPECT_LT(std::filesystem::file_size(out), 20000U * 4 * 10 * 2 * 2);
+    EXPECT_EQ(20000U, loadNpz(out)->samples());
 }
 
 TEST_F(CommandLine, SaysWhatItRunsWith) {

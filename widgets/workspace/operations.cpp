@@ -3,6 +3,7 @@
 
 #include "core/engine_loader.h"
 #include "core/error.h"
+#include "core/files.h"
 #include "core/pipeline.h"
 #include "core/policy/policy_file.h"
 #include "core/policy/share_policy.h"
@@ -11,6 +12,7 @@
 
 #include <QElapsedTimer>
 #include <algorithm>
+#include <filesystem>
 #include <functional>
 
 namespace exitscope {
@@ -36,12 +38,25 @@ struct Predicted {
     QStringList notices;
 };
 
-Predicted predictOn(Network& network, std::shared_ptr<const DataSet> data, const PredictOptions& options,
-                    std::stop_token stop, const ProgressCallback& progress) {
+/// Where a run in the window is kept while it is under way, so that it can be cancelled and gone on with.
+std::filesystem::path unfinishedRun(const NetworkInfo& network, const DataSet& data) {
+    const std::filesystem::path folder = cacheFolder() / "unfinished";
+    std::error_code none;
+    std::filesystem::create_directories(folder, none);
+    return none ? std::filesystem::path() : folder / (fingerprint(network.hash + data.name()) + ".part");
+}
+
+Predicted predictOn(Network& network, std::shared_ptr<const DataSet> data, PredictOptions options, std::stop_token stop,
+                    const ProgressCallback& progress) {
     Predicted predicted;
+    const std::filesystem::path unfinished = unfinishedRun(network.info(), *data);
+    options.checkpoint = unfinished.string();
+    options.dropOther = true;
     const SampleSelection selection = samplesFor(network.info(), *data);
     const auto inputs = inputsFor(network.info(), data);
     predicted.predictions = network.predict(*inputs, selection, options, stop, progress);
+    std::error_code ignored;
+    std::filesystem::remove(unfinished, ignored);
     if (const std::string& note = predicted.predictions->note(); !note.empty())
         predicted.notices << QString::fromStdString(note);
     if (options.on.precision != Precision::Float32)
