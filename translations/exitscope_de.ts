@@ -496,10 +496,6 @@
         <translation>Die Strategie hat Anteile für %1 Ausgänge, erwartet %2.</translation>
     </message>
     <message>
-        <source>%1 is for %2 exits and %3 classes: expected 1 to 64 exits and at least 2 classes.</source>
-        <translation>%1 ist für %2 Ausgänge und %3 Klassen: erwartet 1 bis 64 Ausgänge und mindestens 2 Klassen.</translation>
-    </message>
-    <message>
         <source>%1 has %2 thresholds, expected %3, one for each exit but the last.</source>
         <translation>%1 hat %2 Schwellen, erwartet %3, eine für jeden Ausgang außer dem letzten.</translation>
     </message>
@@ -1643,6 +1639,106 @@
         <source>%1; without the decisions of %2, which take %3 ms up to exit %4</source>
         <translation>%1; ohne die Entscheidungen von %2, die bis Ausgang %4 %3 ms brauchen</translation>
     </message>
+    <message>
+        <source>%1 of %2 samples were kept from a run that was interrupted.</source>
+        <translation>%1 von %2 Beispielen waren von einem unterbrochenen Lauf aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Classifying the samples that are left</source>
+        <translation>Die übrigen Beispiele werden klassifiziert</translation>
+    </message>
+    <message>
+        <source>If this run is interrupted, it cannot be resumed from here on. %1</source>
+        <translation>Wird dieser Lauf unterbrochen, kann er ab hier nicht fortgesetzt werden. %1</translation>
+    </message>
+    <message>
+        <source>%1 is for %2 exits and %3 classes: expected 1 to 64 exits and 2 to %4 classes.</source>
+        <translation>%1 ist für %2 Ausgänge und %3 Klassen: erwartet 1 bis 64 Ausgänge und 2 bis %4 Klassen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be asked of another exit: expected it without @.</source>
+        <translation>„%1“ kann nicht an einem anderen Ausgang gefragt werden: erwartet ohne @.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no exit: expected @1 to @%2.</source>
+        <translation>„%1“ nennt keinen Ausgang: erwartet @1 bis @%2.</translation>
+    </message>
+    <message>
+        <source>There is a &quot;)&quot; without its &quot;(&quot;.</source>
+        <translation>Zu einer „)“ fehlt die „(“.</translation>
+    </message>
+    <message>
+        <source>After a condition comes and, or, or the end, not &quot;%1&quot;.</source>
+        <translation>Nach einer Bedingung kommt and, or oder das Ende, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>The condition has more than %1 brackets and nots inside each other.</source>
+        <translation>Die Bedingung hat mehr als %1 Klammern und not ineinander.</translation>
+    </message>
+    <message>
+        <source>There is a &quot;(&quot; without its &quot;)&quot;.</source>
+        <translation>Zu einer „(“ fehlt die „)“.</translation>
+    </message>
+    <message>
+        <source>After &quot;%1&quot; comes one of %2.</source>
+        <translation>Nach „%1“ kommt eines von %2.</translation>
+    </message>
+    <message>
+        <source>After &quot;%1&quot; comes one of %2, not &quot;%3&quot;.</source>
+        <translation>Nach „%1“ kommt eines von %2, nicht „%3“.</translation>
+    </message>
+    <message>
+        <source>The quoted text &quot;%1&quot; does not end.</source>
+        <translation>Der Text „%1“ in Anführungszeichen endet nicht.</translation>
+    </message>
+    <message>
+        <source>After &quot;%1 %2&quot; comes the name of a class.</source>
+        <translation>Nach „%1 %2“ kommt der Name einer Klasse.</translation>
+    </message>
+    <message>
+        <source>After &quot;%1 %2&quot; comes a number.</source>
+        <translation>Nach „%1 %2“ kommt eine Zahl.</translation>
+    </message>
+    <message>
+        <source>After &quot;%1 %2&quot; comes a text.</source>
+        <translation>Nach „%1 %2“ kommt ein Text.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is compared with a number, not with &quot;%2&quot;.</source>
+        <translation>„%1“ wird mit einer Zahl verglichen, nicht mit „%2“.</translation>
+    </message>
+    <message>
+        <source>Exits are 1 to %1, not %2.</source>
+        <translation>Ausgänge sind 1 bis %1, nicht %2.</translation>
+    </message>
+    <message>
+        <source>There is no class &quot;%1&quot;.</source>
+        <translation>Es gibt keine Klasse „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no class &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
+        <translation>Es gibt keine Klasse „%1“. War „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>A condition is missing at the end. Conditions begin with %1.</source>
+        <translation>Am Ende fehlt eine Bedingung. Bedingungen beginnen mit %1.</translation>
+    </message>
+    <message>
+        <source>No condition begins with &quot;%1&quot;. They begin with %2.</source>
+        <translation>Keine Bedingung beginnt mit „%1“. Sie beginnen mit %2.</translation>
+    </message>
+    <message>
+        <source>No condition begins with &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
+        <translation>Keine Bedingung beginnt mit „%1“. War „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>%1 keeps an unfinished run of another kind: its %2 is %3, expected %4. Finish that one, or start over (--restart).</source>
+        <translation>%1 gehört zu einem anderen unfertigen Lauf: %2 ist dort %3, erwartet %4. Beenden Sie jenen, oder beginnen Sie von vorn (--restart).</translation>
+    </message>
+    <message>
+        <source>%1 is no unfinished run that this version of Exitscope can go on with. Move it away, or start over (--restart).</source>
+        <translation>%1 ist kein unfertiger Lauf, den diese Version von Exitscope fortsetzen kann. Legen Sie die Datei weg, oder beginnen Sie von vorn (--restart).</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::AllocationPlot</name>
@@ -1715,6 +1811,92 @@
         <source>%1 points against MSDNet at this budget (95 %: %2 to %3).</source>
         <translation>%1 Punkte gegenüber MSDNet bei diesem Budget (95 %: %2 bis %3).</translation>
     </message>
+    <message>
+        <source>Own thresholds, not the budget&apos;s.</source>
+        <translation>Eigene Schwellen, nicht die des Budgets.</translation>
+    </message>
+    <message>
+        <source>Back to the budget</source>
+        <translation>Zurück zum Budget</translation>
+    </message>
+    <message>
+        <source>Set the thresholds that the policy has for the budget</source>
+        <translation>Setzt die Schwellen, die die Regel für das Budget hat</translation>
+    </message>
+    <message>
+        <source>Wanted accuracy</source>
+        <translation>Gewünschte Genauigkeit</translation>
+    </message>
+    <message>
+        <source>The cheapest budget that reaches this accuracy on calibration</source>
+        <translation>Das kleinste Budget, das auf Kalibrierung diese Genauigkeit erreicht</translation>
+    </message>
+    <message>
+        <source>Finding the cheapest budgets</source>
+        <translation>Die kleinsten Budgets werden gesucht</translation>
+    </message>
+    <message>
+        <source>Wanted accuracy on calibration</source>
+        <translation>Gewünschte Genauigkeit auf Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Wanted accuracy on calibration: %1</source>
+        <translation>Gewünschte Genauigkeit auf Kalibrierung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::ClassModel</name>
+    <message>
+        <source>95 %: %1</source>
+        <translation>95 %: %1</translation>
+    </message>
+    <message>
+        <source>Right where its samples leave</source>
+        <translation>Richtig, wo die Beispiele das Netz verlassen</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>Wahre Klasse</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Mean exit</source>
+        <translation>Mittlerer Ausgang</translation>
+    </message>
+    <message>
+        <source>Mean cost</source>
+        <translation>Mittlere Kosten</translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::ConfusionView</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Verwechslungsmatrix</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation><numerusform>%n Beispiel</numerusform><numerusform>%n Beispiele</numerusform></translation>
+    </message>
+    <message>
+        <source>%1: %2 answered right</source>
+        <translation>%1: %2 richtig beantwortet</translation>
+    </message>
+    <message>
+        <source>%1 taken for %2: %3</source>
+        <translation>%1 für %2 gehalten: %3</translation>
+    </message>
+    <message>
+        <source>Open predictions to begin</source>
+        <translation>Zum Beginnen Vorhersagen öffnen</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::CostsDialog</name>
@@ -1761,6 +1943,29 @@
     <message>
         <source>%1: the cost of exit %2 is not a number.</source>
         <translation>%1: die Kosten von Ausgang %2 sind keine Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::ErrorsPanel</name>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Taken for what, &amp;leaving at</source>
+        <translation>Wofür gehalten, an &amp;Ausgang</translation>
+    </message>
+    <message>
+        <source>Exit of the confusion matrix</source>
+        <translation>Ausgang der Verwechslungsmatrix</translation>
+    </message>
+    <message>
+        <source>any exit</source>
+        <translation>jedem</translation>
+    </message>
+    <message>
+        <source>exit %1</source>
+        <translation>Ausgang %1</translation>
     </message>
 </context>
 <context>
@@ -1931,6 +2136,57 @@
     <message>
         <source>Comma-separated values (*.csv)</source>
         <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>Right earlier, wrong later</source>
+        <translation>Früher richtig, später falsch</translation>
+    </message>
+    <message>
+        <source>wrong where it leaves, an earlier exit was right (overthinking)</source>
+        <translation>falsch, wo es das Netz verlässt, ein früherer Ausgang war richtig (zu lange nachgedacht)</translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::FilterChips</name>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>Wrong too early</source>
+        <translation>Zu früh, falsch</translation>
+    </message>
+    <message>
+        <source>Right earlier, wrong later</source>
+        <translation>Früher richtig, später falsch</translation>
+    </message>
+    <message>
+        <source>Exit %1</source>
+        <translation>Ausgang %1</translation>
+    </message>
+    <message>
+        <source>True class: %1</source>
+        <translation>Wahre Klasse: %1</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Antwort: %1</translation>
+    </message>
+    <message>
+        <source>Score at exit %1: %2 to %3</source>
+        <translation>Wert an Ausgang %1: %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Active filters</source>
+        <translation>Wirksame Filter</translation>
+    </message>
+    <message>
+        <source>Remove the filter %1</source>
+        <translation>Den Filter %1 entfernen</translation>
     </message>
 </context>
 <context>
@@ -2304,6 +2560,30 @@
         <source>Predictions, networks, policies, texts (*.npz *.pth *.pt *.ts *.json *.tsv *.csv)</source>
         <translation>Vorhersagen, Netze, Strategien, Texte (*.npz *.pth *.pt *.ts *.json *.tsv *.csv)</translation>
     </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Filter samples…</source>
+        <translation>Beispiele &amp;filtern…</translation>
+    </message>
+    <message>
+        <source>&amp;Clear filters</source>
+        <translation>Filter &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Errors by class</source>
+        <translation>Fehler nach Klasse</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::MeasureDialog</name>
@@ -2574,10 +2854,6 @@
         <translation>Vorzeitig beendet.</translation>
     </message>
     <message>
-        <source>%1: thresholds from a policy file or a guarantee. Moving the budget sets them anew.</source>
-        <translation>%1: Schwellen aus einer Strategiedatei oder einer Garantie. Ein Verschieben des Budgets setzt sie neu.</translation>
-    </message>
-    <message>
         <source>Learn EENet&apos;s heads on the calibration split, at the budget in force. Its two ablations come with them.</source>
         <translation>EENets Köpfe am Kalibrierteil lernen, beim geltenden Budget. Seine beiden Ablationen kommen mit.</translation>
     </message>
@@ -2612,6 +2888,10 @@
     <message>
         <source>other costs in %1</source>
         <translation>andere Kosten in %1</translation>
+    </message>
+    <message>
+        <source>%1: thresholds set by hand, or from a policy file or a guarantee. Moving the budget sets them anew.</source>
+        <translation>%1: Schwellen von Hand gesetzt, oder aus einer Datei oder Garantie. Bewegen des Budgets setzt sie neu.</translation>
     </message>
 </context>
 <context>
@@ -2651,6 +2931,21 @@ ECE %3</translation>
     <message>
         <source>How well the %1 tells right answers from wrong ones, against the largest probability, %2 split. %3.</source>
         <translation>Wie gut der Score (%1) richtige von falschen Antworten trennt, verglichen mit der größten Wahrscheinlichkeit, %2. %3.</translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::QueryLine</name>
+    <message>
+        <source>Condition on the samples</source>
+        <translation>Bedingung an die Beispiele</translation>
+    </message>
+    <message>
+        <source>Words: right, wrong, early (a later exit would be right), overthought (an earlier exit was right); right@2, wrong@2
+Compared: exit, class, answer, score, confidence, id; score@1, confidence@1, answer@1
+Joined with and, or, not and brackets</source>
+        <translation>Wörter: right (richtig), wrong (falsch), early (ein späterer Ausgang wäre richtig), overthought (ein früherer war richtig); right@2, wrong@2
+Verglichen: exit (Ausgang), class (Klasse), answer (Antwort), score (Wert), confidence (Sicherheit), id; score@1, confidence@1, answer@1
+Verbunden mit and, or, not und Klammern</translation>
     </message>
 </context>
 <context>
