@@ -27,6 +27,10 @@ void addCosts(CLI::App& command, CostOverride& costs) {
 void addPredictions(CLI::App& command, PredictionArguments& predictions) {
     command.add_option("--predictions", predictions.path, "Predictions (.npz, .pth)")->required();
     addCosts(command, predictions.costs);
+    command.add_option(
+        "--calibration", predictions.split.calibration,
+        "Split the samples anew: a share for calibration (0.3, 30%), stratified, or a file of sample ids");
+    command.add_option("--split-seed", predictions.split.seed, "Seed of that share")->capture_default_str();
 }
 
 /// Of every command that opens a network.

@@ -15,6 +15,7 @@
 #include "widgets/panels/network_dialog.h"
 #include "widgets/panels/policy_panel.h"
 #include "widgets/panels/run_dialog.h"
+#include "widgets/panels/split_dialog.h"
 #include "widgets/plots/allocation_plot.h"
 #include "widgets/plots/quality_plot.h"
 #include "widgets/plots/scores_plot.h"
@@ -68,7 +69,7 @@ MainWindow::MainWindow(Workspace& workspace, Operations& operations, QWidget* pa
                                      QMessageBox::Save | QMessageBox::Discard) == QMessageBox::Save;
     };
     askNetwork = [this](const QString& path, const NetworkQuestion& question) {
-        NetworkDialog dialog(path, question, this);
+        NetworkDialog dialog(path, question, this, m_operations.data());
         return dialog.exec() == QDialog::Accepted ? std::optional(dialog.settings()) : std::nullopt;
     };
 
@@ -157,6 +158,8 @@ void MainWindow::buildActions() {
         {"run.train", tr("&Train a network…"), {}, [this] { trainNetwork(); }},
         {"run.measure", tr("&Measure costs…"), {}, [this] { measureCosts(); }},
         {"run.costs", tr("C&osts…"), {}, [this] { editCosts(); }},
+        {"run.split", tr("Calibration and &test…"), {}, [this] { changeSplit(); }},
+        {"run.preprocessing", tr("Prepro&cessing…"), {}, [this] { changePreprocessing(); }},
         {"run.execution", tr("&Precision and threads…"), {}, [this] { chooseExecution(); }},
         {"view.calibration",
          tr("Show the &calibration split"),
@@ -194,8 +197,9 @@ void MainWindow::buildMenus() {
          {"file.open", "file.network", "file.fashion", "file.data", "", "file.savePredictions", "file.savePolicy",
           "file.saveTradeoff", "file.saveScores", "file.saveQuality", "file.saveAllocation", "", "file.quit"});
     fill(menuBar()->addMenu(tr("&Edit")), {"edit.undo", "edit.redo", "", "edit.filter", "edit.clearFilters"});
-    fill(menuBar()->addMenu(tr("&Run")), {"run.demo", "", "run.predict", "run.fit", "run.real", "", "run.measure",
-                                          "run.costs", "", "run.train", "", "run.execution"});
+    fill(menuBar()->addMenu(tr("&Run")),
+         {"run.demo", "", "run.predict", "run.fit", "run.real", "", "run.measure", "run.costs", "", "run.train", "",
+          "run.split", "run.preprocessing", "run.execution"});
     QMenu* view = menuBar()->addMenu(tr("&View"));
     m_openMenu = view->addMenu(tr("&Predictions"));
     fill(view, {"view.calibration", ""});
@@ -388,6 +392,11 @@ void MainWindow::showActions() {
         classify << stages;
     action(QStringLiteral("run.predict"))->setToolTip(classify.join(QLatin1Char('\n')));
     action(QStringLiteral("run.predict"))->setEnabled(m_operations.canPredict());
+    // A network of our own keeps its settings in its file.
+    const auto& network = m_operations.networkInfo();
+    action(QStringLiteral("run.preprocessing"))
+        ->setEnabled(network && network->kind == "TorchScript" && !network->settings.tokens);
+    action(QStringLiteral("run.split"))->setEnabled(network && m_operations.data());
     action(QStringLiteral("run.measure"))->setEnabled(m_operations.canMeasure());
     action(QStringLiteral("run.real"))->setEnabled(m_operations.canPredict() && m_workspace.ready());
     action(QStringLiteral("run.execution"))->setEnabled(m_operations.engineInfo().has_value());
@@ -477,6 +486,29 @@ void MainWindow::answer(const QString& path, const NetworkQuestion& question) {
     if (const auto settings = askNetwork(path, question))
         m_operations.openNetwork(path, settings,
                                  question.code ? Consent{true, question.code->sha256} : Consent::Remembered);
+}
+
+/// What is known of the open network's input, to be changed; it then opens again.
+void MainWindow::changePreprocessing() {
+    const NetworkInfo& network = *m_operations.networkInfo();
+    const QString path = QString::fromStdString(network.path);
+    const auto settings = askNetwork(path, {network.settings, {}});
+    if (!settings)
+        return;
+    m_operations.openNetwork(path, settings, Consent::Remembered);
+    if (m_operations.canMeasure())
+        m_messages->inform(
+            tr("What is in view was classified with the network's earlier settings: classify again (F5)."));
+}
+
+void MainWindow::changeSplit() {
+    auto* dialog = new SplitDialog(
+        *m_operations.data(), m_operations.split(),
+        [this](const SplitRequest& request) { return m_operations.select(request); }, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_operations.setSplit(dialog->request()); });
+    connect(&m_operations, &Operations::namesChanged, dialog, &QDialog::reject); // other data, another network
+    dialog->open();
 }
 
 void MainWindow::keepOrDrop(const FittedPolicies& policies) {

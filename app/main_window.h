@@ -81,6 +81,8 @@ private:
     void showOpenPredictions();
     void fitCurrent(const QString& policy);
     void answer(const QString& path, const NetworkQuestion& question);
+    void changePreprocessing();
+    void changeSplit();
     void keepOrDrop(const FittedPolicies& policies);
     void savePlot(const QString& id);
     void trainNetwork();

@@ -146,7 +146,7 @@ std::unique_ptr<PlotView> plotOf(const std::string& what, Workspace& workspace) 
 }
 
 void drawPlot(char* program, const PlotArguments& arguments, const Console& console) {
-    const auto predictions = loadPredictions(arguments.predictions.path, arguments.predictions.costs);
+    const auto predictions = loadPredictions(arguments.predictions, console);
     const Costs& costs = predictions->costs().front();
     const double budget = parseBudget(arguments.budget.empty() ? "50%" : arguments.budget, costs);
     const std::string name = arguments.policy.empty() ? "best" : arguments.policy;

@@ -159,6 +159,15 @@ void checkSameExits(const NetworkInfo& network, const Predictions& predictions) 
                                  predictions.classes()));
 }
 
+std::shared_ptr<const Predictions> splitAs(std::shared_ptr<const Predictions> predictions,
+                                           const SplitRequest& request) {
+    if (request.calibration.empty())
+        return predictions;
+    return predictions->withSplit(sidesOf(
+        predictions->labels(), [&](std::size_t row) { return predictions->sampleId(row); }, predictions->source(),
+        request));
+}
+
 SampleSelection samplesFor(const NetworkInfo& network, const DataSet& data, const SplitRequest& request) {
     const bool sameData = network.settings.data.empty() || network.settings.data == data.name();
     return selectSamples(data, sameData ? network.settings.heldOut : std::nullopt, request);

@@ -60,6 +60,9 @@ NetworkProfile profileStages(Network& network, const ProfileOptions& options, st
 /// Throws InputError unless predictions have the exits and classes of a network, so that its costs can be theirs.
 void checkSameExits(const NetworkInfo& network, const Predictions& predictions);
 
+/// The same split as a person requests; as they are where nothing is requested. Throws as sidesOf().
+std::shared_ptr<const Predictions> splitAs(std::shared_ptr<const Predictions> predictions, const SplitRequest& request);
+
 /// Samples to run a network on: its held-out ones with the test part where the data set is the one it was
 /// made for, else the test part halved; or as requested. Throws as selectSamples().
 SampleSelection samplesFor(const NetworkInfo& network, const DataSet& data, const SplitRequest& request = {});

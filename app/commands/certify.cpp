@@ -102,7 +102,7 @@ void runCertify(const CertifyArguments& arguments, const Console& console) {
     const GuaranteeTerms terms{parseFraction(arguments.tolerance, "--tolerance"),
                                parseFraction(arguments.confidence, "--confidence")};
     const PolicySpec& spec = policySpec(arguments.policy);
-    const auto predictions = loadPredictions(arguments.predictions.path, arguments.predictions.costs);
+    const auto predictions = loadPredictions(arguments.predictions, console);
     const Guarantee guarantee =
         fitAndCertify({&spec, predictions, predictions->costs().front(), arguments.options, terms}, console.stop,
                       fitProgress(HeadBudgetsToCertify, console.progress()));

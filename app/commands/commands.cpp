@@ -61,7 +61,7 @@ std::vector<const PolicySpec*> parsePolicies(const std::vector<std::string>& nam
 }
 
 Evaluation evaluate(const EvaluateArguments& arguments, const Console& console) {
-    const auto predictions = loadPredictions(arguments.predictions.path, arguments.predictions.costs);
+    const auto predictions = loadPredictions(arguments.predictions, console);
     if (!arguments.policyFile.empty()) {
         AppliedPolicy applied = applyPolicyFile(loadPolicyFile(arguments.policyFile), predictions);
         const CostOverride& given = arguments.predictions.costs;
@@ -82,6 +82,13 @@ Evaluation evaluate(const EvaluateArguments& arguments, const Console& console) 
 }
 
 } // namespace
+
+std::shared_ptr<const Predictions> loadPredictions(const PredictionArguments& arguments, const Console& console) {
+    const auto predictions = splitAs(loadPredictions(arguments.path, arguments.costs), arguments.split);
+    if (!arguments.split.calibration.empty())
+        console.err << predictions->splitNote() << '\n';
+    return predictions;
+}
 
 ProgressCallback Console::progress() const {
     auto lastTenth = std::make_shared<std::string>();
@@ -205,7 +212,7 @@ void runPredict(const PredictArguments& arguments, const Console& console) {
 }
 
 void runFit(const FitArguments& arguments, const Console& console) {
-    const auto predictions = loadPredictions(arguments.predictions.path, arguments.predictions.costs);
+    const auto predictions = loadPredictions(arguments.predictions, console);
     const Costs& costs = predictions->costs().front();
     const double budget = parseBudget(arguments.budget, costs);
     const PolicySpec& spec = policySpec(arguments.policy);

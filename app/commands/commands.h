@@ -25,6 +25,9 @@ struct Console {
     ProgressCallback progress() const;
 };
 
+/// Opens predictions as the options of a command say, and says on `err` how they were split anew.
+std::shared_ptr<const Predictions> loadPredictions(const PredictionArguments& arguments, const Console& console);
+
 // The commands that need no window. Each throws InputError, Failure or Cancelled.
 
 void runTrain(const TrainArguments& arguments, const Console& console);

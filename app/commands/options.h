@@ -65,10 +65,11 @@ struct TrialArguments {
     std::string settings;
 };
 
-/// Which predictions, and what they cost.
+/// Which predictions, what they cost, and which of their samples are calibration.
 struct PredictionArguments {
     std::string path;
     CostOverride costs;
+    SplitRequest split;
 };
 
 struct FitArguments {

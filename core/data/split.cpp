@@ -140,11 +140,12 @@ std::optional<double> shareNamed(const std::string& text) {
     return share;
 }
 
-/// The samples that a file lists, one id a line.
-std::vector<std::size_t> listedSamples(const DataSet& data, const std::string& path) {
+/// Of the first `count` samples of what is called `name`, those that a file lists, one id a line.
+std::vector<std::size_t> listedSamples(std::size_t count, const std::function<std::string(std::size_t)>& id,
+                                       const std::string& name, const std::string& path) {
     std::unordered_map<std::string, std::size_t> known;
-    for (std::size_t index = 0; index < data.size(); ++index)
-        known.emplace(data.sampleId(index), index);
+    for (std::size_t index = 0; index < count; ++index)
+        known.emplace(id(index), index);
     std::vector<std::size_t> indices;
     std::unordered_set<std::size_t> seen;
     std::istringstream lines(readFile(path));
@@ -158,7 +159,7 @@ std::vector<std::size_t> listedSamples(const DataSet& data, const std::string& p
         const auto found = known.find(line);
         if (found == known.end())
             throw InputError(message("%1, line %2: %3 has no sample \"%4\", expected an id such as \"%5\".", path,
-                                     number, data.name(), line, data.sampleId(0)));
+                                     number, name, line, id(0)));
         if (!seen.insert(found->second).second)
             throw InputError(message("%1, line %2: sample \"%3\" is listed twice.", path, number, line));
         indices.push_back(found->second);
@@ -185,7 +186,8 @@ SampleSelection requested(const DataSet& data, const SplitRequest& request) {
             message("Calibration cannot be \"%1\": %2 has no such part, and there is no such file. Expected a "
                     "part, a share such as 0.5, or a file of sample ids.",
                     request.calibration, data.name()));
-    return joined(listedSamples(data, request.calibration), results,
+    const auto id = [&data](std::size_t index) { return data.sampleId(index); };
+    return joined(listedSamples(data.size(), id, data.name(), request.calibration), results,
                   message("Calibration: the samples listed in %1; test: the others of the %2 part.",
                           request.calibration, results.name));
 }
@@ -217,6 +219,24 @@ SampleSelection selectSamples(const DataSet& data, const std::optional<HeldOut>&
         throw InputError(
             message("Calibration \"%1\" of %2 has no sample to fit on.", request.calibration, data.name()));
     return selection;
+}
+
+Sides sidesOf(std::span<const std::int32_t> labels, const std::function<std::string(std::size_t)>& id,
+              const std::string& name, const SplitRequest& request) {
+    if (const std::optional<double> share = shareNamed(request.calibration))
+        return {stratifiedSplit(labels, *share, request.seed),
+                message("%1 % of all samples calibration and the rest test, stratified, seed %2.",
+                        shortNumber(100 * *share, 4), request.seed)};
+    if (!std::filesystem::is_regular_file(request.calibration))
+        throw InputError(
+            message("Calibration cannot be \"%1\": there is no such file. Expected a share such as 0.5, or "
+                    "a file of sample ids.",
+                    request.calibration));
+    Sides sides{std::vector<Split>(labels.size(), Split::Test),
+                message("Calibration: the samples listed in %1; test: the others.", request.calibration)};
+    for (const std::size_t index : listedSamples(labels.size(), id, name, request.calibration))
+        sides.split[index] = Split::Calibration;
+    return sides;
 }
 
 } // namespace exitscope

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -49,5 +50,15 @@ struct SampleSelection {
 /// trained on (all of the held-out samples' part but them), or when nothing is left on one side.
 SampleSelection selectSamples(const DataSet& data, const std::optional<HeldOut>& heldOut,
                               const SplitRequest& request = {});
+
+/// The side of each of some samples that are in no parts, as predictions are: a share of all of them, or those that a
+/// file lists. `id`: of a sample; `name`: what they are called. Throws InputError as selectSamples(), and where the
+/// request names a part.
+struct Sides {
+    std::vector<Split> split; ///< [N]
+    std::string note;         ///< how it came about, one sentence for a person
+};
+Sides sidesOf(std::span<const std::int32_t> labels, const std::function<std::string(std::size_t)>& id,
+              const std::string& name, const SplitRequest& request);
 
 } // namespace exitscope

@@ -2,6 +2,7 @@
 #include "core/predictions/predictions.h"
 
 #include "core/error.h"
+#include "core/files.h"
 #include "core/message.h"
 
 #include <algorithm>
@@ -76,6 +77,16 @@ void check(const CostTable& table, std::size_t exits, const std::string& where) 
         checkCosts(costs, exits, message("%1: costs in %2", where, costs.unit));
 }
 
+void check(const std::vector<Split>& split, std::size_t samples, const std::string& where) {
+    if (split.size() != samples)
+        throw InputError(
+            where + ": " +
+            message("the split has %1 entries, expected one for each of %2 samples.", split.size(), samples));
+    for (const auto& [side, name] : {std::pair{Split::Calibration, "calibration"}, std::pair{Split::Test, "test"}})
+        if (std::ranges::find(split, side) == split.end())
+            throw InputError(where + ": " + message("the %1 split is empty: expected samples on both sides.", name));
+}
+
 void check(const PredictionParts& parts) {
     const std::string& where = parts.source;
     const auto refuse = [&](const std::string& sentence) { throw InputError(where + ": " + sentence); };
@@ -90,9 +101,6 @@ void check(const PredictionParts& parts) {
                        parts.samples, parts.classes));
     if (parts.labels.size() != parts.samples)
         refuse(message("found %1 labels, expected one for each of %2 samples.", parts.labels.size(), parts.samples));
-    if (parts.split.size() != parts.samples)
-        refuse(message("the split has %1 entries, expected one for each of %2 samples.", parts.split.size(),
-                       parts.samples));
     if (!parts.classNames.empty() && parts.classNames.size() != parts.classes)
         refuse(message("found %1 class names, expected %2.", parts.classNames.size(), parts.classes));
     if (!parts.sampleIds.empty() && parts.sampleIds.size() != parts.samples)
@@ -101,9 +109,7 @@ void check(const PredictionParts& parts) {
         if (parts.labels[row] < 0 || static_cast<std::size_t>(parts.labels[row]) >= parts.classes)
             refuse(message("the label of row %1 is %2, expected 0 to %3.", row, parts.labels[row], parts.classes - 1));
     check(parts.costs, parts.exits, where);
-    for (const auto& [side, name] : {std::pair{Split::Calibration, "calibration"}, std::pair{Split::Test, "test"}})
-        if (std::find(parts.split.begin(), parts.split.end(), side) == parts.split.end())
-            refuse(message("the %1 split is empty: expected samples on both sides.", name));
+    check(parts.split, parts.samples, where);
 }
 
 [[noreturn]] void refuseProbabilities(const std::string& where, std::size_t exit, std::size_t row,
@@ -142,6 +148,16 @@ Predictions::Predictions(PredictionParts parts) : m_parts(std::move(parts)) {
     mixer.add(splits().data(), splits().size_bytes());
     mixer.end();
     m_hash = mixer.digits();
+    findRows();
+}
+
+/// The rows of each side.
+void Predictions::findRows() {
+    m_places.clear();
+    for (const std::size_t side : {0, 1}) {
+        m_rows[side].clear();
+        m_sideRightBits[side].clear();
+    }
     for (std::size_t row = 0; row < samples(); ++row) {
         const auto side = static_cast<std::size_t>(split(row));
         m_places.push_back(static_cast<std::uint32_t>(m_rows[side].size()));
@@ -167,6 +183,17 @@ std::shared_ptr<const Predictions> Predictions::withCosts(CostTable costs) const
     check(costs, exits(), source());
     const auto other = std::make_shared<Predictions>(*this);
     other->m_parts.costs = std::move(costs);
+    return other;
+}
+
+std::shared_ptr<const Predictions> Predictions::withSplit(Sides sides) const {
+    check(sides.split, samples(), source());
+    const auto other = std::make_shared<Predictions>(*this);
+    other->m_parts.split = std::move(sides.split);
+    other->m_parts.splitNote = std::move(sides.note);
+    const std::span<const Split> split = other->splits();
+    other->m_hash = fingerprint(m_hash + std::string(reinterpret_cast<const char*>(split.data()), split.size_bytes()));
+    other->findRows();
     return other;
 }
 

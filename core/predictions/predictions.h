@@ -86,8 +86,13 @@ public:
 
     /// The same predictions with other costs. Throws InputError as the constructor does.
     std::shared_ptr<const Predictions> withCosts(CostTable costs) const;
+    /// The same predictions split otherwise, with another hash() (not the one of a file that is saved so). Throws
+    /// InputError as the constructor does.
+    std::shared_ptr<const Predictions> withSplit(Sides sides) const;
 
 private:
+    void findRows();
+
     PredictionParts m_parts; // without the probabilities
     std::shared_ptr<const ProbabilityTable> m_table;
     std::vector<std::int32_t> m_answers;    // [K,N]

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 #include "core/files.h"
+#include "core/policy/share_policy.h"
 #include "core/policy/threshold_json.h"
 #include "tests/own_config.h"
 #include "tests/synthetic.h"
@@ -478,6 +479,41 @@ TEST_F(CommandLine, SavesLogitsInHalfPrecisionAndSaysWhatThatChanges) {
     EXPECT_EQ(10000, document["float16"]["samples"]);
     EXPECT_LT(std::filesystem::file_size(out), 20000U * 4 * 10 * 2 * 2);
     EXPECT_EQ(20000U, loadNpz(out)->samples());
+}
+
+TEST_F(CommandLine, SplitsPredictionsAnewAndNeverReportsOnWhatWasFittedOn) {
+    const auto saved = loadNpz(predictions);
+    const auto evaluate = [&](const std::vector<std::string>& options) {
+        std::vector<std::string> arguments{"evaluate", "--predictions", predictions, "--policies",
+                                           "msdnet",   "--budgets",     "60%",       "--json"};
+        arguments.insert(arguments.end(), options.begin(), options.end());
+        return run(arguments);
+    };
+    const Ran share = evaluate({"--calibration", "25%", "--split-seed", "7"});
+    ASSERT_EQ(0, share.code) << share.err;
+    EXPECT_NE(std::string::npos,
+              share.err.find("25 % of all samples calibration and the rest test, stratified, seed 7."))
+        << share.err;
+    const auto sides = saved->withSplit({stratifiedSplit(saved->labels(), 0.25, 7), ""});
+    EXPECT_EQ(300U, sides->rows(Split::Calibration).size());
+    const SharePolicy policy(sides, policySpec("msdnet"));
+    const Costs& costs = sides->costs().front();
+    const double accuracy = outcome(policy, {"msdnet", costs, 0.6 * costs.last(), {}}).test.accuracy;
+    EXPECT_DOUBLE_EQ(accuracy, share.document()["results"][0]["test"]["accuracy"].get<double>());
+    EXPECT_NE(share.document()["results"][0], evaluate({}).document()["results"][0]);
+
+    std::string first;
+    for (int row = 0; row < 200; ++row)
+        first += std::to_string(row) + "\n";
+    const std::string list = folder.write("calibration.txt", first);
+    const Ran listed = evaluate({"--calibration", list});
+    ASSERT_EQ(0, listed.code) << listed.err;
+    EXPECT_NE(std::string::npos, listed.err.find("Calibration: the samples listed in ")) << listed.err;
+    const Ran bad = evaluate({"--calibration", "train"});
+    EXPECT_EQ(2, bad.code);
+    EXPECT_NE(std::string::npos, bad.err.find("Expected a share such as 0.5, or a file of sample ids.")) << bad.err;
+    folder.write("calibration.txt", "0\nno such\n");
+    EXPECT_EQ(2, evaluate({"--calibration", list}).code);
 }
 
 TEST_F(CommandLine, SaysWhatItRunsWith) {

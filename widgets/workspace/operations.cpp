@@ -46,13 +46,13 @@ std::filesystem::path unfinishedRun(const NetworkInfo& network, const DataSet& d
     return none ? std::filesystem::path() : folder / (fingerprint(network.hash + data.name()) + ".part");
 }
 
-Predicted predictOn(Network& network, std::shared_ptr<const DataSet> data, PredictOptions options, std::stop_token stop,
-                    const ProgressCallback& progress) {
+Predicted predictOn(Network& network, std::shared_ptr<const DataSet> data, PredictOptions options,
+                    const SplitRequest& split, std::stop_token stop, const ProgressCallback& progress) {
     Predicted predicted;
     const std::filesystem::path unfinished = unfinishedRun(network.info(), *data);
     options.checkpoint = unfinished.string();
     options.dropOther = true;
-    const SampleSelection selection = samplesFor(network.info(), *data);
+    const SampleSelection selection = samplesFor(network.info(), *data, split);
     const auto inputs = inputsFor(network.info(), data);
     predicted.predictions = network.predict(*inputs, selection, options, stop, progress);
     std::error_code ignored;
@@ -206,6 +206,8 @@ void Operations::openNetwork(const QString& path, const std::optional<NetworkSet
         [this](OpenedNetwork opened) {
             m_network = std::move(opened.network);
             m_networkInfo = m_network->info();
+            if (m_data != opened.data)
+                m_split = {};
             m_data = std::move(opened.data);
             Q_EMIT namesChanged();
             for (const std::string& notice : m_networkInfo->notices)
@@ -227,6 +229,7 @@ void Operations::openData(const QString& name) {
         [text = name.toStdString()](const std::stop_token&, const ProgressCallback&) { return openDataSet(text); },
         [this](std::shared_ptr<const DataSet> data) {
             m_data = std::move(data);
+            m_split = {};
             joinOpenData();
             Q_EMIT namesChanged();
         });
@@ -249,9 +252,9 @@ void Operations::predict() {
     }
     m_workspace.jobs().start(
         QStringLiteral("predict"), tr("Classifying samples"),
-        [network = m_network, data = m_data, options = m_options](std::stop_token stop,
-                                                                  const ProgressCallback& progress) {
-            return predictOn(*network, data, options, std::move(stop), progress);
+        [network = m_network, data = m_data, options = m_options, split = m_split](std::stop_token stop,
+                                                                                   const ProgressCallback& progress) {
+            return predictOn(*network, data, options, split, std::move(stop), progress);
         },
         [this](Predicted predicted) {
             for (const QString& notice : predicted.notices)
@@ -277,10 +280,10 @@ void Operations::run() {
                       {}};
     m_workspace.jobs().start(
         QStringLiteral("run"), tr("Running %1 stage by stage").arg(described.policy),
-        [network = m_network, data = m_data, options = m_options, policy, described](const std::stop_token& stop,
-                                                                                     const ProgressCallback& progress) {
+        [network = m_network, data = m_data, options = m_options, split = m_split, policy,
+         described](const std::stop_token& stop, const ProgressCallback& progress) {
             RealRun run = described;
-            const SampleSelection selection = samplesFor(network->info(), *data);
+            const SampleSelection selection = samplesFor(network->info(), *data, split);
             const auto inputs = inputsFor(network->info(), data);
             run.single = network->run(policy, *inputs, selection, {options.on, 1, true}, stop, progress);
             run.batched = network->run(policy, *inputs, selection, {options.on, options.batch, true}, stop, progress);
@@ -443,7 +446,7 @@ void Operations::demo() {
             Demo demo;
             demo.opened.network = exitscope::openEngine()->openNetwork(demoNetworkPath(), std::nullopt);
             demo.opened.data = openDataSet(demo.opened.network->info().settings.data);
-            demo.predicted = predictOn(*demo.opened.network, demo.opened.data, options, std::move(stop), progress);
+            demo.predicted = predictOn(*demo.opened.network, demo.opened.data, options, {}, std::move(stop), progress);
             return demo;
         },
         [this](Demo demo) {

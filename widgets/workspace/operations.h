@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/engine.h"
+#include "core/pipeline.h"
 #include "core/predictions/npz.h"
 #include "core/trust/network_code.h"
 #include "widgets/workspace/workspace.h"
@@ -76,12 +77,19 @@ public:
 
     void setExecution(const Execution& on) { m_options.on = on; }
     const Execution& execution() const { return m_options.on; }
+    /// Which samples are calibration the next time that predict() and run() select some. Gone with other data.
+    void setSplit(const SplitRequest& split) { m_split = split; }
+    const SplitRequest& split() const { return m_split; }
+    /// What that selects of the open data for the open network. Throws InputError.
+    SampleSelection select(const SplitRequest& split) const { return samplesFor(*m_networkInfo, *m_data, split); }
     const HeadOptions& headOptions() const { return m_headOptions; }
 
     QString networkName() const { return m_networkInfo ? QString::fromStdString(m_networkInfo->name) : QString(); }
     QString dataName() const { return m_data ? QString::fromStdString(m_data->name()) : QString(); }
     /// Whether the network runs stage by stage, or why only as a whole. Empty without one.
     QString stagesNote() const;
+    const std::optional<NetworkInfo>& networkInfo() const { return m_networkInfo; }
+    const std::shared_ptr<const DataSet>& data() const { return m_data; }
     bool canPredict() const { return m_network != nullptr; }
     /// The predictions in view can be the open network's.
     bool canMeasure() const;
@@ -119,6 +127,7 @@ private:
     std::optional<NetworkInfo> m_networkInfo;
     std::shared_ptr<const DataSet> m_data;
     PredictOptions m_options;
+    SplitRequest m_split;
     HeadOptions m_headOptions;
 };
 
