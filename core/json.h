@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/error.h"
-#include "core/message.h"
-
 #include <cmath>
 #include <concepts>
 #include <cstdint>
@@ -22,6 +19,9 @@ std::string jsonText(const Json& document) {
     return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
+/// Throws InputError: `value`, as it stands in a document, is no whole number that can be meant.
+[[noreturn]] void refuseNumber(const std::string& value, std::string_view name, const std::string& where);
+
 /// The whole number that `value` is, which is called `name` where it stands. Throws InputError beginning with `where`
 /// when it is anything else or more than a Number holds, which nlohmann converts without a word.
 template <std::integral Number, typename Json>
@@ -38,9 +38,7 @@ Number wholeNumber(const Json& value, std::string_view name, const std::string& 
             std::in_range<Number>(static_cast<std::int64_t>(number)))
             return static_cast<Number>(number);
     }
-    constexpr std::size_t Shown = 40;
-    throw InputError(message("%1: \"%2\" is %3, expected a whole number that can be meant here.", where, name,
-                             value.dump(-1, ' ', true, Json::error_handler_t::replace).substr(0, Shown)));
+    refuseNumber(value.dump(-1, ' ', true, Json::error_handler_t::replace), name, where);
 }
 
 /// The same of a list.

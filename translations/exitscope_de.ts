@@ -1739,6 +1739,22 @@
         <source>%1 is no unfinished run that this version of Exitscope can go on with. Move it away, or start over (--restart).</source>
         <translation>%1 ist kein unfertiger Lauf, den diese Version von Exitscope fortsetzen kann. Legen Sie die Datei weg, oder beginnen Sie von vorn (--restart).</translation>
     </message>
+    <message>
+        <source>%1 % of all samples calibration and the rest test, stratified, seed %2.</source>
+        <translation>%1 % aller Beispiele Kalibrierung und der Rest Test, geschichtet, Startwert %2.</translation>
+    </message>
+    <message>
+        <source>Calibration cannot be &quot;%1&quot;: there is no such file. Expected a share such as 0.5, or a file of sample ids.</source>
+        <translation>Kalibrierung kann nicht „%1“ sein: Es gibt keine solche Datei. Erwartet ein Anteil wie 0.5 oder eine Datei mit Kennungen von Beispielen.</translation>
+    </message>
+    <message>
+        <source>Calibration: the samples listed in %1; test: the others.</source>
+        <translation>Kalibrierung: die Beispiele aus %1; Test: die anderen.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is %3, expected a whole number that can be meant here.</source>
+        <translation>%1: „%2“ ist %3, erwartet eine ganze Zahl, die hier gemeint sein kann.</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::AllocationPlot</name>
@@ -1883,7 +1899,10 @@
     </message>
     <message numerus="yes">
         <source>%n sample(s)</source>
-        <translation><numerusform>%n Beispiel</numerusform><numerusform>%n Beispiele</numerusform></translation>
+        <translation>
+            <numerusform>%n Beispiel</numerusform>
+            <numerusform>%n Beispiele</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2 answered right</source>
@@ -2253,6 +2272,33 @@
     </message>
 </context>
 <context>
+    <name>exitscope::InputPreview</name>
+    <message>
+        <source>values from %1 to %2</source>
+        <translation>Werte von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>As the network sees it</source>
+        <translation>Wie das Netz es sieht</translation>
+    </message>
+    <message>
+        <source>Another image, backwards</source>
+        <translation>Ein anderes Bild, rückwärts</translation>
+    </message>
+    <message>
+        <source>Another image</source>
+        <translation>Ein anderes Bild</translation>
+    </message>
+    <message>
+        <source>%1, expected %2: say how images are resized.</source>
+        <translation>%1, erwartet %2: Sagen Sie, wie Bilder skaliert werden.</translation>
+    </message>
+</context>
+<context>
     <name>exitscope::JobBar</name>
     <message>
         <source>Progress</source>
@@ -2584,6 +2630,18 @@
         <source>Errors by class</source>
         <translation>Fehler nach Klasse</translation>
     </message>
+    <message>
+        <source>Calibration and &amp;test…</source>
+        <translation>Kalibrierung und &amp;Test…</translation>
+    </message>
+    <message>
+        <source>Prepro&amp;cessing…</source>
+        <translation>&amp;Vorverarbeitung…</translation>
+    </message>
+    <message>
+        <source>What is in view was classified with the network&apos;s earlier settings: classify again (F5).</source>
+        <translation>Was zu sehen ist, wurde mit den früheren Einstellungen des Netzes klassifiziert: Klassifizieren Sie erneut (F5).</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::MeasureDialog</name>
@@ -2695,6 +2753,62 @@
     <message>
         <source>text of up to %1 tokens, with ids below %2</source>
         <translation>Text von bis zu %1 Token, mit Kennungen unter %2</translation>
+    </message>
+    <message>
+        <source>Shorter side, pixels</source>
+        <translation>Kürzere Seite, Pixel</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>MNIST</source>
+        <translation>MNIST</translation>
+    </message>
+    <message>
+        <source>CIFAR</source>
+        <translation>CIFAR</translation>
+    </message>
+    <message>
+        <source>ImageNet</source>
+        <translation>ImageNet</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>&amp;Preset</source>
+        <translation>&amp;Voreinstellung</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>gar nicht</translation>
+    </message>
+    <message>
+        <source>shorter side to, then crop the centre</source>
+        <translation>kürzere Seite auf, dann die Mitte</translation>
+    </message>
+    <message>
+        <source>to the input, whatever the proportions</source>
+        <translation>auf die Eingabe, ohne auf Verhältnisse zu achten</translation>
+    </message>
+    <message>
+        <source>Resizing</source>
+        <translation>Skalieren</translation>
+    </message>
+    <message>
+        <source>Order of the channels</source>
+        <translation>Reihenfolge der Kanäle</translation>
+    </message>
+    <message>
+        <source>&amp;Resize images</source>
+        <translation>Bilder &amp;skalieren</translation>
+    </message>
+    <message>
+        <source>&amp;Order of the channels</source>
+        <translation>Reihenfolge der &amp;Kanäle</translation>
     </message>
 </context>
 <context>
@@ -3180,6 +3294,81 @@ Kosten: %4 von %5</translation>
 who remain</source>
         <translation>nimmt alle,
 die bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::SplitDialog</name>
+    <message>
+        <source>&amp;As the network says, else half of test</source>
+        <translation>&amp;Wie das Netz sagt, sonst die Hälfte von Test</translation>
+    </message>
+    <message>
+        <source>A &amp;part of the data</source>
+        <translation>Ein &amp;Teil der Daten</translation>
+    </message>
+    <message>
+        <source>A &amp;share of the test part</source>
+        <translation>Ein &amp;Anteil des Testteils</translation>
+    </message>
+    <message>
+        <source>A &amp;list of samples</source>
+        <translation>Eine &amp;Liste von Beispielen</translation>
+    </message>
+    <message>
+        <source>Calibration and test</source>
+        <translation>Kalibrierung und Test</translation>
+    </message>
+    <message>
+        <source>A file with the id of a sample in each line</source>
+        <translation>Eine Datei mit der Kennung eines Beispiels in jeder Zeile</translation>
+    </message>
+    <message>
+        <source>Policies are fitted on calibration, results are measured on test. Which samples of %1 are calibration?</source>
+        <translation>Regeln werden auf Kalibrierung angepasst, Ergebnisse auf Test gemessen. Welche Beispiele von %1 sind Kalibrierung?</translation>
+    </message>
+    <message>
+        <source>Part for calibration</source>
+        <translation>Teil für die Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Share for calibration</source>
+        <translation>Anteil für die Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Seed of the share</source>
+        <translation>Startwert des Anteils</translation>
+    </message>
+    <message>
+        <source>The same seed draws the same samples, from each class alike</source>
+        <translation>Derselbe Startwert zieht dieselben Beispiele, aus jeder Klasse gleich viele</translation>
+    </message>
+    <message>
+        <source>File with samples for calibration</source>
+        <translation>Datei mit Beispielen für die Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Die Datei auswählen</translation>
+    </message>
+    <message>
+        <source>What that gives</source>
+        <translation>Was sich ergibt</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>Start&amp;wert</translation>
+    </message>
+    <message>
+        <source>Choose a file with the id of a sample in each line (&quot;test/12&quot;).</source>
+        <translation>Wählen Sie eine Datei mit der Kennung eines Beispiels in jeder Zeile („test/12“).</translation>
+    </message>
+    <message>
+        <source>%1 samples for calibration, %2 for test. %3</source>
+        <translation>%1 Beispiele für Kalibrierung, %2 für Test. %3</translation>
     </message>
 </context>
 <context>

@@ -500,6 +500,28 @@ TEST(WantedAccuracy, FindsTheCheapestBudgetThatReachesItOnCalibration) {
     }
 }
 
+TEST(PolicyFile, IsRefusedWithNumbersThatCannotBeMeant) {
+    const TemporaryFolder folder;
+    const auto predictions = syntheticPredictions(3, 200, 5, 18);
+    const Costs& costs = predictions->costs().front();
+    const std::string path = folder.path("policy.json");
+    savePolicyFile(policyFileOf(SharePolicy(predictions, policySpec("msdnet")), {"msdnet", costs, 2.0, {}}, 0), path);
+    const json good = json::parse(std::ifstream(path));
+    for (const json& classes : {json(2.4e75), json(-5), json(4.5), json("five"), json(18446744073709551615ULL)}) {
+        json document = good;
+        document["classes"] = classes;
+        folder.write("policy.json", document.dump());
+        EXPECT_THROW(loadPolicyFile(path), InputError) << classes;
+    }
+    json document = good;
+    document["classes"] = -5;
+    folder.write("policy.json", document.dump());
+    EXPECT_REFUSED(loadPolicyFile(path), "policy.json: \"classes\" is -5, expected a whole number");
+    document["classes"] = 5.0;
+    folder.write("policy.json", document.dump());
+    EXPECT_EQ(5U, loadPolicyFile(path).classes);
+}
+
 TEST(PolicyFile, OfOptimalStoppingIsRefusedWithoutAMultiplierOfItsModel) {
     const TemporaryFolder folder;
     const auto predictions = syntheticPredictions(4, 400, 5, 18);

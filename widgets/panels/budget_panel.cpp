@@ -87,6 +87,7 @@ BudgetPanel::BudgetPanel(Workspace& workspace, QWidget* parent)
     m_facts->setWordWrap(true);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     setEnabled(false);
+    showAccuracies();
 
     connect(m_slider, &QSlider::valueChanged, this,
             [this](int position) { m_workspace.setBudget(budgetAt(position)); });

@@ -139,7 +139,9 @@ void NetworkDialog::addPreprocessing(QFormLayout& form) {
     auto* row = new QHBoxLayout;
     row->addWidget(m_resize, 1);
     row->addWidget(m_side);
-    form.addRow(tr("&Resize images"), row);
+    auto* caption = new QLabel(tr("&Resize images"), this);
+    caption->setBuddy(m_resize);
+    form.addRow(caption, row);
     form.addRow(tr("&Order of the channels"), m_order);
 }
 
