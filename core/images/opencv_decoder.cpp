@@ -71,13 +71,15 @@ cv::Mat croppedAtCentre(const cv::Mat& image, const ImageShape& input) {
 }
 
 cv::Mat inColoursOf(const cv::Mat& image, const ImageShape& input, bool bgr) {
-    cv::Mat result = image;
+    cv::Mat result; // not a copy of `image`, whose memory would be written to
     if (image.channels() == 3 && input.channels == 1)
         cv::cvtColor(image, result, cv::COLOR_RGB2GRAY);
     else if (image.channels() == 1 && input.channels == 3)
         cv::cvtColor(image, result, cv::COLOR_GRAY2RGB);
     else if (image.channels() == 3 && bgr)
         cv::cvtColor(image, result, cv::COLOR_RGB2BGR);
+    else
+        return image;
     return result;
 }
 

@@ -319,6 +319,9 @@ TEST(Preprocessing, CropsAtTheCentreAndChangesTheOrderOfChannels) {
         image.pixels.insert(image.pixels.end(), {i, static_cast<std::uint8_t>(100 + i), 200});
     const Image cropped = openImageDecoder().prepared(image, {3, 1, 2}, {.bgr = true});
     EXPECT_EQ((Bytes{200, 105, 5, 200, 106, 6}), cropped.pixels);
+    const Bytes before = image.pixels;
+    EXPECT_EQ(200, openImageDecoder().prepared(image, {3, 3, 4}, {.bgr = true}).pixels[0]);
+    EXPECT_EQ(before, image.pixels);
     EXPECT_REFUSED(openImageDecoder().prepared(image, {3, 4, 4}, {}), "3 pixels high and 4 wide after resizing");
     EXPECT_REFUSED(openImageDecoder().prepared(image, {2, 1, 1}, {}), "Images of 2 channels");
 }
