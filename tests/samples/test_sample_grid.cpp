@@ -7,6 +7,7 @@
 #include "widgets/samples/sample_grid.h"
 #include "widgets/samples/sample_model.h"
 #include "widgets/samples/samples_panel.h"
+#include "widgets/samples/thumbnail_store.h"
 #include "widgets/workspace/workspace.h"
 
 #include <QAccessible>
@@ -18,6 +19,7 @@
 #include <QTest>
 #include <QWheelEvent>
 #include <gtest/gtest.h>
+#include <set>
 
 namespace exitscope {
 namespace {
@@ -246,6 +248,31 @@ TEST_F(SampleGridTest, DecodesWhatIsInSightAndNotWhatWasScrolledPast) {
         return std::find(decoded.begin(), decoded.end(), last) != decoded.end();
     }));
     EXPECT_LT(images->decoded().size(), 400U);
+}
+
+TEST_F(SampleGridTest, DecodesWhatIsInSightBeforeThePagesBesideIt) {
+    open(20000);
+    images = std::make_shared<MadeUpImages>(20000);
+    images->setOpen(false);
+    workspace.setData(images, tests::inOrder(20000));
+    ThumbnailStore& thumbnails = *panel.findChild<ThumbnailStore*>();
+    const auto workers = static_cast<std::size_t>(thumbnails.workers());
+    grid().grab();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return images->decoded().size() == workers; }));
+    grid().verticalScrollBar()->setValue(grid().verticalScrollBar()->maximum() / 2);
+    grid().grab();
+    images->setOpen(true);
+    panel.finishImages();
+    const auto range = grid().visibleItems();
+    std::set<std::size_t> sight{*workspace.view().currentRow}; // in the detail
+    for (int item = range.first; item < range.last; ++item)
+        sight.insert(model().rows()[static_cast<std::size_t>(item)]);
+    const auto decoded = images->decoded();
+    ASSERT_GE(decoded.size(), 2 * sight.size());
+    // What the workers were at is finished first; and they may swap neighbours.
+    for (std::size_t place = workers; place < sight.size(); ++place)
+        EXPECT_TRUE(sight.contains(decoded[place])) << place;
+    EXPECT_LE(decoded.size(), 4 * sight.size());
 }
 
 TEST_F(SampleGridTest, CtrlWithWheelOrKeysChangesTheTileSizeInSteps) {
