@@ -73,9 +73,8 @@ public:
     std::filesystem::path file(std::size_t index) const override { return m_files.files[index].path; }
 
     Image smallImage(std::size_t index, int side) const override {
-        const std::filesystem::path& file = m_files.files[index].path;
         try {
-            return decoded(file, m_shape.channels, side);
+            return decoded(m_files.files[index].path, m_shape.channels, side);
         } catch (const BrokenImage&) {
             std::error_code ignored;
             if (std::filesystem::is_directory(m_files.folder, ignored))
