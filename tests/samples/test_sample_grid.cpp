@@ -13,7 +13,9 @@
 #include <QAccessible>
 #include <QImage>
 #include <QLabel>
+#include <QPaintEvent>
 #include <QPushButton>
+#include <QRegion>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -273,6 +275,41 @@ TEST_F(SampleGridTest, DecodesWhatIsInSightBeforeThePagesBesideIt) {
     for (std::size_t place = workers; place < sight.size(); ++place)
         EXPECT_TRUE(sight.contains(decoded[place])) << place;
     EXPECT_LE(decoded.size(), 4 * sight.size());
+}
+
+/// What of a widget is painted.
+class PaintedRegion : public QObject {
+public:
+    explicit PaintedRegion(QWidget& widget) { widget.installEventFilter(this); }
+    bool eventFilter(QObject*, QEvent* event) override {
+        if (event->type() == QEvent::Paint)
+            region += static_cast<QPaintEvent*>(event)->region();
+        return false;
+    }
+    QRegion region;
+};
+
+TEST_F(SampleGridTest, AnImageThatArrivesRepaintsItsTileAlone) {
+    openImages(20000);
+    QCoreApplication::processEvents();
+    images->setOpen(false);
+    // The page below is there already: of what is in sight now, half.
+    grid().verticalScrollBar()->setValue(grid().viewport()->height() * 3 / 2);
+    QCoreApplication::processEvents();
+    PaintedRegion painted(*grid().viewport());
+    images->setOpen(true);
+    ThumbnailStore& thumbnails = *panel.findChild<ThumbnailStore*>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return thumbnails.pending() == 0; }));
+    QCoreApplication::processEvents();
+    const auto range = grid().visibleItems();
+    EXPECT_TRUE(painted.region.intersects(grid().visualRect(model().index(range.last - 1))));
+    EXPECT_FALSE(painted.region.intersects(grid().visualRect(model().index(range.first))));
+
+    painted.region = {};
+    thumbnails.want(ThumbnailStore::Place::Detail, {{0, 500}});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return thumbnails.pending() == 0; }));
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(painted.region.isEmpty());
 }
 
 TEST_F(SampleGridTest, CtrlWithWheelOrKeysChangesTheTileSizeInSteps) {

@@ -128,12 +128,14 @@ void ThumbnailStore::deliver() {
         for (const Finished& one : finished)
             std::erase(m_busy, one.key);
     }
+    std::vector<ThumbnailKey> keys;
     for (Finished& one : finished) {
+        keys.push_back(one.key);
         const qsizetype bytes = cost(one.thumbnail);
         m_cache.insert(one.key, new Thumbnail(std::move(one.thumbnail)), bytes);
     }
-    if (!finished.empty())
-        Q_EMIT delivered();
+    if (!keys.empty())
+        Q_EMIT delivered(keys);
 }
 
 } // namespace exitscope

@@ -76,8 +76,8 @@ public:
     qsizetype bytes() const { return m_cache.totalCost(); }
 
 Q_SIGNALS:
-    /// One or more wanted thumbnails can be found now.
-    void delivered();
+    /// These thumbnails can be found now.
+    void delivered(const std::vector<ThumbnailKey>& keys);
 
 private:
     struct Finished {
