@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// main() of every test program that needs Qt: no display, the C locale, the application's allocator.
+// main() of every test program that needs Qt: no display, the C locale, the application's allocator, a cache of its
+// own.
 #include "core/memory.h"
+#include "tests/temporary_folder.h"
 
 #include <QApplication>
 #include <QLocale>
@@ -13,6 +15,8 @@ int main(int argc, char** argv) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QLocale::setDefault(QLocale::c());
     QStandardPaths::setTestModeEnabled(true);
+    const exitscope::TemporaryFolder cache;
+    qputenv("XDG_CACHE_HOME", QByteArray::fromStdString(cache.path()));
     testing::InitGoogleTest(&argc, argv);
     QApplication application(argc, argv);
     return RUN_ALL_TESTS();

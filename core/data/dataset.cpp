@@ -76,6 +76,14 @@ std::string describe(const ImageShape& shape) {
     return std::to_string(shape.channels) + "x" + std::to_string(shape.height) + "x" + std::to_string(shape.width);
 }
 
+Image DataSet::smallImage(std::size_t index, int) const {
+    return image(index);
+}
+
+std::filesystem::path DataSet::file(std::size_t) const {
+    return {};
+}
+
 std::string DataSet::text(std::size_t index) const {
     throw InputError(message("%1 has images, not texts: sample %2 has no text.", name(), sampleId(index)));
 }

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -49,6 +50,11 @@ public:
     virtual int label(std::size_t index) const = 0;
     /// Decodes sample `index`. Throws InputError when its file cannot be read, and of texts.
     virtual Image image(std::size_t index) const = 0;
+    /// As image(), but perhaps shrunk where that is quicker to decode: its longer side has `side` pixels or more, or
+    /// all that there are.
+    virtual Image smallImage(std::size_t index, int side) const;
+    /// The file that holds sample `index` and nothing else; empty where samples lie together.
+    virtual std::filesystem::path file(std::size_t index) const;
     /// Whether samples are texts and not images.
     virtual bool isText() const { return false; }
     /// Text of sample `index`, UTF-8. Throws InputError of images.

@@ -22,10 +22,10 @@ std::string bytesOf(const std::filesystem::path& file) {
     }
 }
 
-Image decoded(const std::filesystem::path& file, int channels) {
+Image decoded(const std::filesystem::path& file, int channels, int leastSide) {
     const std::string bytes = bytesOf(file);
     return openImageDecoder().decode({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()}, channels,
-                                     file.string());
+                                     file.string(), leastSide);
 }
 
 /// Of a file that can be read; nothing of a broken one.
@@ -33,7 +33,7 @@ std::optional<ImageHeader> headerOf(const std::filesystem::path& file) {
     if (const auto header = readImageHeader(file))
         return header;
     try {
-        const ImageShape shape = decoded(file, 3).shape;
+        const ImageShape shape = decoded(file, 3, 0).shape;
         return ImageHeader{shape.height, shape.width, false};
     } catch (const BrokenImage&) {
         return std::nullopt;
@@ -69,10 +69,12 @@ public:
     ImageShape shape() const override { return m_shape; }
     int label(std::size_t index) const override { return m_files.files[index].label; }
 
-    Image image(std::size_t index) const override {
-        const std::filesystem::path& file = m_files.files[index].path;
+    Image image(std::size_t index) const override { return smallImage(index, 0); }
+    std::filesystem::path file(std::size_t index) const override { return m_files.files[index].path; }
+
+    Image smallImage(std::size_t index, int side) const override {
         try {
-            return decoded(file, m_shape.channels);
+            return decoded(m_files.files[index].path, m_shape.channels, side);
         } catch (const BrokenImage&) {
             std::error_code ignored;
             if (std::filesystem::is_directory(m_files.folder, ignored))

@@ -11,7 +11,7 @@
 namespace exitscope {
 
 struct ImageFile {
-    std::filesystem::path path;
+    std::string path; ///< a filesystem::path takes several times the memory, and there may be a million
     int label = 0;
 };
 

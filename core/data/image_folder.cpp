@@ -89,7 +89,7 @@ ImageFiles filesOf(const fs::path& folder) {
                 throw InputError(message(
                     "The class folder %1 holds no image: expected JPEG, PNG, WebP, BMP or TIFF files.", ofClass));
             for (const fs::path& image : images)
-                all.files.push_back({image, label});
+                all.files.push_back({image.string(), label});
         }
         all.parts.push_back({part.name, first, all.files.size() - first});
     }

@@ -159,7 +159,7 @@ std::shared_ptr<const DataSet> openImageList(const std::filesystem::path& file) 
     for (const auto& [part, rows] : parts) {
         all.parts.push_back({part, all.files.size(), rows.size()});
         for (const std::size_t row : rows)
-            all.files.push_back({folder / lines[row].fields[columns.path], classes.labels[row]});
+            all.files.push_back({(folder / lines[row].fields[columns.path]).string(), classes.labels[row]});
     }
     return dataSetOf(std::move(all));
 }

@@ -8,22 +8,49 @@
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 #include <string_view>
+#include <vector>
 
 namespace exitscope {
 namespace {
 
-/// Whether a JPEG has the marker of its end. OpenCV fills up one that ends early, and says nothing.
-bool endsEarly(std::string_view jpeg) {
-    if (!jpeg.starts_with("\xFF\xD8"))
-        return false;
+/// What its segments tell of a JPEG.
+struct JpegOutline {
+    bool jpeg = false;
+    bool ends = false; ///< has the marker of its end: OpenCV fills up one that ends early, and says nothing
+    int longerSide = 0;
+};
+
+JpegOutline outlineOf(std::string_view bytes) {
+    JpegOutline outline;
+    outline.jpeg = bytes.starts_with("\xFF\xD8");
+    if (!outline.jpeg)
+        return outline;
+    const auto byte = [&](std::size_t at) { return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0; };
+    const auto number = [&](std::size_t at) { return byte(at) << 8 | byte(at + 1); };
     std::size_t at = 2;
     // Thumbnails have an end of their own: segments are passed over as a whole, up to the scan.
-    while (at + 4 <= jpeg.size() && jpeg[at] == '\xFF' && jpeg[at + 1] != '\xDA') {
-        const auto high = static_cast<unsigned char>(jpeg[at + 2]);
-        const auto low = static_cast<unsigned char>(jpeg[at + 3]);
-        at += jpeg[at + 1] == '\xFF' ? 1 : 2 + (std::size_t{high} << 8 | low);
+    while (at + 4 <= bytes.size() && byte(at) == 0xFF && byte(at + 1) != 0xDA) {
+        const int marker = byte(at + 1);
+        const bool tables = marker == 0xC4 || marker == 0xC8 || marker == 0xCC;
+        if (marker >= 0xC0 && marker <= 0xCF && !tables)
+            outline.longerSide = std::max(number(at + 5), number(at + 7));
+        at += marker == 0xFF ? 1 : 2 + static_cast<std::size_t>(number(at + 2));
     }
-    return at >= jpeg.size() || jpeg.find("\xFF\xD9", at) == std::string_view::npos;
+    outline.ends = at < bytes.size() && bytes.find("\xFF\xD9", at) != std::string_view::npos;
+    return outline;
+}
+
+/// How OpenCV is asked for an image that libjpeg shrinks by 8, 4 or 2 as it decodes.
+int readingMode(int channels, const JpegOutline& jpeg, int leastSide) {
+    const bool grey = channels == 1;
+    const auto shrinksBy = [&](int divisor) { return leastSide > 0 && jpeg.longerSide / divisor >= leastSide; };
+    if (shrinksBy(8))
+        return grey ? cv::IMREAD_REDUCED_GRAYSCALE_8 : cv::IMREAD_REDUCED_COLOR_8;
+    if (shrinksBy(4))
+        return grey ? cv::IMREAD_REDUCED_GRAYSCALE_4 : cv::IMREAD_REDUCED_COLOR_4;
+    if (shrinksBy(2))
+        return grey ? cv::IMREAD_REDUCED_GRAYSCALE_2 : cv::IMREAD_REDUCED_COLOR_2;
+    return grey ? cv::IMREAD_GRAYSCALE : cv::IMREAD_COLOR;
 }
 
 Image toImage(const cv::Mat& mat) {
@@ -71,13 +98,15 @@ cv::Mat croppedAtCentre(const cv::Mat& image, const ImageShape& input) {
 }
 
 cv::Mat inColoursOf(const cv::Mat& image, const ImageShape& input, bool bgr) {
-    cv::Mat result = image;
+    cv::Mat result; // not a copy of `image`, whose memory would be written to
     if (image.channels() == 3 && input.channels == 1)
         cv::cvtColor(image, result, cv::COLOR_RGB2GRAY);
     else if (image.channels() == 1 && input.channels == 3)
         cv::cvtColor(image, result, cv::COLOR_GRAY2RGB);
     else if (image.channels() == 3 && bgr)
         cv::cvtColor(image, result, cv::COLOR_RGB2BGR);
+    else
+        return image;
     return result;
 }
 
@@ -86,16 +115,18 @@ public:
     // Whoever decodes has threads of its own.
     OpenCvDecoder() { cv::setNumThreads(1); }
 
-    Image decode(std::span<const std::uint8_t> bytes, int channels, const std::string& name) const override {
+    Image decode(std::span<const std::uint8_t> bytes, int channels, const std::string& name,
+                 int leastSide) const override {
         const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
         if (bytes.empty())
             throw BrokenImage(message("%1 is empty, expected an image.", name));
-        if (endsEarly(text))
+        const JpegOutline outline = outlineOf(text);
+        if (outline.jpeg && !outline.ends)
             throw BrokenImage(message("%1 ends early: %2 bytes of a JPEG without its end.", name, bytes.size()));
         cv::Mat mat;
         try {
             const cv::Mat encoded(1, static_cast<int>(bytes.size()), CV_8U, const_cast<std::uint8_t*>(bytes.data()));
-            mat = cv::imdecode(encoded, channels == 1 ? cv::IMREAD_GRAYSCALE : cv::IMREAD_COLOR);
+            mat = cv::imdecode(encoded, readingMode(channels, outline, leastSide));
         } catch (const cv::Exception&) {
             mat.release();
         }
@@ -114,6 +145,17 @@ public:
         const cv::Mat whole = viewOf(image);
         const cv::Mat part = croppedAtCentre(resized(whole, sizeFor(whole, input, how)), input);
         return toImage(inColoursOf(part, input, how.bgr));
+    }
+
+    std::vector<std::uint8_t> encoded(const Image& image) const override {
+        const auto [channels, height, width] = image.shape;
+        if ((channels != 1 && channels != 3) || height < 1 || width < 1)
+            throw InputError(
+                message("An image is %1, expected 1 or 3 channels and at least one pixel.", describe(image.shape)));
+        const cv::Mat mat = inColoursOf(viewOf(image), image.shape, true);
+        std::vector<std::uint8_t> bytes;
+        cv::imencode(".jpg", mat, bytes, {cv::IMWRITE_JPEG_QUALITY, 90});
+        return bytes;
     }
 };
 

@@ -234,7 +234,7 @@ protected:
     }
 
     Image decoded(const std::string& name, int channels) const {
-        return openImageDecoder().decode(bytesOf(folder.path(name)), channels, name);
+        return openImageDecoder().decode(bytesOf(folder.path(name)), channels, name, 0);
     }
 
     TemporaryFolder folder;
@@ -266,11 +266,45 @@ TEST_F(MadeImages, AreTurnedAsTheirOrientationSays) {
     }
 }
 
+TEST_F(MadeImages, OfJpegComeShrunkToNoLessThanWasAskedFor) {
+    const auto shrunk = [&](const char* name, int leastSide) {
+        return openImageDecoder().decode(bytesOf(folder.path(name)), 3, name, leastSide);
+    };
+    EXPECT_EQ((ImageShape{3, 40, 60}), shrunk("photo.jpg", 31).shape);
+    EXPECT_EQ((ImageShape{3, 20, 30}), shrunk("photo.jpg", 30).shape);
+    EXPECT_EQ((ImageShape{3, 10, 15}), shrunk("photo.jpg", 15).shape);
+    EXPECT_EQ((ImageShape{3, 5, 8}), shrunk("photo.jpg", 7).shape);
+    EXPECT_EQ((ImageShape{3, 5, 8}), shrunk("photo.jpg", 1).shape);
+    EXPECT_EQ((ImageShape{3, 30, 20}), shrunk("turned6.jpg", 30).shape);
+    EXPECT_EQ((ImageShape{3, 40, 60}), shrunk("photo.png", 7).shape);
+    // Each pixel is the mean of those it stands for.
+    const Image whole = decoded("photo.jpg", 3);
+    const Image half = shrunk("photo.jpg", 30);
+    for (std::size_t y = 0; y < 20; ++y)
+        for (std::size_t x = 0; x < 30; ++x) {
+            const auto at = [&](std::size_t row, std::size_t column) {
+                return static_cast<int>(whole.pixels[3 * (60 * row + column)]);
+            };
+            const int sum = at(2 * y, 2 * x) + at(2 * y, 2 * x + 1) + at(2 * y + 1, 2 * x) + at(2 * y + 1, 2 * x + 1);
+            EXPECT_NEAR(sum / 4.0, half.pixels[3 * (30 * y + x)], 4);
+        }
+}
+
+TEST_F(MadeImages, LookTheSameAfterTheyWereEncoded) {
+    for (const auto& [name, channels] : {std::pair{"photo.png", 3}, {"grey.png", 1}}) {
+        const Image image = decoded(name, channels);
+        const Image again = openImageDecoder().decode(openImageDecoder().encoded(image), channels, "encoded", 0);
+        EXPECT_EQ(image.shape, again.shape);
+        EXPECT_LE(largestDifference(image.pixels, again.pixels), 12) << name;
+    }
+    EXPECT_THROW(openImageDecoder().encoded({{2, 1, 1}, {0, 0}}), InputError);
+}
+
 TEST_F(MadeImages, ThatEndEarlyAreBroken) {
     for (const char* name : {"photo.png", "photo.jpg", "turned6.jpg", "photo.bmp", "photo.tif", "photo.webp"}) {
         Bytes half = bytesOf(folder.path(name));
         half.resize(half.size() / 2);
-        EXPECT_THROW(openImageDecoder().decode(half, 3, name), BrokenImage) << name;
+        EXPECT_THROW(openImageDecoder().decode(half, 3, name, 0), BrokenImage) << name;
     }
 }
 
@@ -319,6 +353,9 @@ TEST(Preprocessing, CropsAtTheCentreAndChangesTheOrderOfChannels) {
         image.pixels.insert(image.pixels.end(), {i, static_cast<std::uint8_t>(100 + i), 200});
     const Image cropped = openImageDecoder().prepared(image, {3, 1, 2}, {.bgr = true});
     EXPECT_EQ((Bytes{200, 105, 5, 200, 106, 6}), cropped.pixels);
+    const Bytes before = image.pixels;
+    EXPECT_EQ(200, openImageDecoder().prepared(image, {3, 3, 4}, {.bgr = true}).pixels[0]);
+    EXPECT_EQ(before, image.pixels);
     EXPECT_REFUSED(openImageDecoder().prepared(image, {3, 4, 4}, {}), "3 pixels high and 4 wide after resizing");
     EXPECT_REFUSED(openImageDecoder().prepared(image, {2, 1, 1}, {}), "Images of 2 channels");
 }

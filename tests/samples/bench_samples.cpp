@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From a new budget to a repainted grid and detail, and scrolling, in a panel of 420x760 without a
-// display (QT_QPA_PLATFORM chooses another platform).
+// From a new budget to a repainted grid and detail, and scrolling, in a panel of 420x760 (unless said otherwise)
+// without a display (QT_QPA_PLATFORM chooses another platform).
 #include "core/memory.h"
 #include "tests/samples/made_up_images.h"
 #include "tests/step_times.h"
@@ -13,9 +13,17 @@
 
 #include <QApplication>
 #include <QEventLoop>
+#include <QKeyEvent>
 #include <QScrollBar>
+#include <QWheelEvent>
+#include <algorithm>
 #include <benchmark/benchmark.h>
+#include <chrono>
+#include <cstdint>
+#include <map>
 #include <memory>
+#include <thread>
+#include <utility>
 
 namespace {
 
@@ -23,12 +31,33 @@ using namespace exitscope;
 using tests::Moves;
 using tests::timeMoves;
 
+/// Half of the samples are test samples, which are shown. Made once, for a million take their time.
+std::shared_ptr<const Predictions> predictionsOf(std::size_t rows) {
+    static std::map<std::size_t, std::shared_ptr<const Predictions>> made;
+    auto& found = made[rows];
+    if (!found)
+        found = tests::syntheticPredictions(5, 2 * rows, rows > 100000 ? 3 : 10, 1);
+    return found;
+}
+
+/// Each takes 20 ms, as a large photograph does.
+class SlowImages : public tests::MadeUpImages {
+public:
+    using MadeUpImages::MadeUpImages;
+    Image image(std::size_t index) const override {
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        return MadeUpImages::image(index);
+    }
+};
+
 /// A panel over `rows` test samples with images of 28x28.
 class Shown {
 public:
-    explicit Shown(std::size_t rows) {
-        workspace.open(tests::syntheticPredictions(5, 2 * rows, 10, 1));
-        workspace.setData(std::make_shared<tests::MadeUpImages>(2 * rows), tests::inOrder(2 * rows));
+    explicit Shown(std::size_t rows) : Shown(rows, std::make_shared<tests::MadeUpImages>(2 * rows)) {}
+
+    Shown(std::size_t rows, std::shared_ptr<const DataSet> images) {
+        workspace.open(predictionsOf(rows));
+        workspace.setData(std::move(images), tests::inOrder(2 * rows));
         workspace.setCurrentRow(workspace.predictions()->rows(Split::Test)[3]);
         panel.resize(420, 760);
         panel.show();
@@ -121,6 +150,86 @@ void BM_Scroll(benchmark::State& state) {
     timeMoves(state, step, [&] { shown.settle(); });
 }
 BENCHMARK(BM_Scroll)->Arg(50000)->Arg(500000)->Iterations(Moves)->UseManualTime()->Unit(benchmark::kMillisecond);
+
+/// Sees when the grid is painted.
+class Painted : public QObject {
+public:
+    explicit Painted(QWidget& widget) { widget.installEventFilter(this); }
+    bool eventFilter(QObject*, QEvent* event) override {
+        yes = yes || event->type() == QEvent::Paint;
+        return false;
+    }
+    bool yes = false;
+};
+
+enum class Turn : std::uint8_t { Wheel, PageKey };
+
+void turn(SampleGrid& grid, Turn how, bool down) {
+    if (how == Turn::PageKey) {
+        QKeyEvent key(QEvent::KeyPress, down ? Qt::Key_PageDown : Qt::Key_PageUp, Qt::NoModifier);
+        QCoreApplication::sendEvent(&grid, &key);
+        return;
+    }
+    const QPointF middle(grid.viewport()->rect().center());
+    QWheelEvent wheel(middle, grid.viewport()->mapToGlobal(middle), {}, {0, down ? -120 : 120}, Qt::NoButton,
+                      Qt::NoModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(grid.viewport(), &wheel);
+}
+
+/// From a turn of the wheel or a page key, 60 in a second, to the window painted, in a panel of 1400x1200 with the
+/// smallest tiles. Arguments: test samples; Turn;
+/// whether all thumbnails are there, or none and each takes 20 ms. `arrivals_max_ms` is the longest that the window
+/// stood still between, for thumbnails that arrived.
+void BM_Frames(benchmark::State& state) {
+    constexpr std::chrono::milliseconds Frame(16);
+    const auto rows = static_cast<std::size_t>(state.range(0));
+    const auto how = static_cast<Turn>(state.range(1));
+    const bool cached = state.range(2) != 0;
+    const auto slow = std::make_shared<SlowImages>(2 * rows);
+    Shown shown(rows, cached ? std::make_shared<tests::MadeUpImages>(2 * rows) : slow);
+    shown.panel.resize(1400, 1200);
+    SampleGrid& grid = shown.panel.grid();
+    grid.setStep(0);
+    shown.settle();
+    Painted painted(*grid.viewport());
+    // Not far to and fro where thumbnails are to be there already.
+    const auto down = [&](int move) { return cached ? move % 40 < 20 : move < 200; };
+    for (int move = 0; cached && move < 40; ++move) {
+        turn(grid, how, down(move));
+        shown.settle();
+    }
+    tests::StepTimes times;
+    double longestBetween = 0;
+    int unpainted = 0;
+    int move = 0;
+    for (auto each : state) {
+        (void)each;
+        const auto begin = std::chrono::steady_clock::now();
+        painted.yes = false;
+        times.take(state, [&] {
+            turn(grid, how, down(move));
+            QCoreApplication::processEvents();
+        });
+        unpainted += painted.yes ? 0 : 1;
+        ++move;
+        while (std::chrono::steady_clock::now() < begin + Frame) {
+            const auto before = std::chrono::steady_clock::now();
+            QCoreApplication::processEvents();
+            const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - before;
+            longestBetween = std::max(longestBetween, took.count());
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
+    }
+    times.report(state);
+    state.counters["arrivals_max_ms"] = longestBetween;
+    state.counters["unpainted"] = unpainted;
+}
+BENCHMARK(BM_Frames)
+    ->ArgNames({"samples", "page", "cached"})
+    ->ArgsProduct({{50000, 1000000}, {0, 1}, {1, 0}})
+    ->Iterations(Moves)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
 
 /// A page far away, images still to be decoded: how long the window stands still.
 void BM_Jump(benchmark::State& state) {

@@ -7,17 +7,21 @@
 #include "widgets/samples/sample_grid.h"
 #include "widgets/samples/sample_model.h"
 #include "widgets/samples/samples_panel.h"
+#include "widgets/samples/thumbnail_store.h"
 #include "widgets/workspace/workspace.h"
 
 #include <QAccessible>
 #include <QImage>
 #include <QLabel>
+#include <QPaintEvent>
 #include <QPushButton>
+#include <QRegion>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
 #include <gtest/gtest.h>
+#include <set>
 
 namespace exitscope {
 namespace {
@@ -246,6 +250,66 @@ TEST_F(SampleGridTest, DecodesWhatIsInSightAndNotWhatWasScrolledPast) {
         return std::find(decoded.begin(), decoded.end(), last) != decoded.end();
     }));
     EXPECT_LT(images->decoded().size(), 400U);
+}
+
+TEST_F(SampleGridTest, DecodesWhatIsInSightBeforeThePagesBesideIt) {
+    open(20000);
+    images = std::make_shared<MadeUpImages>(20000);
+    images->setOpen(false);
+    workspace.setData(images, tests::inOrder(20000));
+    ThumbnailStore& thumbnails = *panel.findChild<ThumbnailStore*>();
+    const auto workers = static_cast<std::size_t>(thumbnails.workers());
+    grid().grab();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return images->decoded().size() == workers; }));
+    grid().verticalScrollBar()->setValue(grid().verticalScrollBar()->maximum() / 2);
+    grid().grab();
+    images->setOpen(true);
+    panel.finishImages();
+    const auto range = grid().visibleItems();
+    std::set<std::size_t> sight{*workspace.view().currentRow}; // in the detail
+    for (int item = range.first; item < range.last; ++item)
+        sight.insert(model().rows()[static_cast<std::size_t>(item)]);
+    const auto decoded = images->decoded();
+    ASSERT_GE(decoded.size(), 2 * sight.size());
+    // What the workers were at is finished first; and they may swap neighbours.
+    for (std::size_t place = workers; place < sight.size(); ++place)
+        EXPECT_TRUE(sight.contains(decoded[place])) << place;
+    EXPECT_LE(decoded.size(), 4 * sight.size());
+}
+
+/// What of a widget is painted.
+class PaintedRegion : public QObject {
+public:
+    explicit PaintedRegion(QWidget& widget) { widget.installEventFilter(this); }
+    bool eventFilter(QObject*, QEvent* event) override {
+        if (event->type() == QEvent::Paint)
+            region += static_cast<QPaintEvent*>(event)->region();
+        return false;
+    }
+    QRegion region;
+};
+
+TEST_F(SampleGridTest, AnImageThatArrivesRepaintsItsTileAlone) {
+    openImages(20000);
+    QCoreApplication::processEvents();
+    images->setOpen(false);
+    // The page below is there already: of what is in sight now, half.
+    grid().verticalScrollBar()->setValue(grid().viewport()->height() * 3 / 2);
+    QCoreApplication::processEvents();
+    PaintedRegion painted(*grid().viewport());
+    images->setOpen(true);
+    ThumbnailStore& thumbnails = *panel.findChild<ThumbnailStore*>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return thumbnails.pending() == 0; }));
+    QCoreApplication::processEvents();
+    const auto range = grid().visibleItems();
+    EXPECT_TRUE(painted.region.intersects(grid().visualRect(model().index(range.last - 1))));
+    EXPECT_FALSE(painted.region.intersects(grid().visualRect(model().index(range.first))));
+
+    painted.region = {};
+    thumbnails.want(ThumbnailStore::Place::Detail, {{0, 500}});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return thumbnails.pending() == 0; }));
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(painted.region.isEmpty());
 }
 
 TEST_F(SampleGridTest, CtrlWithWheelOrKeysChangesTheTileSizeInSteps) {

@@ -47,7 +47,7 @@ SampleGrid::SampleGrid(Workspace& workspace, SampleModel& samples, ThumbnailStor
         updateTiles();
         verticalScrollBar()->setValue(0);
     });
-    connect(&thumbnails, &ThumbnailStore::delivered, viewport(), qOverload<>(&QWidget::update));
+    connect(&thumbnails, &ThumbnailStore::delivered, this, &SampleGrid::showArrived);
     updateTiles();
     updateEmptyState();
 }
@@ -271,6 +271,16 @@ void SampleGrid::wantImages() {
     m_thumbnails.want(ThumbnailStore::Place::Grid, wanted);
 }
 
+void SampleGrid::showArrived(const std::vector<ThumbnailKey>& arrived) {
+    const GridGeometry::Range sight = visibleItems();
+    for (int item = sight.first; item < sight.last; ++item) {
+        const auto row = rowAt(item);
+        const auto key = row ? m_delegate->thumbnailKey(*row, devicePixelRatioF()) : std::nullopt;
+        if (key && std::find(arrived.begin(), arrived.end(), *key) != arrived.end())
+            viewport()->update(visualRect(m_samples.index(item)));
+    }
+}
+
 void SampleGrid::paintEvent(QPaintEvent* event) {
     QPainter painter(viewport());
     QStyleOptionViewItem option;
@@ -281,6 +291,9 @@ void SampleGrid::paintEvent(QPaintEvent* event) {
     for (int item = range.first; item < range.last; ++item) {
         const QModelIndex index = m_samples.index(item);
         option.rect = visualRect(index);
+        // Where images arrive here and there, most of what lies between is as it was.
+        if (!event->region().intersects(option.rect.adjusted(-Spacing, -Spacing, Spacing, Spacing)))
+            continue;
         option.state = plain;
         option.state.setFlag(QStyle::State_Selected, index == currentIndex());
         m_delegate->paint(&painter, option, index);

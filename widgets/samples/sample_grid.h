@@ -66,6 +66,7 @@ private:
     void restorePlace();
     void followReset();
     void followCurrent();
+    void showArrived(const std::vector<ThumbnailKey>& arrived);
     std::optional<std::uint32_t> rowAt(int item) const;
 
     Workspace& m_workspace;

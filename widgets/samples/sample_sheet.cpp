@@ -52,7 +52,10 @@ SampleSheet::SampleSheet(Workspace& workspace, ThumbnailStore& thumbnails, QWidg
     connect(&workspace, &Workspace::pointChanged, this, [this] { m_refresh.request(); });
     connect(&workspace, &Workspace::viewChanged, this, [this] { m_refresh.request(); });
     connect(&workspace, &Workspace::dataChanged, this, [this] { m_refresh.request(); });
-    connect(&thumbnails, &ThumbnailStore::delivered, this, qOverload<>(&QWidget::update));
+    connect(&thumbnails, &ThumbnailStore::delivered, this, [this](const std::vector<ThumbnailKey>& keys) {
+        if (m_answers && m_workspace.hasImages() && std::find(keys.begin(), keys.end(), imageKey()) != keys.end())
+            update();
+    });
     refresh();
 }
 

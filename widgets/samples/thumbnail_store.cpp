@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/samples/thumbnail_store.h"
 
+#include "core/images/thumbnail.h"
 #include "widgets/samples/image_scaling.h"
 
+#include <QThread>
 #include <algorithm>
 #include <exception>
 #include <utility>
@@ -10,9 +12,9 @@
 namespace exitscope {
 namespace {
 
-Thumbnail decode(const DataSet& data, const ThumbnailKey& key) {
+Thumbnail decode(const DataSet& data, const ThumbnailKey& key, ThumbnailCache& disk) {
     try {
-        return {fitted(toQImage(data.image(key.index)), key.pixels), {}};
+        return {fitted(toQImage(thumbnail(data, key.index, key.pixels, disk)), key.pixels), {}};
     } catch (const std::exception& error) {
         return {{}, QString::fromUtf8(error.what())};
     }
@@ -30,8 +32,10 @@ qsizetype costBound(const ThumbnailKey& key) {
 
 } // namespace
 
-ThumbnailStore::ThumbnailStore(QObject* parent, qsizetype bound) : QObject(parent), m_cache(bound) {
-    m_pool.setMaxThreadCount(Workers);
+ThumbnailStore::ThumbnailStore(QObject* parent, qsizetype bound, std::filesystem::path cacheFolder)
+    : QObject(parent), m_cache(bound), m_disk(std::move(cacheFolder)) {
+    // Half: a network may be running beside.
+    m_pool.setMaxThreadCount(std::clamp(QThread::idealThreadCount() / 2, 2, 8));
 }
 
 ThumbnailStore::~ThumbnailStore() {
@@ -70,7 +74,7 @@ void ThumbnailStore::want(Place place, const std::vector<ThumbnailKey>& wanted) 
     std::erase_if(missing, isBusy);
     m_wanted[static_cast<std::size_t>(place)] = std::move(missing);
     const std::size_t waiting = m_wanted[0].size() + m_wanted[1].size();
-    while (m_workers < std::min<std::ptrdiff_t>(Workers, static_cast<std::ptrdiff_t>(waiting))) {
+    while (m_workers < std::min<std::ptrdiff_t>(workers(), static_cast<std::ptrdiff_t>(waiting))) {
         ++m_workers;
         m_pool.start([this] { work(); });
     }
@@ -89,7 +93,7 @@ void ThumbnailStore::finishWanted() {
 void ThumbnailStore::work() {
     std::shared_ptr<const DataSet> data;
     while (const auto key = next(data))
-        finish(data, {*key, decode(*data, *key)});
+        finish(data, {*key, decode(*data, *key, m_disk)});
 }
 
 std::optional<ThumbnailKey> ThumbnailStore::next(std::shared_ptr<const DataSet>& data) {
@@ -124,12 +128,14 @@ void ThumbnailStore::deliver() {
         for (const Finished& one : finished)
             std::erase(m_busy, one.key);
     }
+    std::vector<ThumbnailKey> keys;
     for (Finished& one : finished) {
+        keys.push_back(one.key);
         const qsizetype bytes = cost(one.thumbnail);
         m_cache.insert(one.key, new Thumbnail(std::move(one.thumbnail)), bytes);
     }
-    if (!finished.empty())
-        Q_EMIT delivered();
+    if (!keys.empty())
+        Q_EMIT delivered(keys);
 }
 
 } // namespace exitscope

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/data/dataset.h"
+#include "core/images/thumbnail_cache.h"
 
 #include <QCache>
 #include <QHashFunctions>
@@ -13,6 +14,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <filesystem>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -37,19 +39,22 @@ inline std::size_t qHash(const ThumbnailKey& key, std::size_t seed = 0) noexcept
     return qHashMulti(seed, key.index, key.pixels);
 }
 
-/// Decodes and scales images on two workers of its own and keeps the latest used, at most 64 MiB
-/// unless told otherwise. Each place on screen says what it wants, most wanted first; what it wanted
-/// before and is not decoded yet is forgotten. Use on the GUI thread only.
+/// Decodes and scales images on workers of its own (half of the cores, 2 to 8) and keeps the latest used, at most 64
+/// MiB of memory unless told otherwise, and what was decoded since the last turn of the event loop. Thumbnails of image
+/// files are kept on disk, too, as ThumbnailCache says; the GUI thread never waits for it. Each place on screen says
+/// what it wants, most wanted first; what it wanted before and is not decoded yet is forgotten. Use on the GUI thread
+/// only.
 class ThumbnailStore : public QObject {
     Q_OBJECT
 
 public:
     static constexpr qsizetype DefaultBound = qsizetype{64} << 20; // bytes
-    static constexpr int Workers = 2;
     /// In the order they are served.
     enum class Place : std::uint8_t { Detail, Grid };
 
-    explicit ThumbnailStore(QObject* parent = nullptr, qsizetype bound = DefaultBound);
+    /// The cache's folder as ThumbnailCache takes it.
+    explicit ThumbnailStore(QObject* parent = nullptr, qsizetype bound = DefaultBound,
+                            std::filesystem::path cacheFolder = {});
     /// Waits for images that are being decoded.
     ~ThumbnailStore() override;
 
@@ -65,12 +70,14 @@ public:
     std::size_t pending() const;
     /// Decodes and delivers all that is wanted before it returns, for pictures of a window.
     void finishWanted();
+    /// Most that are decoded at the same time.
+    int workers() const { return m_pool.maxThreadCount(); }
     /// Bytes of the images kept.
     qsizetype bytes() const { return m_cache.totalCost(); }
 
 Q_SIGNALS:
-    /// One or more wanted thumbnails can be found now.
-    void delivered();
+    /// These thumbnails can be found now.
+    void delivered(const std::vector<ThumbnailKey>& keys);
 
 private:
     struct Finished {
@@ -84,6 +91,7 @@ private:
     void deliver();
 
     QCache<ThumbnailKey, Thumbnail> m_cache;
+    ThumbnailCache m_disk;
     std::shared_ptr<const DataSet> m_data; // written on the GUI thread, under the mutex
 
     mutable std::mutex m_mutex; // guards what follows
