@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files.h"
 #include "core/predictions/join.h"
+#include "core/predictions/npy.h"
 #include "core/predictions/npz.h"
 #include "tests/sentences.h"
 #include "tests/synthetic.h"
@@ -178,6 +179,15 @@ TEST(Npz, CutShortAnywhereIsRefusedAndNeverCrashes) {
     EXPECT_GT(refused, 30U);
     EXPECT_REFUSED(loadNpz(folder.path("missing.npz")), "there is no such file");
     EXPECT_REFUSED(loadNpz(folder.write("text.npz", "this is text")), "not a whole .npz file");
+}
+
+TEST(Npz, ElementsThatTakeNoBytesAreRefusedHoweverManyThereShallBe) {
+    for (const std::string descr : {"|b0", "|S0", "<U0", "<i0", "|b2"}) {
+        const std::string bytes = npyHeader(descr, {std::size_t{1} << 40});
+        std::size_t at = 0;
+        const auto read = [&](char* target, std::size_t count) { at += bytes.copy(target, count, at); };
+        EXPECT_REFUSED(readNpy(read, bytes.size(), "a.npz: labels"), "a.npz: labels has elements of type " + descr);
+    }
 }
 
 TEST(Npz, OnAFullDiskFailsInOneSentenceAndKeepsTheOldFile) {
