@@ -190,6 +190,15 @@ TEST(Npz, ElementsThatTakeNoBytesAreRefusedHoweverManyThereShallBe) {
     }
 }
 
+TEST(Npz, AnArrayThatSaysItIsLargerThanItsFileIsRefusedBeforeMemoryIsAskedForIt) {
+    const TemporaryFolder folder;
+    const std::string path = numpy(folder, "np.savez(out, logits=logits, labels=labels)");
+    std::string bytes = readFile(path);
+    for (const auto& [signature, sizes] : {std::pair{"PK\1\2", 20U}, std::pair{"PK\3\4", 18U}})
+        bytes.replace(bytes.find(signature) + sizes, 8, "\0\0\0\x70\0\0\0\x70", 8); // packed and unpacked
+    EXPECT_REFUSED(loadNpz(folder.write("large.npz", bytes)), "large.npz: logits is damaged: its size is impossible.");
+}
+
 TEST(Npz, OnAFullDiskFailsInOneSentenceAndKeepsTheOldFile) {
     const TemporaryFolder folder;
     const auto predictions = syntheticPredictions(3, 2000, 10, 4);
