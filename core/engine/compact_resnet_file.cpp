@@ -103,7 +103,7 @@ CompactShape shapeFrom(const nlohmann::json& metadata, const ImageShape& input, 
 }
 
 nlohmann::json parsedMetadata(const std::string& text, const std::string& path) {
-    nlohmann::json metadata = nlohmann::json::parse(text, nullptr, false);
+    nlohmann::json metadata = parsedJson(text);
     if (metadata.is_discarded() || !metadata.is_object() || metadata.value("format", std::string()) != Format)
         refuse(path, message("its metadata cannot be read"));
     if (metadata.value("version", 0) > FormatVersion)

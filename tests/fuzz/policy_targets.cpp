@@ -54,7 +54,7 @@ void readPolicy(std::string_view bytes) {
 
 /// NETWORK.json, the settings beside a network.
 void readSettings(std::string_view bytes) {
-    const NetworkSettings settings = settingsFromJson(nlohmann::json::parse(bytes, nullptr, false), "network.pt.json");
+    const NetworkSettings settings = settingsFromJson(parsedJson(bytes), "network.pt.json");
     settingsFromJson(nlohmann::json::parse(jsonText(settingsToJson(settings))), "again");
     checkSettingsFit(settings, 3, 10, "network.pt.json");
 }
