@@ -8,6 +8,7 @@
 #include "core/message.h"
 #include "core/predictions/seconds.h"
 #include "core/predictions/table.h"
+#include "core/trust/pickle_stack.h"
 
 #include <ATen/ATen.h>
 #include <c10/core/InferenceMode.h>
@@ -111,6 +112,8 @@ c10::IValue SavedObjects::read() {
     const auto [data, size] = m_reader.getRecord("data.pkl");
     const std::string_view pickle(static_cast<const char*>(data.get()), size);
     checkStart(pickle);
+    if (!keepsItsStack(pickle))
+        throw InputError(message("%1 is damaged: its entry %2 is no whole pickle.", m_path, "data.pkl"));
     std::size_t at = 0;
     const auto next = [&](char* target, std::size_t count) {
         count = std::min(count, pickle.size() - at);
@@ -128,13 +131,7 @@ c10::IValue SavedObjects::read() {
     torch::jit::Unpickler unpickler(
         next, refuse, nullptr, [this](const std::string& name) { return record(name); }, at::Device(at::kCPU));
     c10::IValue value = unpickler.parse_ivalue();
-    try {
-        checkTensors(value);
-    } catch (const InputError&) {
-        static auto* const kept = new std::vector<c10::IValue>; // taking a deep nest apart would exhaust the stack
-        kept->push_back(value);
-        throw;
-    }
+    checkTensors(value);
     return value;
 }
 
