@@ -106,7 +106,7 @@ nlohmann::json parsedMetadata(const std::string& text, const std::string& path) 
     nlohmann::json metadata = parsedJson(text);
     if (metadata.is_discarded() || !metadata.is_object() || metadata.value("format", std::string()) != Format)
         refuse(path, message("its metadata cannot be read"));
-    if (metadata.value("version", 0) > FormatVersion)
+    if (metadata.contains("version") && wholeNumber<int>(metadata.at("version"), "version", path) > FormatVersion)
         throw InputError(message("%1 has version %2 of the compact-resnet format, this program reads version %3.", path,
                                  metadata.at("version").dump(), FormatVersion));
     return metadata;
