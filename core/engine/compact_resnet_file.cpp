@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/compact_resnet.h"
 #include "core/engine/network_file.h"
+#include "core/engine/saved_objects.h"
 #include "core/engine/settings.h"
 #include "core/engine/tensor_network.h"
 #include "core/error.h"
@@ -58,10 +59,11 @@ std::string metadataOf(const CompactResnet& network, const NetworkSettings& sett
 }
 
 Dictionary readDictionary(const std::string& path) {
-    const std::string bytes = readFile(path);
     c10::IValue value;
     try {
-        value = torch::jit::pickle_load(std::vector<char>(bytes.begin(), bytes.end()));
+        value = readSavedObjects(path);
+    } catch (const InputError&) {
+        throw;
     } catch (const std::exception& error) {
         refuse(path, firstLine(error));
     }
