@@ -17,19 +17,21 @@
 namespace exitscope::fuzz {
 namespace {
 
-/// Does one after the other and passes on the last refusal.
+/// Does one after the other. Refused is what all of them refuse.
 template <typename... Work>
 void each(Work... work) {
     std::exception_ptr refused;
+    bool taken = false;
     const auto attempt = [&](auto& one) {
         try {
             one();
+            taken = true;
         } catch (const InputError&) {
             refused = std::current_exception();
         }
     };
     (attempt(work), ...);
-    if (refused)
+    if (!taken)
         std::rethrow_exception(refused);
 }
 

@@ -154,7 +154,11 @@ def tensors():
              "tuple": (table.softmax(-1), targets.float(), table.softmax(-1)[:, :2], targets[:2].float()),
              "state": torch.nn.Linear(1, 1).state_dict()}
     for name, value in saved.items():
-        torch.save(value, write("torch", name, ""))
+        path = write("torch", name, "")
+        torch.save(value, path)
+        with zipfile.ZipFile(path) as archive:
+            names = [entry for entry in archive.namelist() if "data" in entry.split("/", 1)[1]]
+            write("torch", f"{name}-pieces", b"".join(piece(archive.read(entry)) for entry in names))
 
 
 for make in predictions, data, policies, networks, tensors:

@@ -47,6 +47,7 @@ bool accepts(const Target& target, std::string_view bytes) {
 std::string given(const std::string& name, std::string_view bytes) {
     static const TemporaryFolder folder;
     std::filesystem::create_directories(std::filesystem::path(folder.path(name)).parent_path());
+    std::filesystem::remove(folder.path(name)); // some file systems wait for the disk when a file is written over
     return folder.write(name, bytes);
 }
 

@@ -46,5 +46,6 @@ void readSeconds(std::string_view bytes);
 void readSettings(std::string_view bytes);
 void readTexts(std::string_view bytes);
 void readVocabulary(std::string_view bytes);
+void readTorch(std::string_view bytes); ///< not among targets(): needs the engine
 
 } // namespace exitscope::fuzz
