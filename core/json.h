@@ -50,4 +50,17 @@ std::vector<Number> wholeNumbers(const Json& list, std::string_view name, const 
     return numbers;
 }
 
+/// The document, discarded where the text is no JSON or nests deeper than any file does: to copy, compare or write one
+/// that nests a hundred thousand times would exhaust the stack.
+inline nlohmann::json parsedJson(std::string_view text) {
+    constexpr int Deepest = 64;
+    bool deep = false;
+    const auto look = [&](int depth, nlohmann::json::parse_event_t, nlohmann::json&) {
+        deep = deep || depth > Deepest;
+        return true;
+    };
+    nlohmann::json document = nlohmann::json::parse(text, look, false);
+    return deep ? nlohmann::json(nlohmann::json::value_t::discarded) : std::move(document);
+}
+
 } // namespace exitscope

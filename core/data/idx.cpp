@@ -69,7 +69,7 @@ public:
         std::vector<std::uint8_t> bytes;
         while (bytes.size() < count) {
             const std::size_t begin = bytes.size();
-            bytes.resize(begin + std::min<std::size_t>(count - begin, std::size_t{64} << 20));
+            bytes.resize(begin + std::min(count - begin, std::max(begin, std::size_t{1} << 16)));
             read(bytes.data() + begin, bytes.size() - begin, what);
         }
         return bytes;

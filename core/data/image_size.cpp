@@ -59,9 +59,9 @@ bool hasGreyPalette(Bytes& file) {
 }
 
 ImageHeader bmpHeader(Bytes& file) {
-    const int height = std::abs(static_cast<int>(file.littleEndian(22))); // negative: from the top
+    const std::int64_t height = static_cast<std::int32_t>(file.littleEndian(22)); // negative: from the top
     const bool grey = file.text(28, 2) == std::string("\x08\0", 2) && hasGreyPalette(file);
-    return {height, static_cast<int>(file.littleEndian(18)), grey};
+    return {static_cast<int>(std::abs(height)), static_cast<int>(file.littleEndian(18)), grey};
 }
 
 std::optional<ImageHeader> jpegHeader(Bytes& file) {

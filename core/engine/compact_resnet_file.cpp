@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/compact_resnet.h"
 #include "core/engine/network_file.h"
+#include "core/engine/saved_objects.h"
 #include "core/engine/settings.h"
 #include "core/engine/tensor_network.h"
 #include "core/error.h"
@@ -58,10 +59,11 @@ std::string metadataOf(const CompactResnet& network, const NetworkSettings& sett
 }
 
 Dictionary readDictionary(const std::string& path) {
-    const std::string bytes = readFile(path);
     c10::IValue value;
     try {
-        value = torch::jit::pickle_load(std::vector<char>(bytes.begin(), bytes.end()));
+        value = readSavedObjects(path);
+    } catch (const InputError&) {
+        throw;
     } catch (const std::exception& error) {
         refuse(path, firstLine(error));
     }
@@ -103,10 +105,10 @@ CompactShape shapeFrom(const nlohmann::json& metadata, const ImageShape& input, 
 }
 
 nlohmann::json parsedMetadata(const std::string& text, const std::string& path) {
-    nlohmann::json metadata = nlohmann::json::parse(text, nullptr, false);
+    nlohmann::json metadata = parsedJson(text);
     if (metadata.is_discarded() || !metadata.is_object() || metadata.value("format", std::string()) != Format)
         refuse(path, message("its metadata cannot be read"));
-    if (metadata.value("version", 0) > FormatVersion)
+    if (metadata.contains("version") && wholeNumber<int>(metadata.at("version"), "version", path) > FormatVersion)
         throw InputError(message("%1 has version %2 of the compact-resnet format, this program reads version %3.", path,
                                  metadata.at("version").dump(), FormatVersion));
     return metadata;

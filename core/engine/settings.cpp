@@ -101,7 +101,7 @@ nlohmann::json settingsToJson(const NetworkSettings& settings) {
 NetworkSettings settingsFromJson(const nlohmann::json& json, const std::string& where) {
     NetworkSettings settings;
     try {
-        if (json.value("version", SettingsVersion) > SettingsVersion)
+        if (json.contains("version") && wholeNumber<int>(json.at("version"), "version", where) > SettingsVersion)
             throw InputError(message("%1: the settings have version %2, this program reads version %3.", where,
                                      json.at("version").dump(), SettingsVersion));
         if (json.contains("tokens"))

@@ -3,6 +3,7 @@
 
 #include "core/archive_kind.h"
 #include "core/engine/network_file.h"
+#include "core/engine/saved_objects.h"
 #include "core/engine/tensor_network.h"
 #include "core/error.h"
 #include "core/message.h"
@@ -11,8 +12,6 @@
 
 #include <ATen/ATen.h>
 #include <c10/core/InferenceMode.h>
-#include <caffe2/serialize/inline_container.h>
-#include <torch/csrc/jit/serialization/unpickler.h>
 
 #include <algorithm>
 #include <cstring>
@@ -25,117 +24,26 @@
 namespace exitscope {
 namespace {
 
-constexpr int DeepestNesting = 8; // of lists and dicts in a file
-
 using Values = std::map<std::string, c10::IValue>;
 
 constexpr double Tolerance = 1e-3; // of a sum of probabilities, as in readPredictions()
 constexpr double HalfTolerance = 1e-2;
 
-/// The objects of one file of torch.save.
-class SavedObjects {
-public:
-    explicit SavedObjects(const std::string& path) : m_path(path), m_reader(path) {}
-
-    /// What was saved. Throws InputError when it is more than data.
-    c10::IValue read();
-
-private:
-    void checkStart(std::string_view pickle) const;
-    void checkTensors(const c10::IValue& value, int depth = 0) const;
-    at::DataPtr record(const std::string& name);
-
-    std::string m_path;
-    caffe2::serialize::PyTorchStreamReader m_reader;
-    std::map<const void*, std::size_t> m_sizes; // bytes behind the start of each storage
-};
-
 /// Refuses by the first bytes what LibTorch gives up on without a reason.
-void SavedObjects::checkStart(std::string_view pickle) const {
+void checkStart(std::string_view pickle, const std::string& path) {
     using namespace std::string_view_literals;
     if (pickle.size() < 2 || pickle[1] != 2)
         throw InputError(message(
-            "%1 was saved with another pickle protocol than 2: leave out pickle_protocol when you save it.", m_path));
+            "%1 was saved with another pickle protocol than 2: leave out pickle_protocol when you save it.", path));
     pickle.remove_prefix(2);
     if (pickle.starts_with("ccollections\nOrderedDict\n"))
         throw InputError(message("%1 holds an OrderedDict, as state_dict() returns it: expected a plain dict with "
                                  "logits (or probabilities) and labels; save dict(it) if it has them.",
-                                 m_path));
+                                 path));
     // Several entries stand behind a mark, a single one does not.
     if (pickle.size() > 3 && pickle.starts_with("}q"sv) && pickle[3] != '(' && pickle[3] != '.')
         throw InputError(
-            message("%1 holds a dict with one entry, expected at least logits (or probabilities) and labels.", m_path));
-}
-
-at::DataPtr SavedObjects::record(const std::string& name) {
-    auto [data, size] = m_reader.getRecord("data/" + name);
-    m_sizes[data.get()] = size;
-    return std::move(data);
-}
-
-/// A tensor's shape is written apart from its numbers, so it can reach beyond them.
-void SavedObjects::checkTensors(const c10::IValue& value, int depth) const {
-    if (depth > DeepestNesting)
-        throw InputError(
-            message("%1 holds lists or dicts within each other deeper than predictions ever are.", m_path));
-    if (value.isTensor()) {
-        const at::Tensor tensor = value.toTensor();
-        std::int64_t last = tensor.storage_offset(); // element that lies furthest back
-        bool possible = last >= 0;
-        for (std::int64_t d = 0; d < tensor.dim(); ++d) {
-            possible = possible && tensor.size(d) >= 0 && tensor.stride(d) >= 0;
-            std::int64_t step = 0;
-            possible = possible && !__builtin_mul_overflow(tensor.size(d) - 1, tensor.stride(d), &step) &&
-                       !__builtin_add_overflow(last, step, &last);
-        }
-        std::int64_t bytes = 0;
-        possible = possible && !__builtin_add_overflow(last, 1, &last) &&
-                   !__builtin_mul_overflow(last, static_cast<std::int64_t>(tensor.element_size()), &bytes);
-        const auto size = possible && tensor.numel() > 0 ? m_sizes.find(tensor.storage().data()) : m_sizes.end();
-        const bool whole = size != m_sizes.end() && static_cast<std::size_t>(bytes) <= size->second;
-        if (!possible || (tensor.numel() > 0 && !whole))
-            throw InputError(message("%1 is damaged: a tensor in it is larger than its numbers.", m_path));
-    } else if (value.isTuple()) {
-        for (const c10::IValue& element : value.toTupleRef().elements())
-            checkTensors(element, depth + 1);
-    } else if (value.isList()) {
-        for (const c10::IValue& element : value.toListRef())
-            checkTensors(element, depth + 1);
-    } else if (value.isGenericDict()) {
-        for (const auto& entry : value.toGenericDict())
-            checkTensors(entry.value(), depth + 1);
-    }
-}
-
-c10::IValue SavedObjects::read() {
-    const auto [data, size] = m_reader.getRecord("data.pkl");
-    const std::string_view pickle(static_cast<const char*>(data.get()), size);
-    checkStart(pickle);
-    std::size_t at = 0;
-    const auto next = [&](char* target, std::size_t count) {
-        count = std::min(count, pickle.size() - at);
-        std::memcpy(target, pickle.data() + at, count);
-        at += count;
-        return count;
-    };
-    // Asked for whatever is neither data nor a tensor: what Python would import and call.
-    const auto refuse = [&](const c10::QualifiedName& name) -> c10::StrongTypePtr {
-        throw InputError(message("%1 holds an object of Python (%2), and making it could run code, so nothing was "
-                                 "loaded: save plain tensors (tensor.detach(), torch.from_numpy(array)), numbers and "
-                                 "texts.",
-                                 m_path, name.qualifiedName()));
-    };
-    torch::jit::Unpickler unpickler(
-        next, refuse, nullptr, [this](const std::string& name) { return record(name); }, at::Device(at::kCPU));
-    c10::IValue value = unpickler.parse_ivalue();
-    try {
-        checkTensors(value);
-    } catch (const InputError&) {
-        static auto* const kept = new std::vector<c10::IValue>; // taking a deep nest apart would exhaust the stack
-        kept->push_back(value);
-        throw;
-    }
-    return value;
+            message("%1 holds a dict with one entry, expected at least logits (or probabilities) and labels.", path));
 }
 
 c10::IValue readObjects(const std::string& path) {
@@ -151,7 +59,7 @@ c10::IValue readObjects(const std::string& path) {
     }
     checkEntries(path);
     try {
-        return SavedObjects(path).read();
+        return readSavedObjects(path, [&](std::string_view pickle) { checkStart(pickle, path); });
     } catch (const InputError&) {
         throw;
     } catch (const std::exception&) { // its text speaks of LibTorch's insides

@@ -8,6 +8,7 @@
 #include "core/engine/tensor_network.h"
 #include "core/error.h"
 #include "core/files.h"
+#include "core/json.h"
 #include "core/message.h"
 #include "core/trust/digest.h"
 #include "core/trust/network_code.h"
@@ -172,7 +173,7 @@ std::size_t parameterCount(const torch::jit::Module& module) {
 }
 
 nlohmann::json parsedSettings(const std::string& text, const std::string& where) {
-    nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
+    nlohmann::json json = parsedJson(text);
     if (json.is_discarded())
         throw InputError(message("%1: not JSON, expected the settings of a network.", where));
     return json;

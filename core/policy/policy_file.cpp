@@ -246,7 +246,7 @@ void savePolicyFile(const PolicyFile& file, const std::string& path) {
 }
 
 PolicyFile loadPolicyFile(const std::string& path) {
-    const json document = json::parse(readFile(path), nullptr, false);
+    const json document = parsedJson(readFile(path));
     if (document.is_discarded())
         throw InputError(message("%1 is not a policy file: it is not JSON.", path));
     if (!document.is_object() || document.value("format", json()) != Format)

@@ -82,6 +82,8 @@ NpyHeader parseHeader(std::string_view text, const std::string& where) {
         number = number * 10 + static_cast<std::size_t>(letter - '0');
     }
     header.itemSize = header.kind == 'U' ? 4 * number : number;
+    if (header.itemSize == 0 || (header.kind == 'b' && header.itemSize != 1))
+        throw InputError(message("%1 has elements of type %2: expected plain numbers or text.", where, descr));
     header.fortranOrder = valueOf(text, "fortran_order", where).starts_with("True");
     header.shape = parseShape(valueOf(text, "shape", where), where);
     return header;
@@ -225,7 +227,7 @@ NpyHeader readNpyHeader(const ByteReader& read, std::size_t size, const std::str
     const NpyHeader header = parseHeader(text, where);
     const std::size_t there = size - before - length;
     const std::size_t itemSize = header.itemSize;
-    if (itemSize == 0 ? there != 0 : there % itemSize != 0 || there / itemSize != header.elements())
+    if (there % itemSize != 0 || there / itemSize != header.elements())
         throw InputError(message("%1 holds %2 bytes, expected %3 elements of %4 bytes for the shape %5.", where, there,
                                  header.elements(), itemSize, header.describeShape()));
     return header;

@@ -75,7 +75,8 @@ private:
         const std::string file = name + ".npy";
         if (zip_stat(m_zip, file.c_str(), 0, &entry.stat) != 0)
             refuseMissing(name);
-        if ((entry.stat.valid & ZIP_STAT_SIZE) == 0 ||
+        constexpr zip_uint64_t Needed = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE;
+        if ((entry.stat.valid & Needed) != Needed || entry.stat.comp_size > std::filesystem::file_size(path()) ||
             entry.stat.size / LargestDeflateRatio > entry.stat.comp_size + 1024)
             throw InputError(message("%1 is damaged: its size is impossible.", entry.where));
         entry.file.reset(zip_fopen(m_zip, file.c_str(), 0));

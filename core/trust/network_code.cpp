@@ -4,6 +4,7 @@
 #include "core/archive_kind.h"
 #include "core/error.h"
 #include "core/files.h"
+#include "core/json.h"
 #include "core/message.h"
 #include "core/trust/archive_code.h"
 #include "core/trust/digest.h"
@@ -32,8 +33,7 @@ std::optional<std::string> consentPath() {
 
 nlohmann::json jsonAt(const std::string& path) {
     std::error_code ignored;
-    return std::filesystem::is_regular_file(path, ignored) ? nlohmann::json::parse(readFile(path), nullptr, false)
-                                                           : nlohmann::json();
+    return std::filesystem::is_regular_file(path, ignored) ? parsedJson(readFile(path)) : nlohmann::json();
 }
 
 /// Oldest first. What cannot be read was not agreed to.

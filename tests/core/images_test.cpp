@@ -247,6 +247,18 @@ int largestDifference(const Bytes& left, const Bytes& right) {
     return largest;
 }
 
+TEST(ImageSize, OfABmpCountsRowsFromTheTopAndFromTheBottom) {
+    const TemporaryFolder folder;
+    const auto height = [&](std::uint32_t stored) {
+        std::string bytes = bmp(4, 5, 1, 2, 3);
+        const auto header = readImageHeader(folder.write("1.bmp", bytes.replace(22, 4, littleEndian(stored, 4))));
+        return header ? header->height : 0;
+    };
+    EXPECT_EQ(5, height(5));
+    EXPECT_EQ(5, height(static_cast<std::uint32_t>(-5)));
+    EXPECT_EQ(0, height(0x80000000U)) << "no number of rows";
+}
+
 TEST_F(MadeImages, DecodeToThePixelsThatWerePutIn) {
     for (const char* name : {"photo.png", "photo.bmp", "photo.tif", "photo.webp", "alpha.png", "palette.png"}) {
         const Image image = decoded(name, 3);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files.h"
 #include "core/predictions/join.h"
+#include "core/predictions/npy.h"
 #include "core/predictions/npz.h"
 #include "tests/sentences.h"
 #include "tests/synthetic.h"
@@ -178,6 +179,24 @@ TEST(Npz, CutShortAnywhereIsRefusedAndNeverCrashes) {
     EXPECT_GT(refused, 30U);
     EXPECT_REFUSED(loadNpz(folder.path("missing.npz")), "there is no such file");
     EXPECT_REFUSED(loadNpz(folder.write("text.npz", "this is text")), "not a whole .npz file");
+}
+
+TEST(Npz, ElementsThatTakeNoBytesAreRefusedHoweverManyThereShallBe) {
+    for (const std::string descr : {"|b0", "|S0", "<U0", "<i0", "|b2"}) {
+        const std::string bytes = npyHeader(descr, {std::size_t{1} << 40});
+        std::size_t at = 0;
+        const auto read = [&](char* target, std::size_t count) { at += bytes.copy(target, count, at); };
+        EXPECT_REFUSED(readNpy(read, bytes.size(), "a.npz: labels"), "a.npz: labels has elements of type " + descr);
+    }
+}
+
+TEST(Npz, AnArrayThatSaysItIsLargerThanItsFileIsRefusedBeforeMemoryIsAskedForIt) {
+    const TemporaryFolder folder;
+    const std::string path = numpy(folder, "np.savez(out, logits=logits, labels=labels)");
+    std::string bytes = readFile(path);
+    for (const auto& [signature, sizes] : {std::pair{"PK\1\2", 20U}, std::pair{"PK\3\4", 18U}})
+        bytes.replace(bytes.find(signature) + sizes, 8, "\0\0\0\x70\0\0\0\x70", 8); // packed and unpacked
+    EXPECT_REFUSED(loadNpz(folder.write("large.npz", bytes)), "large.npz: logits is damaged: its size is impossible.");
 }
 
 TEST(Npz, OnAFullDiskFailsInOneSentenceAndKeepsTheOldFile) {

@@ -581,6 +581,8 @@ TEST(PolicyFile, IsRefusedInOneSentenceWhenItDoesNotFit) {
     EXPECT_REFUSED(loadPolicyFile(damaged("/budget", 40)), "budget");
     EXPECT_REFUSED(loadPolicyFile(damaged("/shares", "none")), "damaged");
     EXPECT_REFUSED(loadPolicyFile(folder.write("text.json", "{\"format\": ")), "not JSON");
+    const std::string nest = std::string(500000, '[') + std::string(500000, ']');
+    EXPECT_REFUSED(loadPolicyFile(folder.write("nest.json", "{\"format\": " + nest + "}")), "not JSON");
     EXPECT_REFUSED(loadPolicyFile(folder.path("missing.json")), "Cannot read");
     EXPECT_FAILURE(savePolicyFile(loadPolicyFile(path), "/dev/full"), "Cannot write /dev/full");
     EXPECT_FAILURE(savePolicyFile(loadPolicyFile(path), folder.path("no/such/folder.json")), "Cannot write");

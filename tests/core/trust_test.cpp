@@ -5,6 +5,7 @@
 #include "core/trust/digest.h"
 #include "core/trust/network_code.h"
 #include "core/trust/pickle_names.h"
+#include "core/trust/pickle_stack.h"
 #include "tests/own_config.h"
 #include "tests/sentences.h"
 
@@ -257,6 +258,45 @@ TEST(ChildProcess, LetsALimitedProcessReadFilesButNeitherMakeNorEmptyThem) {
     EXPECT_FALSE(std::filesystem::exists(folder.path("new")));
     EXPECT_EQ(readFile(there), "precious");
 #endif
+}
+
+/// The opcodes of a pickle of protocol 2.
+std::string pickled(std::string_view opcodes) {
+    return "\x80\x02" + std::string(opcodes);
+}
+
+TEST(PickleStack, OfWhatPythonWritesIsKept) {
+    using namespace std::string_view_literals;
+    // {'a': [1, 2.5, None, (True,)], 'b': (1, 2, 3, 300), 'c': ('x', -1), 'd': 1 << 40}, by pickle.dumps
+    EXPECT_TRUE(keepsItsStack(
+        pickled("}q\0(X\1\0\0\0aq\1]q\2(K\1G@\4\0\0\0\0\0\0N\x88\x85q\3eX\1\0\0\0bq\4(K\1K\2K\3M,\1tq\5X\1\0\0\0cq\6"
+                "X\1\0\0\0xq\7J\xff\xff\xff\xff\x86q\x08X\1\0\0\0dq\x09\x8a\6\0\0\0\0\0\1u."sv)));
+    // A tensor, and the same one again, as torch.save writes them
+    EXPECT_TRUE(keepsItsStack(
+        pickled("(ctorch._utils\n_rebuild_tensor_v2\nq\0((X\7\0\0\0storageq\1ctorch\nFloatStorage\nq\2X\1\0\0\0"
+                "0q\3X\3\0\0\0cpuq\4K\6tq\5QK\0K\6\x85q\6K\1\x85q\7\x89"
+                "ccollections\nOrderedDict\nq\x08)Rq\x09tq\x0aRq\x0bh\x0btq\x0c."sv)));
+}
+
+TEST(PickleStack, ThatHoldsTooLittleIsSeen) {
+    using namespace std::string_view_literals;
+    for (const std::string_view opcodes : {"\x85."sv, "t."sv, "e."sv, "N\x86."sv, "(Na."sv, "R."sv, "q\0N."sv, "h\0."sv,
+                                           "N(."sv, "NN."sv, ""sv, "}(Nu."sv,
+                                           "X\xff\xff\xff\x7f"
+                                           "abc."sv,
+                                           "Nr\xff\xff\xff\x7f."sv, "c__main__."sv, "\x8a\xff."sv, "(((t."sv})
+        EXPECT_FALSE(keepsItsStack(pickled(opcodes))) << testing::PrintToString(opcodes);
+    EXPECT_TRUE(keepsItsStack(pickled("](e."sv)));
+    EXPECT_TRUE(keepsItsStack(pickled("](Ne."sv)));
+    EXPECT_TRUE(keepsItsStack(pickled("}(NNu."sv)));
+}
+
+TEST(PickleStack, IsNoWayToNestWithoutEnd) {
+    using namespace std::string_literals;
+    EXPECT_TRUE(keepsItsStack(pickled(std::string(500, ']') + std::string(499, 'a') + ".")));
+    EXPECT_FALSE(keepsItsStack(pickled(std::string(5000, ']') + std::string(4999, 'a') + ".")));
+    EXPECT_FALSE(keepsItsStack(pickled("N" + std::string(5000, '\x85') + ".")));
+    EXPECT_FALSE(keepsItsStack(pickled("]q\0]h\0a\x86h\0Na."s))) << "a list that is in another one grows";
 }
 
 } // namespace

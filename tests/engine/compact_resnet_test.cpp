@@ -13,6 +13,7 @@
 
 #include <filesystem>
 #include <random>
+#include <zip.h>
 
 namespace exitscope {
 namespace {
@@ -112,6 +113,26 @@ TEST(CompactResnet, RefusesForeignFilesNamingThem) {
     const std::vector<char> bytes = torch::jit::pickle_save(dictionary);
     EXPECT_REFUSED(engine->openNetwork(folder.write("tensors.pt", {bytes.data(), bytes.size()}), std::nullopt),
                    "torch.save");
+}
+
+TEST(CompactResnet, RefusesWeightsThatReachBeyondTheirNumbers) {
+    const TemporaryFolder folder;
+    const std::string path = savedNetwork(folder);
+    zip_t* archive = zip_open(path.c_str(), 0, nullptr);
+    zip_int64_t entry = zip_get_num_entries(archive, 0) - 1;
+    while (!std::string_view(zip_get_name(archive, static_cast<zip_uint64_t>(entry), 0)).ends_with("/data.pkl"))
+        ASSERT_GE(--entry, 0);
+    std::string pickle(1U << 16, '\0');
+    zip_file_t* file = zip_fopen_index(archive, static_cast<zip_uint64_t>(entry), 0);
+    pickle.resize(static_cast<std::size_t>(zip_fread(file, pickle.data(), pickle.size())));
+    zip_fclose(file);
+    const std::string start("QK\0", 3); // the first number that a tensor begins with, behind its storage
+    ASSERT_NE(std::string::npos, pickle.rfind(start));
+    pickle[pickle.rfind(start) + 2] = '\x7f';
+    ASSERT_EQ(0, zip_file_replace(archive, static_cast<zip_uint64_t>(entry),
+                                  zip_source_buffer(archive, pickle.data(), pickle.size(), 0), 0));
+    ASSERT_EQ(0, zip_close(archive));
+    EXPECT_REFUSED(testEngine()->openNetwork(path, std::nullopt), "a tensor in it is larger than its numbers");
 }
 
 TEST(CompactResnet, SurvivesAnyDamageWithASentence) {
