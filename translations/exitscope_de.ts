@@ -1755,6 +1755,10 @@
         <source>%1: &quot;%2&quot; is %3, expected a whole number that can be meant here.</source>
         <translation>%1: „%2“ ist %3, erwartet eine ganze Zahl, die hier gemeint sein kann.</translation>
     </message>
+    <message>
+        <source>An image is %1, expected 1 or 3 channels and at least one pixel.</source>
+        <translation>Ein Bild ist %1, erwartet sind 1 oder 3 Kanäle und mindestens ein Pixel.</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::AllocationPlot</name>

@@ -86,7 +86,7 @@ inline const Consent Consent::Given{true, {}};
 
 struct PredictOptions {
     Execution on;
-    std::size_t batch = 256; ///< samples at once; halved as often as it takes to fit into memory
+    std::size_t batch = 256;     ///< samples at once; halved as often as it takes to fit into memory
     std::string checkpoint = {}; ///< file that keeps what is done, so that a run which is interrupted goes on there
                                  ///< (checkpoint.h); whoever asked for it removes it in the end; empty: nowhere
     bool dropOther = false;      ///< start over where the file is of another run, instead of refusing

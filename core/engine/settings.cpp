@@ -5,7 +5,6 @@
 #include "core/json.h"
 #include "core/message.h"
 
-
 #include <cmath>
 
 namespace exitscope {

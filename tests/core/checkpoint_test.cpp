@@ -79,9 +79,10 @@ TEST_F(Unfinished, RunsLoseNoMoreThanTheBlockThatIsDamaged) {
 TEST_F(Unfinished, RunsOfAnotherKindAreRefusedAndStay) {
     keep({4});
     const std::string before = readFile(path);
-    EXPECT_REFUSED(reopened({{"network", "abc"}, {"batch size", "8"}}),
-                   "run.part keeps an unfinished run of another kind: its batch size is 4, expected 8. Finish that one, "
-                   "or start over (--restart).");
+    EXPECT_REFUSED(
+        reopened({{"network", "abc"}, {"batch size", "8"}}),
+        "run.part keeps an unfinished run of another kind: its batch size is 4, expected 8. Finish that one, "
+        "or start over (--restart).");
     EXPECT_REFUSED(reopened({{"network", "abc"}}), "run.part is no unfinished run");
     EXPECT_EQ(before, readFile(path));
     folder.write("run.part", "a letter to a friend\nwith a second line\n");
