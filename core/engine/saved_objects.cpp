@@ -87,15 +87,18 @@ c10::IValue SavedObjects::read(const PickleLook& look) {
         at += count;
         return count;
     };
-    // Asked for whatever is neither data nor a tensor: what Python would import and call.
-    const auto refuse = [&](const c10::QualifiedName& name) -> c10::StrongTypePtr {
+    // Asked for the type that C++ writes beside a dict, and for whatever is neither data nor a tensor: what Python
+    // would import and call.
+    const auto typeNamed = [&](const c10::QualifiedName& name) -> c10::StrongTypePtr {
+        if (name.qualifiedName() == "Dict[str, Any]")
+            return {nullptr, c10::DictType::create(c10::StringType::get(), c10::AnyType::get())};
         throw InputError(message("%1 holds an object of Python (%2), and making it could run code, so nothing was "
                                  "loaded: save plain tensors (tensor.detach(), torch.from_numpy(array)), numbers and "
                                  "texts.",
                                  m_path, name.qualifiedName()));
     };
     torch::jit::Unpickler unpickler(
-        next, refuse, nullptr, [this](const std::string& name) { return record(name); }, at::Device(at::kCPU));
+        next, typeNamed, nullptr, [this](const std::string& name) { return record(name); }, at::Device(at::kCPU));
     c10::IValue value = unpickler.parse_ivalue();
     checkTensors(value);
     return value;
