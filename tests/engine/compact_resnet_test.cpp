@@ -126,9 +126,11 @@ TEST(CompactResnet, RefusesWeightsThatReachBeyondTheirNumbers) {
     zip_file_t* file = zip_fopen_index(archive, static_cast<zip_uint64_t>(entry), 0);
     pickle.resize(static_cast<std::size_t>(zip_fread(file, pickle.data(), pickle.size())));
     zip_fclose(file);
-    const std::string start("QK\0", 3); // the first number that a tensor begins with, behind its storage
-    ASSERT_NE(std::string::npos, pickle.rfind(start));
-    pickle[pickle.rfind(start) + 2] = '\x7f';
+    // Behind its storage, which is remembered under a number, a tensor says where in it it begins: at 0.
+    const std::size_t storage = pickle.rfind("tQq");
+    ASSERT_NE(std::string::npos, storage);
+    ASSERT_EQ(std::string_view("K\0", 2), std::string_view(pickle).substr(storage + 4, 2));
+    pickle[storage + 5] = '\x7f';
     ASSERT_EQ(0, zip_file_replace(archive, static_cast<zip_uint64_t>(entry),
                                   zip_source_buffer(archive, pickle.data(), pickle.size(), 0), 0));
     ASSERT_EQ(0, zip_close(archive));
