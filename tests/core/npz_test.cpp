@@ -11,6 +11,7 @@
 #include <cmath>
 #include <csignal>
 #include <cstdlib>
+#include <cstring>
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 
@@ -83,6 +84,52 @@ TEST(Npz, OpensWhatNumPySavesCompressedOrNotInEveryFloatType) {
     const auto half = loadNpz(numpy(folder, "np.savez(out, probabilities=p.astype('f2'), labels=labels)"));
     for (std::size_t i = 0; i < reference->probabilities().size(); ++i)
         EXPECT_NEAR(reference->probabilities()[i], half->probabilities()[i], 1e-3F);
+}
+
+TEST(Npz, OfAnyShapeTypeOrderAndCompressionOpensAsNumPyKnowsItAndComesBack) {
+    const TemporaryFolder folder;
+    constexpr int Files = 60;
+    // Beside each file what NumPy makes of it, in double: probabilities [K, N, C], then labels.
+    numpy(folder,
+          "def file(name, i): return '" + folder.path() + "/%s%d' % (name, i)\n" + "for i in range(" +
+              std::to_string(Files) +
+              "):\n"
+              "    K, N, C = r.integers(1, 7), r.integers(4, 40), r.integers(2, 12)\n"
+              "    kind = r.choice(['f2', 'f4', 'f8'])\n"
+              "    x = r.normal(size=(K, N, C)) * 3\n"
+              "    x = x.astype(kind)\n"
+              "    name = r.choice(['logits', 'probabilities'])\n"
+              "    e = x.astype('f8'); e = np.exp(e - e.max(-1, keepdims=True)); e /= e.sum(-1, keepdims=True)\n"
+              "    if name == 'probabilities':\n"
+              "        x = e.astype(kind); e = x.astype('f8'); e /= e.sum(-1, keepdims=True)\n"
+              "    if r.random() < 0.3: x = np.asfortranarray(x)\n"
+              "    l = r.integers(0, C, N).astype(r.choice(['i1', 'u1', 'i2', 'u4', 'i8', 'u8']))\n"
+              "    l[:2] = 0, C - 1\n"
+              "    (np.savez_compressed if r.random() < 0.5 else np.savez)(file('f', i) + '.npz', **{name: x}, "
+              "labels=l)\n"
+              "    np.concatenate([e.ravel(), l.astype('f8'), [K, N, C, kind[-1] == '2']]).tofile(file('e', i))");
+    for (int i = 0; i < Files; ++i) {
+        SCOPED_TRACE(i);
+        const std::string bytes = readFile(folder.path("e" + std::to_string(i)));
+        std::vector<double> expected(bytes.size() / sizeof(double));
+        std::memcpy(expected.data(), bytes.data(), bytes.size());
+        const double* shape = expected.data() + expected.size() - 4;
+        const auto found = loadNpz(folder.path("f" + std::to_string(i) + ".npz"));
+        ASSERT_EQ((std::vector<double>{static_cast<double>(found->exits()), static_cast<double>(found->samples()),
+                                       static_cast<double>(found->classes())}),
+                  (std::vector<double>{shape[0], shape[1], shape[2]}));
+        const std::vector<float> table = found->probabilities();
+        for (std::size_t at = 0; at < table.size(); ++at)
+            ASSERT_NEAR(expected[at], static_cast<double>(table[at]), shape[3] != 0 ? 1e-4 : 2e-6) << at;
+        for (std::size_t row = 0; row < found->samples(); ++row)
+            ASSERT_EQ(expected[table.size() + row], found->label(row));
+        saveNpz(*found, folder.path("again.npz"));
+        expectEqual(*found, *loadNpz(folder.path("again.npz")));
+        saveNpz(*found, folder.path("half.npz"), TablePrecision::Float16);
+        const std::vector<float> half = loadNpz(folder.path("half.npz"))->probabilities();
+        for (std::size_t at = 0; at < table.size(); ++at)
+            ASSERT_NEAR(table[at], half[at], 5e-3) << at;
+    }
 }
 
 TEST(Npz, IsReadByNumPyAsItWasSaved) {
