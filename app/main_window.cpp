@@ -30,6 +30,7 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -62,6 +63,11 @@ MainWindow::MainWindow(Workspace& workspace, Operations& operations, QWidget* pa
     };
     chooseSave = [this](const QString& title, const QString& suggested, const QString& filter) {
         return QFileDialog::getSaveFileName(this, title, suggested, filter);
+    };
+    askDataName = [this] {
+        return QInputDialog::getText(this, tr("Open data by name"),
+                                     tr("fashion-mnist, idx:DIR, cifar10:DIR, cifar100:DIR, images:DIR, list:FILE, "
+                                        "tsv:FILE or csv:FILE"));
     };
     askKeep = [this] {
         return QMessageBox::question(this, tr("Fit stopped"),
@@ -123,6 +129,13 @@ void MainWindow::buildActions() {
              const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a folder of IDX files"));
              if (!folder.isEmpty())
                  m_operations.openData(folder);
+         }},
+        {"file.dataName",
+         tr("Open data by na&me…"),
+         {},
+         [this] {
+             if (const QString name = askDataName().trimmed(); !name.isEmpty())
+                 m_operations.openData(name);
          }},
         {"file.savePredictions", tr("Save &predictions…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S,
          [this] {
@@ -194,8 +207,9 @@ void MainWindow::buildMenus() {
         }
     };
     fill(menuBar()->addMenu(tr("&File")),
-         {"file.open", "file.network", "file.fashion", "file.data", "", "file.savePredictions", "file.savePolicy",
-          "file.saveTradeoff", "file.saveScores", "file.saveQuality", "file.saveAllocation", "", "file.quit"});
+         {"file.open", "file.network", "file.fashion", "file.data", "file.dataName", "", "file.savePredictions",
+          "file.savePolicy", "file.saveTradeoff", "file.saveScores", "file.saveQuality", "file.saveAllocation", "",
+          "file.quit"});
     fill(menuBar()->addMenu(tr("&Edit")), {"edit.undo", "edit.redo", "", "edit.filter", "edit.clearFilters"});
     fill(menuBar()->addMenu(tr("&Run")),
          {"run.demo", "", "run.predict", "run.fit", "run.real", "", "run.measure", "run.costs", "", "run.train", "",

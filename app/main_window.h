@@ -36,6 +36,8 @@ public:
     /// Dialogs, replaced by tests. Each returns an empty text when the person changes their mind.
     std::function<QString(const QString& title, const QString& filter)> chooseOpen;
     std::function<QString(const QString& title, const QString& suggested, const QString& filter)> chooseSave;
+    /// Asks for the name of a data set, as the command line takes it.
+    std::function<QString()> askDataName;
     /// Asked when a fit was cancelled: keep the best state so far?
     std::function<bool()> askKeep;
     /// Fills in what a network does not say about itself, and agrees to its code; nothing: do not open it.

@@ -2646,6 +2646,18 @@
         <source>What is in view was classified with the network&apos;s earlier settings: classify again (F5).</source>
         <translation>Was zu sehen ist, wurde mit den früheren Einstellungen des Netzes klassifiziert: Klassifizieren Sie erneut (F5).</translation>
     </message>
+    <message>
+        <source>Open data by name</source>
+        <translation>Daten nach Namen öffnen</translation>
+    </message>
+    <message>
+        <source>fashion-mnist, idx:DIR, cifar10:DIR, cifar100:DIR, images:DIR, list:FILE, tsv:FILE or csv:FILE</source>
+        <translation>fashion-mnist, idx:ORDNER, cifar10:ORDNER, cifar100:ORDNER, images:ORDNER, list:DATEI, tsv:DATEI oder csv:DATEI</translation>
+    </message>
+    <message>
+        <source>Open data by na&amp;me…</source>
+        <translation>Daten nach Na&amp;men öffnen…</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::MeasureDialog</name>

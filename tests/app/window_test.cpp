@@ -591,6 +591,14 @@ TEST_F(Window, KeepsTheDataThatOpensWhenTheNextFileIsBroken) {
     EXPECT_TRUE(operations.dataName().endsWith(good)) << operations.dataName().toStdString();
 }
 
+TEST_F(Window, OpensDataByTheNameThatTheCommandLineTakes) {
+    const TemporaryFolder texts;
+    const QString name = QStringLiteral("tsv:") + QString::fromStdString(texts.write("films.tsv", "good\t1\nbad\t0\n"));
+    window.askDataName = [&] { return name; };
+    window.action(QStringLiteral("file.dataName"))->trigger();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return operations.dataName() == name; }, Patience));
+}
+
 TEST(NetworkDialog, SaysWhatStandsOutAndOpensOnlyByItsButton) {
     NetworkQuestion question{{}, NetworkCode{}};
     const auto told = [](const NetworkDialog& dialog) {
