@@ -118,8 +118,8 @@
         <translation>gelernter Nutzen</translation>
     </message>
     <message>
-        <source>advantage of stopping</source>
-        <translation>Vorteil des Anhaltens</translation>
+        <source>advantage of stopping (points)</source>
+        <translation>Vorteil des Anhaltens (Prozentpunkte)</translation>
     </message>
 </context>
 <context>

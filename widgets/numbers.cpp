@@ -42,8 +42,8 @@ QString scoreText(double score) {
 QString advantageText(double advantage) {
     if (std::isinf(advantage))
         return scoreText(advantage);
-    constexpr double unit = 1e-4;
-    return QLocale().toString(std::round(advantage / unit) * unit + 0.0, 'f', 4); // + 0.0: never "-0.0000"
+    constexpr double unit = 1e-2;
+    return QLocale().toString(std::round(advantage / unit) * unit + 0.0, 'f', 2); // + 0.0: never "-0.00"
 }
 
 } // namespace exitscope

@@ -21,7 +21,7 @@ QString costText(double cost, const QString& unit);
 QString countText(std::size_t count);
 /// A score or a threshold: four significant digits, "always" and "never" for the infinities.
 QString scoreText(double score);
-/// An advantage of stopping, in right answers a sample: four decimals, since it is about 0 that it matters.
+/// An advantage of stopping, in points of accuracy: two decimals, since it is about 0 that it matters.
 QString advantageText(double advantage);
 
 } // namespace exitscope

@@ -3,6 +3,7 @@
 
 #include "core/files.h"
 #include "core/policy/confidence.h"
+#include "core/policy/stopping_basis.h"
 
 #include <torch/script.h>
 
@@ -163,10 +164,10 @@ void addAdvantage(Module& module, const PolicyFile& file) {
     const std::size_t outputs = model.multipliers.size();
     const std::size_t lower = std::min(static_cast<std::size_t>(file.multiplierPlace), outputs - 2);
     const double part = file.multiplierPlace - static_cast<double>(lower);
-    // The score is the advantage of stopping, the regressions give that of going on.
+    // The score is the advantage of stopping in points, the regressions give that of going on in right answers.
     const auto scoreWeight = [&](const std::vector<double>& table, std::size_t row) {
         const double* weights = table.data() + row * outputs + lower;
-        return -((1 - part) * weights[0] + part * weights[1]);
+        return -PointsOfAccuracy * ((1 - part) * weights[0] + part * weights[1]);
     };
     constexpr std::size_t columns = 5;
     std::vector<double> bends;

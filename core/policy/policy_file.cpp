@@ -7,6 +7,7 @@
 #include "core/message.h"
 #include "core/policy/confidence.h"
 #include "core/policy/share_policy.h"
+#include "core/policy/stopping_basis.h"
 #include "core/policy/stopping_policy.h"
 #include "core/policy/threshold_json.h"
 
@@ -20,6 +21,7 @@ using nlohmann::json;
 
 constexpr std::size_t MostClasses = 1000000; // more are a damaged number
 constexpr const char* Format = "exitscope-policy";
+constexpr int VersionInAnswers = 1; // advantages in right answers a sample; now in points of accuracy
 
 /// What the score is computed from, in the order of the heads' weights.
 json scoreFeatures(ScoreKind kind, std::size_t classes) {
@@ -251,15 +253,18 @@ PolicyFile loadPolicyFile(const std::string& path) {
         throw InputError(message("%1 is not a policy file: it is not JSON.", path));
     if (!document.is_object() || document.value("format", json()) != Format)
         throw InputError(message("%1 is not a policy file: expected \"format\": \"%2\".", path, Format));
-    if (document.value("version", json()) != PolicyFile::Version)
-        throw InputError(message("%1 has version %2: expected %3.", path, document.value("version", json()).dump(),
-                                 PolicyFile::Version));
+    const json version = document.value("version", json());
+    if (version != PolicyFile::Version && version != VersionInAnswers)
+        throw InputError(message("%1 has version %2: expected %3.", path, version.dump(), PolicyFile::Version));
     PolicyFile file;
     try {
         file = fromJson(document, path);
     } catch (const json::exception& error) {
         throw InputError(message("%1 is damaged: %2.", path, error.what()));
     }
+    if (file.stopping && version == VersionInAnswers)
+        for (double& threshold : file.thresholds)
+            threshold *= PointsOfAccuracy;
     check(file, path);
     return file;
 }

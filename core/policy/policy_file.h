@@ -12,9 +12,10 @@
 namespace exitscope {
 
 /// A policy to take away: everything needed to decide, at one operating point, and where it came
-/// from. Format "exitscope-policy", version 1; documented in the README.
+/// from. Format "exitscope-policy", version 2; documented in the README. Version 1,
+/// whose thresholds on an advantage count right answers a sample, is read too.
 struct PolicyFile {
-    static constexpr int Version = 1;
+    static constexpr int Version = 2;
 
     std::string policy; ///< PolicySpec::name
     std::size_t exits = 0;
@@ -48,7 +49,7 @@ PolicyFile policyFileOf(const FittedPolicy& policy, const OperatingPoint& point,
 std::string policyFileText(const PolicyFile& file);
 /// Whole old file or whole new file. Throws Failure when it cannot be written.
 void savePolicyFile(const PolicyFile& file, const std::string& path);
-/// Throws InputError: not JSON, not this format, a newer version, missing or impossible fields.
+/// Throws InputError: not JSON, not this format, another version, missing or impossible fields.
 PolicyFile loadPolicyFile(const std::string& path);
 
 /// The policy on predictions, with the operating point of the file in `point` (thresholds as

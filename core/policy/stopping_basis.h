@@ -63,14 +63,18 @@ std::size_t basisSize(const std::vector<std::vector<double>>& knots, std::size_t
 void writeBasis(const std::vector<std::vector<double>>& knots, const double* numbers, std::size_t answers,
                 std::int32_t answer, std::int32_t runnerUp, double* out);
 
+/// A score counts points of accuracy where the model counts right answers a sample: near 0, where its one threshold
+/// lies, this keeps samples as far apart as other scores do.
+inline constexpr double PointsOfAccuracy = 100;
+
 /// A place between two multipliers: 2.25 is a quarter of the way from the third to the fourth.
 struct MultiplierPlace {
     MultiplierPlace(double place, std::size_t multipliers)
         : lower(std::min(static_cast<std::size_t>(place), multipliers - 2)),
           weight(place - static_cast<double>(lower)) {}
-    /// The score there, of the scores at `lower` and at the next.
+    /// The score there, of the advantages of stopping at `lower` and at the next.
     double score(float atLower, float atNext) const {
-        return (1 - weight) * static_cast<double>(atLower) + weight * static_cast<double>(atNext);
+        return PointsOfAccuracy * ((1 - weight) * static_cast<double>(atLower) + weight * static_cast<double>(atNext));
     }
     std::size_t lower;
     double weight;

@@ -16,8 +16,10 @@ constexpr double Undecided = 0; // what the last exit, which decides nothing, ha
 
 /// From the lower half of the multipliers: with higher ones nearly all leave at once, however much they gain by it.
 ScoreAxis axisFor(const StoppingScores& scores) {
-    const std::vector<double> shown(scores.test.begin(),
-                                    scores.test.begin() + static_cast<std::ptrdiff_t>(scores.test.size() / 2));
+    std::vector<double> shown(scores.test.begin(),
+                              scores.test.begin() + static_cast<std::ptrdiff_t>(scores.test.size() / 2));
+    for (double& score : shown)
+        score *= PointsOfAccuracy;
     return axisOf(ScoreKind::Advantage, shown.empty() ? std::vector<double>{Undecided} : shown, 1);
 }
 

@@ -9,9 +9,9 @@
 
 namespace exitscope {
 
-/// Optimal stopping: a sample leaves where its advantage of stopping reaches one threshold, common to the exits
-/// and nearly 0. The budget chooses the multiplier, from what each multiplier costs on calibration, and the
-/// threshold then meets the budget.
+/// Optimal stopping: a sample leaves where its advantage of stopping, in points of accuracy, reaches one threshold,
+/// common to the exits and nearly 0. The budget chooses the multiplier, from what each multiplier costs on calibration,
+/// and the threshold then meets the budget.
 class StoppingPolicy final : public FittedPolicy {
 public:
     /// Fitted on `predictions` with `fittedCosts`. Multiplier and threshold come from the scores of the

@@ -161,7 +161,7 @@ TEST_F(CommandLine, FitsEENetAndItsFileGivesTheSameDecisions) {
     EXPECT_EQ(fitted.document()["results"][0]["thresholds"], applied.document()["results"][0]["thresholds"]);
     const json file = json::parse(readFile(policy));
     EXPECT_EQ("exitscope-policy", file["format"]);
-    EXPECT_EQ(1, file["version"]);
+    EXPECT_EQ(2, file["version"]);
     EXPECT_EQ("eenet", file["policy"]);
     EXPECT_EQ(4U, file["heads"].size());
     EXPECT_EQ(600, file["fitted_on"]["N"]);

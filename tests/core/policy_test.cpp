@@ -522,6 +522,23 @@ TEST(PolicyFile, IsRefusedWithNumbersThatCannotBeMeant) {
     EXPECT_EQ(5U, loadPolicyFile(path).classes);
 }
 
+TEST(PolicyFile, OfVersion1DecidesAsItDidThere) {
+    const TemporaryFolder folder;
+    const auto predictions = syntheticPredictions(4, 400, 5, 18);
+    const OperatingPoint point{"stopping", predictions->costs().front(), 2.0, {}};
+    const auto policy = tests::fittedPolicy(predictions, "stopping");
+    savePolicyFile(policyFileOf(*policy, point, 0), folder.path("policy.json"));
+    json document = json::parse(std::ifstream(folder.path("policy.json")));
+    document["version"] = 1;
+    for (json& threshold : document["thresholds"])
+        threshold = threshold.get<double>() / 100; // right answers a sample
+    const AppliedPolicy applied =
+        applyPolicyFile(loadPolicyFile(folder.write("old.json", document.dump())), predictions);
+    EXPECT_EQ(outcome(*policy, point).exitOf[1], outcome(*applied.policy, applied.point).exitOf[1]);
+    document["version"] = 3;
+    EXPECT_REFUSED(loadPolicyFile(folder.write("newer.json", document.dump())), "has version 3: expected 2");
+}
+
 TEST(PolicyFile, OfOptimalStoppingIsRefusedWithoutAMultiplierOfItsModel) {
     const TemporaryFolder folder;
     const auto predictions = syntheticPredictions(4, 400, 5, 18);
@@ -573,7 +590,7 @@ TEST(PolicyFile, IsRefusedInOneSentenceWhenItDoesNotFit) {
         copy[json::json_pointer(pointer.get<std::string>())] = value;
         return folder.write("damaged.json", copy.dump());
     };
-    EXPECT_REFUSED(loadPolicyFile(damaged("/version", 2)), "version 2");
+    EXPECT_REFUSED(loadPolicyFile(damaged("/version", 3)), "version 3");
     EXPECT_REFUSED(loadPolicyFile(damaged("/format", "other")), "not a policy file");
     EXPECT_REFUSED(loadPolicyFile(damaged("/thresholds", {0.5})), "1 thresholds, expected 3");
     EXPECT_REFUSED(loadPolicyFile(damaged("/costs", {1, 1, 2, 3})), "expected more than");

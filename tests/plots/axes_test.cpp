@@ -191,8 +191,8 @@ TEST(ScoreTicks, ThresholdsReadAsTheAxisDoes) {
     EXPECT_EQ(thresholdText(ScoreKind::Votes, 2.875), QStringLiteral("2.875"));
     EXPECT_EQ(thresholdText(ScoreKind::Votes, AlwaysLeave), QStringLiteral("always"));
     EXPECT_EQ(thresholdText(ScoreKind::Entropy, NeverLeave), QStringLiteral("never"));
-    EXPECT_EQ(thresholdText(ScoreKind::Advantage, -1.2e-5), QStringLiteral("0.0000"));
-    EXPECT_EQ(thresholdText(ScoreKind::Advantage, 0.01234), QStringLiteral("0.0123"));
+    EXPECT_EQ(thresholdText(ScoreKind::Advantage, -1.2e-3), QStringLiteral("0.00"));
+    EXPECT_EQ(thresholdText(ScoreKind::Advantage, 1.234), QStringLiteral("1.23"));
 }
 
 TEST(CountAxis, TicksAreRoundCountsThatKeepApart) {

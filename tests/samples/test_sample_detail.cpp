@@ -92,13 +92,13 @@ TEST(DecisionText, ShowsUtilitiesAsProbabilities) {
 TEST(DecisionText, ShowsAdvantagesOfStoppingAboutZeroWithoutPowersOfTen) {
     ExitAnswer answer;
     answer.reached = true;
-    answer.score = 0.01234;
-    answer.threshold = -0.000012;
-    EXPECT_EQ(decisionText(answer, ScoreKind::Advantage).toStdString(), "0.0123 ≥ 0.0000: leaves");
-    answer.score = -0.25;
-    EXPECT_EQ(decisionText(answer, ScoreKind::Advantage).toStdString(), "-0.2500 < 0.0000: goes on");
-    answer.score = 0.00001;
-    EXPECT_EQ(decisionText(answer, ScoreKind::Advantage).toStdString(), "1e-05 ≥ -1.2e-05: leaves");
+    answer.score = 1.234;
+    answer.threshold = -0.0012;
+    EXPECT_EQ(decisionText(answer, ScoreKind::Advantage).toStdString(), "1.23 ≥ 0.00: leaves");
+    answer.score = -25.0;
+    EXPECT_EQ(decisionText(answer, ScoreKind::Advantage).toStdString(), "-25.00 < 0.00: goes on");
+    answer.score = 0.001;
+    EXPECT_EQ(decisionText(answer, ScoreKind::Advantage).toStdString(), "0.001 ≥ -0.0012: leaves");
 }
 
 class SampleDetailTest : public testing::Test {

@@ -64,13 +64,13 @@ std::vector<ScoreTick> voteTicks(double low, double high) {
     return ticks;
 }
 
-/// Tenths, then twentieths and so on, of right answers a sample.
+/// Tens, then fives and so on, of points of accuracy.
 std::vector<ScoreTick> advantageTicks(double low, double high) {
     std::vector<ScoreTick> ticks{{0, QLocale().toString(0)}};
-    for (const auto& [step, decimals] : {std::pair{1.0, 0}, {0.5, 1}, {0.1, 1}, {0.05, 2}, {0.01, 2}})
+    for (const double step : {100.0, 50.0, 10.0, 5.0, 1.0})
         if ((high - low) / step < 40)
             for (double i = std::ceil(low / step); i * step <= high; ++i)
-                ticks.push_back({i * step, QLocale().toString(i * step, 'f', decimals)});
+                ticks.push_back({i * step, QLocale().toString(i * step, 'f', 0)});
     return ticks;
 }
 
@@ -137,7 +137,7 @@ QString scoreTitle(ScoreKind kind) {
     case ScoreKind::Utility:
         return QCoreApplication::translate("ScoreTitle", "learned utility");
     case ScoreKind::Advantage:
-        return QCoreApplication::translate("ScoreTitle", "advantage of stopping");
+        return QCoreApplication::translate("ScoreTitle", "advantage of stopping (points)");
     }
     return {};
 }
