@@ -6,6 +6,7 @@
 #include "core/error.h"
 #include "widgets/errors/errors_panel.h"
 #include "widgets/panels/budget_panel.h"
+#include "widgets/panels/compare_panel.h"
 #include "widgets/panels/costs_dialog.h"
 #include "widgets/panels/execution_dialog.h"
 #include "widgets/panels/guarantee_panel.h"
@@ -36,6 +37,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QScreen>
+#include <QScrollArea>
 #include <QSettings>
 #include <QStatusBar>
 #include <QTimer>
@@ -162,6 +164,8 @@ void MainWindow::buildActions() {
         {"file.quit", tr("&Quit"), QKeySequence::Quit, [this] { close(); }},
         {"edit.undo", tr("&Undo"), QKeySequence::Undo, [this] { m_history->undo(); }},
         {"edit.redo", tr("&Redo"), QKeySequence::Redo, [this] { m_history->redo(); }},
+        {"edit.reference", tr("&Keep as reference"), Qt::CTRL | Qt::Key_R,
+         [this] { m_workspace.setReference(m_workspace.point()); }},
         {"edit.filter", tr("&Filter samples…"), QKeySequence::Find, [this] { m_samples->filters().editQuery(); }},
         {"edit.clearFilters", tr("&Clear filters"), {}, [this] { m_workspace.setFilter({}); }},
         {"run.demo", tr("&Demo"), {}, [this] { m_operations.demo(); }},
@@ -210,7 +214,8 @@ void MainWindow::buildMenus() {
          {"file.open", "file.network", "file.fashion", "file.data", "file.dataName", "", "file.savePredictions",
           "file.savePolicy", "file.saveTradeoff", "file.saveScores", "file.saveQuality", "file.saveAllocation", "",
           "file.quit"});
-    fill(menuBar()->addMenu(tr("&Edit")), {"edit.undo", "edit.redo", "", "edit.filter", "edit.clearFilters"});
+    fill(menuBar()->addMenu(tr("&Edit")),
+         {"edit.undo", "edit.redo", "", "edit.reference", "", "edit.filter", "edit.clearFilters"});
     fill(menuBar()->addMenu(tr("&Run")),
          {"run.demo", "", "run.predict", "run.fit", "run.real", "", "run.measure", "run.costs", "", "run.train", "",
           "run.split", "run.preprocessing", "run.execution"});
@@ -319,6 +324,11 @@ void MainWindow::buildViews() {
     auto* allocationDock =
         addDock(QStringLiteral("AllocationDock"), tr("Exit allocation"), allocation, Qt::LeftDockWidgetArea);
     auto* guaranteeDock = addDock(QStringLiteral("GuaranteeDock"), tr("Guarantee"), guarantee, Qt::LeftDockWidgetArea);
+    auto* compare = new QScrollArea(this); // what it has to say must not make the window taller
+    compare->setWidget(new ComparePanel(m_workspace, compare));
+    compare->setWidgetResizable(true);
+    compare->setFrameShape(QFrame::NoFrame);
+    auto* compareDock = addDock(QStringLiteral("CompareDock"), tr("Compare"), compare, Qt::LeftDockWidgetArea);
     m_scoresDock = addDock(QStringLiteral("ScoresDock"), tr("Scores at each exit"), scores, Qt::BottomDockWidgetArea);
     auto* qualityDock = addDock(QStringLiteral("QualityDock"), tr("Score quality"), quality, Qt::BottomDockWidgetArea);
     connect(qualityDock, &QDockWidget::visibilityChanged, quality, &QualityPlot::follow); // a tab comes to the front
@@ -331,6 +341,7 @@ void MainWindow::buildViews() {
     tabifyDockWidget(errorsDock, m_trainingDock);
     m_scoresDock->raise();
     tabifyDockWidget(allocationDock, guaranteeDock);
+    tabifyDockWidget(guaranteeDock, compareDock);
     allocationDock->raise();
     resize(firstSize());
     resizeDocks({left, right}, {290, 400}, Qt::Horizontal);
@@ -394,8 +405,9 @@ void MainWindow::showTitle() {
 }
 
 void MainWindow::showActions() {
-    for (const char* id : {"file.savePredictions", "file.savePolicy", "file.saveTradeoff", "file.saveScores",
-                           "file.saveQuality", "file.saveAllocation", "run.fit", "run.costs", "view.calibration"})
+    for (const char* id :
+         {"file.savePredictions", "file.savePolicy", "file.saveTradeoff", "file.saveScores", "file.saveQuality",
+          "file.saveAllocation", "run.fit", "run.costs", "edit.reference", "view.calibration"})
         action(QString::fromLatin1(id))->setEnabled(m_workspace.ready());
     action(QStringLiteral("edit.undo"))->setEnabled(m_history->canUndo());
     action(QStringLiteral("edit.redo"))->setEnabled(m_history->canRedo());

@@ -1896,6 +1896,77 @@
     </message>
 </context>
 <context>
+    <name>exitscope::ComparePanel</name>
+    <message>
+        <source>%1 with thresholds of its own</source>
+        <translation>%1 mit eigenen Schwellen</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>%1 right, costs %2</source>
+        <translation>%1 richtig, kostet %2</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as reference</source>
+        <translation>Als Ver&amp;gleich behalten</translation>
+    </message>
+    <message>
+        <source>S&amp;wap</source>
+        <translation>&amp;Tauschen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Hold what is in force, to compare with what comes next (Ctrl+R)</source>
+        <translation>Festhalten, was gilt, um es mit dem Nächsten zu vergleichen (Strg+R)</translation>
+    </message>
+    <message>
+        <source>Make the reference the current operating point, and that the reference</source>
+        <translation>Den Vergleichspunkt zum geltenden machen und umgekehrt</translation>
+    </message>
+    <message>
+        <source>Comparison with the reference</source>
+        <translation>Gegenüberstellung mit dem Vergleichspunkt</translation>
+    </message>
+    <message>
+        <source>Keep an operating point as reference, then choose another policy or drag the budget: both stand here side by side, on the same samples.</source>
+        <translation>Einen Arbeitspunkt als Vergleich behalten, dann eine andere Strategie wählen oder das Budget ziehen: Beide stehen hier nebeneinander, für dieselben Beispiele.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Difference %1 points (95 %: %2 to %3)</source>
+        <translation>Unterschied %1 Prozentpunkte (95 %: %2 bis %3)</translation>
+    </message>
+    <message>
+        <source>Right only now: %1</source>
+        <translation>Nur jetzt richtig: %1</translation>
+    </message>
+    <message>
+        <source>Right only in the reference: %1</source>
+        <translation>Nur im Vergleich richtig: %1</translation>
+    </message>
+    <message>
+        <source>Another answer: %1</source>
+        <translation>Andere Antwort: %1</translation>
+    </message>
+    <message>
+        <source>Another exit: %1</source>
+        <translation>Anderer Ausgang: %1</translation>
+    </message>
+</context>
+<context>
     <name>exitscope::ConfusionView</name>
     <message>
         <source>Confusion matrix</source>
@@ -2210,6 +2281,22 @@
     <message>
         <source>Remove the filter %1</source>
         <translation>Den Filter %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Right only now</source>
+        <translation>Nur jetzt richtig</translation>
+    </message>
+    <message>
+        <source>Right only in the reference</source>
+        <translation>Nur im Vergleich richtig</translation>
+    </message>
+    <message>
+        <source>Another answer than the reference</source>
+        <translation>Andere Antwort als im Vergleich</translation>
+    </message>
+    <message>
+        <source>Another exit than in the reference</source>
+        <translation>Anderer Ausgang als im Vergleich</translation>
     </message>
 </context>
 <context>
@@ -2657,6 +2744,14 @@
     <message>
         <source>Open data by na&amp;me…</source>
         <translation>Daten nach Na&amp;men öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as reference</source>
+        <translation>Als Ver&amp;gleich behalten</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
     </message>
 </context>
 <context>

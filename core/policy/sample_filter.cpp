@@ -44,6 +44,21 @@ bool passes(const Outcome& outcome, const SampleFilter& filter, std::uint32_t ro
            (!filter.scores || isWithin(*filter.scores, *outcome.table, row, exit));
 }
 
+bool isAgainst(SampleFilter::Against wanted, const Predictions& predictions, std::uint32_t row, std::size_t exit,
+               std::size_t there) {
+    const auto right = [&](std::size_t at) { return ((predictions.rightBits()[row] >> at) & 1U) != 0; };
+    switch (wanted) {
+    case SampleFilter::Against::RightOnlyHere:
+        return right(exit) && !right(there);
+    case SampleFilter::Against::RightOnlyThere:
+        return !right(exit) && right(there);
+    case SampleFilter::Against::OtherAnswer:
+        return predictions.answer(exit, row) != predictions.answer(there, row);
+    default:
+        return exit != there;
+    }
+}
+
 const char* nameOf(Fate fate) {
     switch (fate) {
     case Fate::Right:
@@ -71,18 +86,24 @@ SampleFilter toggled(SampleFilter filter, const SampleFilter& part) {
     take(&SampleFilter::trueClass);
     take(&SampleFilter::predictedClass);
     take(&SampleFilter::scores);
+    take(&SampleFilter::against);
     take(&SampleFilter::query);
     return wanted == filter ? without : wanted;
 }
 
 std::vector<std::uint32_t> matchingRows(const Predictions& predictions, const Outcome& outcome, Split side,
-                                        const SampleFilter& filter) {
+                                        const SampleFilter& filter, const Outcome* reference) {
+    if (filter.against && !reference)
+        return {};
     const auto& rows = predictions.rows(side);
     const auto& exits = outcome.exitOf[static_cast<std::size_t>(side)];
     const SampleQuery query(filter.query, predictions);
     std::vector<std::uint32_t> matching;
     for (std::size_t place = 0; place < rows.size(); ++place)
-        if (passes(outcome, filter, rows[place], exits[place]) && query.matches(outcome, rows[place], exits[place]))
+        if (passes(outcome, filter, rows[place], exits[place]) &&
+            (!filter.against || isAgainst(*filter.against, predictions, rows[place], exits[place],
+                                          reference->exitOf[static_cast<std::size_t>(side)][place])) &&
+            query.matches(outcome, rows[place], exits[place]))
             matching.push_back(rows[place]);
     return matching;
 }

@@ -21,12 +21,16 @@ struct SampleFilter {
         bool operator==(const ScoreRange&) const = default;
     };
 
+    /// Samples that another outcome, the reference, treats otherwise.
+    enum class Against : std::uint8_t { RightOnlyHere, RightOnlyThere, OtherAnswer, OtherExit };
+
     std::optional<std::size_t> exit = {}; ///< leaves at this exit (from 0)
     std::optional<Answer> answer = {};    ///< Wrong includes those that are wrong too early, or overthought
     std::optional<int> trueClass = {};
     std::optional<int> predictedClass = {}; ///< answer at the exit where it leaves
     std::optional<ScoreRange> scores = {};
-    std::string query = {}; ///< see SampleQuery; blank: no condition
+    std::optional<Against> against = {}; ///< passes nothing where there is no reference
+    std::string query = {};              ///< see SampleQuery; blank: no condition
 
     bool operator==(const SampleFilter&) const = default;
 };
@@ -34,9 +38,10 @@ struct SampleFilter {
 /// `filter` with every condition of `part`; without them where it has them all already.
 SampleFilter toggled(SampleFilter filter, const SampleFilter& part);
 
-/// Rows of one split that pass, ascending. Throws InputError for a query that is none.
+/// Rows of one split that pass, ascending. `reference`: another outcome of the same predictions, for
+/// SampleFilter::against. Throws InputError for a query that is none.
 std::vector<std::uint32_t> matchingRows(const Predictions& predictions, const Outcome& outcome, Split side,
-                                        const SampleFilter& filter);
+                                        const SampleFilter& filter, const Outcome* reference = nullptr);
 
 /// The exit of one row (from 0).
 std::size_t exitOf(const Predictions& predictions, const Outcome& outcome, std::uint32_t row);

@@ -25,6 +25,19 @@ QString answerText(SampleFilter::Answer answer) {
     }
 }
 
+QString againstText(SampleFilter::Against against) {
+    switch (against) {
+    case SampleFilter::Against::RightOnlyHere:
+        return FilterChips::tr("Right only now");
+    case SampleFilter::Against::RightOnlyThere:
+        return FilterChips::tr("Right only in the reference");
+    case SampleFilter::Against::OtherAnswer:
+        return FilterChips::tr("Another answer than the reference");
+    default:
+        return FilterChips::tr("Another exit than in the reference");
+    }
+}
+
 } // namespace
 
 std::vector<FilterPart> filterParts(const Workspace& workspace) {
@@ -50,6 +63,8 @@ std::vector<FilterPart> filterParts(const Workspace& workspace) {
                          FilterChips::tr("Score at exit %1: %2 to %3")
                              .arg(number(filter.scores->exit), shown(filter.scores->low), shown(filter.scores->high))});
     }
+    if (filter.against)
+        parts.push_back({{.against = filter.against}, againstText(*filter.against)});
     if (!filter.query.empty())
         parts.push_back({{.query = filter.query}, QString::fromStdString(filter.query)});
     return parts;

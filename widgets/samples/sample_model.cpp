@@ -21,6 +21,7 @@ SampleModel::SampleModel(Workspace& workspace, QObject* parent)
     // Rows of other predictions mean nothing: no view may see them, not even for a frame.
     connect(&workspace, &Workspace::predictionsChanged, this, [this] { m_refresh.runNow(); });
     connect(&workspace, &Workspace::pointChanged, this, [this] { m_refresh.request(); });
+    connect(&workspace, &Workspace::referenceChanged, this, [this] { m_refresh.request(); });
     connect(&workspace, &Workspace::viewChanged, this, &SampleModel::followView);
     refresh();
 }
@@ -90,7 +91,8 @@ void SampleModel::refresh() {
     m_filter = m_workspace.view().filter;
     std::vector<std::uint32_t> rows;
     if (m_workspace.ready())
-        rows = matchingRows(*m_workspace.predictions(), m_workspace.outcome(), m_split, m_filter);
+        rows = matchingRows(*m_workspace.predictions(), m_workspace.outcome(), m_split, m_filter,
+                            m_workspace.referenceOutcome());
     if (m_predictions == m_workspace.predictions() && rows == m_rows) {
         if (!rows.empty())
             Q_EMIT dataChanged(index(0), index(static_cast<int>(rows.size()) - 1));

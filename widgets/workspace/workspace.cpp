@@ -74,6 +74,7 @@ void Workspace::showNow() {
     Q_EMIT dataChanged();
     Q_EMIT policiesChanged();
     Q_EMIT pointChanged();
+    Q_EMIT referenceChanged();
     Q_EMIT viewChanged();
     refreshCurves();
 }
@@ -136,10 +137,15 @@ void Workspace::setPoint(const OperatingPoint& wanted) {
     if (otherCosts) {
         m_curves.clear();
         m_provisional.reset();
+        if (auto& reference = m_now.reference) {
+            reference->point = inCosts(reference->point, point.costs);
+            reference->outcome = exitscope::outcome(*reference->policy, reference->point);
+        }
     }
     refreshOutcome();
     if (!otherCosts)
         return;
+    Q_EMIT referenceChanged();
     setGuarantee(std::nullopt);
     refreshCurves();
 }
@@ -185,7 +191,20 @@ void Workspace::refreshOutcome() {
     Q_EMIT pointChanged();
 }
 
-void Workspace::setView(const ViewState& view) {
+void Workspace::setReference(const std::optional<OperatingPoint>& point) {
+    const auto fitted = point ? policy(point->policy) : nullptr;
+    if (fitted)
+        m_now.reference = {fitted, *point, exitscope::outcome(*fitted, *point)};
+    else
+        m_now.reference.reset();
+    Q_EMIT referenceChanged();
+    setView(m_view);
+}
+
+void Workspace::setView(const ViewState& wanted) {
+    ViewState view = wanted;
+    if (!m_now.reference)
+        view.filter.against.reset();
     if (view == m_view)
         return;
     const bool otherSplit = view.split != m_view.split;

@@ -28,6 +28,13 @@ struct ViewState {
     bool operator==(const ViewState&) const = default;
 };
 
+/// What the current operating point is compared with: a policy as it was fitted then, and what it does.
+struct Reference {
+    std::shared_ptr<const FittedPolicy> policy;
+    OperatingPoint point;
+    Outcome outcome;
+};
+
 /// The state that every view watches and any view can change. Holds values; replaces each whole;
 /// says what changed. Views keep no copy.
 class Workspace : public QObject {
@@ -86,8 +93,17 @@ public:
     const ScoreTable& table() const { return *m_outcome.table; }
     bool ready() const { return m_current != nullptr; }
 
+    /// Another point of the same predictions to compare with, in the costs in force. It keeps the policy that it was
+    /// set with, whatever is fitted later.
+    const std::optional<Reference>& reference() const { return m_now.reference; }
+    /// Null where there is none.
+    const Outcome* referenceOutcome() const { return m_now.reference ? &m_now.reference->outcome : nullptr; }
+    /// Of a policy that is ready; nothing removes it, and the filter's condition on it.
+    void setReference(const std::optional<OperatingPoint>& point);
+
     const ViewState& view() const { return m_view; }
-    void setView(const ViewState& view);
+    /// A condition on the reference is left out while there is none.
+    void setView(const ViewState& wanted);
     void setFilter(const SampleFilter& filter);
     void setCurrentRow(std::optional<std::uint32_t> row);
     void setSplit(Split split);
@@ -111,7 +127,8 @@ Q_SIGNALS:
     void costsChanged(); ///< costs(); where those in force are others, pointChanged() follows
     void policiesChanged();
     void pointChanged(); ///< operating point and outcome
-    void viewChanged();  ///< split, filter, current sample, hidden policies
+    void referenceChanged();
+    void viewChanged(); ///< split, filter, current sample, hidden policies
     void curvesChanged();
     void guaranteeChanged();
 
@@ -130,6 +147,7 @@ private:
         CostTable costs;
         std::map<std::string, std::shared_ptr<const FittedPolicy>> policies;
         OperatingPoint point;
+        std::optional<Reference> reference;
     };
 
     std::vector<Opened> m_open; // the one in view is out of date: m_now is its present state

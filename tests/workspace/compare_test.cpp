@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A reference to compare with, as a person keeps it and clicks on what differs.
+#include "tests/synthetic.h"
+#include "widgets/panels/compare_panel.h"
+#include "widgets/samples/sample_model.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
+#include <gtest/gtest.h>
+
+namespace exitscope {
+namespace {
+
+class Compare : public testing::Test {
+protected:
+    Compare() {
+        panel.resize(320, 400);
+        panel.show();
+        EXPECT_TRUE(QTest::qWaitForWindowExposed(&panel));
+        workspace.open(tests::syntheticPredictions(4, 1200, 5, 9));
+        workspace.setBudget(1.3 * workspace.point().costs.first());
+        click(QStringLiteral("Keep as reference"));
+        workspace.selectPolicy("branchynet");
+        workspace.setBudget(0.8 * workspace.point().costs.last());
+    }
+
+    QPushButton& button(const QString& text) {
+        QPushButton* wanted = nullptr;
+        const auto isThere = [&] {
+            for (QPushButton* found : panel.findChildren<QPushButton*>())
+                if (found->text().remove(QLatin1Char('&')).startsWith(text))
+                    wanted = found;
+            return wanted != nullptr;
+        };
+        if (!QTest::qWaitFor(isThere))
+            throw std::runtime_error("no button " + text.toStdString());
+        return *wanted;
+    }
+    void click(const QString& text) { QTest::mouseClick(&button(text), Qt::LeftButton); }
+
+    /// Rows of the test split with `differs(now, there)`, exits from 0, counted one by one.
+    template <typename Differs>
+    std::vector<std::uint32_t> rowsWhere(const Differs& differs) const {
+        const Predictions& predictions = *workspace.predictions();
+        std::vector<std::uint32_t> rows;
+        for (const std::uint32_t row : predictions.rows(Split::Test))
+            if (differs(row, exitOf(predictions, workspace.outcome(), row),
+                        exitOf(predictions, workspace.reference()->outcome, row)))
+                rows.push_back(row);
+        return rows;
+    }
+    bool right(std::uint32_t row, std::size_t exit) const {
+        return workspace.predictions()->answer(exit, row) == workspace.predictions()->label(row);
+    }
+
+    Workspace workspace;
+    SampleModel model{workspace};
+    ComparePanel panel{workspace};
+};
+
+TEST_F(Compare, KeepsThePointAsItWasAndCountsWhatDiffers) {
+    EXPECT_EQ("msdnet", workspace.reference()->point.policy);
+    const auto onlyNow =
+        rowsWhere([&](auto row, auto now, auto there) { return right(row, now) && !right(row, there); });
+    const auto onlyThere =
+        rowsWhere([&](auto row, auto now, auto there) { return !right(row, now) && right(row, there); });
+    const auto otherAnswer = rowsWhere([&](auto row, auto now, auto there) {
+        return workspace.predictions()->answer(now, row) != workspace.predictions()->answer(there, row);
+    });
+    const auto otherExit = rowsWhere([](auto, auto now, auto there) { return now != there; });
+    ASSERT_FALSE(onlyNow.empty());
+    ASSERT_LT(onlyThere.size(), otherAnswer.size());
+    const auto shows = [&](const QString& text, const std::vector<std::uint32_t>& rows) {
+        const QString wanted = text + QLatin1Char(' ') + QLocale().toString(qulonglong(rows.size()));
+        EXPECT_TRUE(QTest::qWaitFor([&] { return button(text).text() == wanted; })) << wanted.toStdString();
+    };
+    shows(QStringLiteral("Right only now:"), onlyNow);
+    shows(QStringLiteral("Right only in the reference:"), onlyThere);
+    shows(QStringLiteral("Another answer:"), otherAnswer);
+    shows(QStringLiteral("Another exit:"), otherExit);
+
+    // The difference in accuracy is of these samples alone.
+    const double difference = workspace.outcome().test.accuracy - workspace.reference()->outcome.test.accuracy;
+    EXPECT_NEAR(difference, (double(onlyNow.size()) - double(onlyThere.size())) / 600, 1e-12);
+    EXPECT_TRUE(panel.findChild<QLabel*>()->text().contains(QStringLiteral("BranchyNet")));
+
+    click(QStringLiteral("Right only now"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return model.rows() == onlyNow; }));
+    EXPECT_TRUE(button(QStringLiteral("Right only now")).isChecked());
+    click(QStringLiteral("Another exit"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return model.rows() == otherExit; }));
+    click(QStringLiteral("Another exit"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return model.rows().size() == 600; }));
+}
+
+TEST_F(Compare, FollowsTheCostsInForceAtTheSameShareOfThem) {
+    const double share = workspace.reference()->point.budget / workspace.point().costs.last();
+    Costs other = workspace.point().costs;
+    other.unit = "mJ";
+    for (double& cost : other.values)
+        cost *= 3;
+    workspace.setCostTable({workspace.point().costs, other});
+    workspace.setCosts(other);
+    EXPECT_EQ("mJ", workspace.reference()->point.costs.unit);
+    EXPECT_NEAR(3 * share * workspace.costs().front().last(), workspace.reference()->point.budget, 1e-9);
+    EXPECT_NEAR(share, workspace.reference()->outcome.calibration.cost / other.last(), 0.01);
+}
+
+TEST_F(Compare, IsGoneWhenRemovedWithItsFilter) {
+    click(QStringLiteral("Another exit"));
+    EXPECT_TRUE(workspace.view().filter.against);
+    click(QStringLiteral("Remove"));
+    EXPECT_FALSE(workspace.reference());
+    EXPECT_EQ(SampleFilter(), workspace.view().filter);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return model.rows().size() == 600; }));
+    workspace.setFilter({.against = SampleFilter::Against::OtherExit}); // as undo would
+    EXPECT_EQ(SampleFilter(), workspace.view().filter);
+}
+
+TEST_F(Compare, SwapsTheTwo) {
+    const OperatingPoint now = workspace.point();
+    const OperatingPoint kept = workspace.reference()->point;
+    click(QStringLiteral("Swap"));
+    EXPECT_EQ(kept, workspace.point());
+    EXPECT_EQ(now, workspace.reference()->point);
+    workspace.open(tests::syntheticPredictions(3, 300, 4, 2)); // others have none
+    EXPECT_FALSE(workspace.reference());
+    workspace.show(0);
+    EXPECT_EQ(now, workspace.reference()->point);
+}
+
+} // namespace
+} // namespace exitscope
