@@ -6,6 +6,7 @@
 #include "core/data/texts.h"
 #include "core/error.h"
 #include "core/message.h"
+#include "core/session/session_file.h"
 
 #include <filesystem>
 #include <fstream>
@@ -43,11 +44,11 @@ FileKind recognise(const std::string& fileOrData) {
     if (textFormatOf(fileOrData))
         return FileKind::Data;
     if (const auto first = start.find_first_not_of(" \t\r\n"); first != std::string::npos && start[first] == '{')
-        return FileKind::Policy;
-    throw InputError(
-        message("%1 is not a file Exitscope knows: expected predictions (.npz, .pth), a network (TorchScript or "
-                "trained by Exitscope), a policy (.json), texts (.tsv, .csv) or a folder of samples.",
-                fileOrData));
+        return fileOrData.ends_with(SessionEnding) ? FileKind::Session : FileKind::Policy;
+    throw InputError(message(
+        "%1 is not a file Exitscope knows: expected predictions (.npz, .pth), a network (TorchScript or "
+        "trained by Exitscope), a policy (.json), a session (.exitscope), texts (.tsv, .csv) or a folder of samples.",
+        fileOrData));
 }
 
 } // namespace exitscope

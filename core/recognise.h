@@ -11,6 +11,7 @@ enum class FileKind : std::uint8_t {
     Predictions, ///< arrays of NumPy, or tensors of torch.save
     Policy,      ///< JSON
     Network,     ///< any other ZIP archive
+    Session,     ///< JSON whose name ends in ".exitscope"
     Data,        ///< a folder, a file of texts, or the name of a data set
 };
 

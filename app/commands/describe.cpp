@@ -3,8 +3,9 @@
 #include "app/commands/networks.h"
 #include "core/json.h"
 #include "core/pipeline.h"
-#include "core/policy/threshold_json.h"
+#include "core/policy/policy_json.h"
 #include "core/recognise.h"
+#include "core/session/session_file.h"
 #include "core/text.h"
 
 #include <ostream>
@@ -110,6 +111,23 @@ Json describePolicy(const std::string& path) {
             {"test_cost", file.measured.cost}};
 }
 
+Json describeSession(const std::string& path) {
+    const SessionFile session = loadSessionFile(path);
+    Json tables = Json::array();
+    for (const SavedTable& table : session.tables) {
+        Json policies = Json::array();
+        for (const SavedPolicy& policy : table.policies)
+            policies.push_back(policy.name);
+        tables.push_back({{"predictions", table.file.string()},
+                          {"data", table.data},
+                          {"policies", policies},
+                          {"policy", table.point.policy},
+                          {"budget", table.point.budget},
+                          {"cost_unit", table.point.costs.unit}});
+    }
+    return {{"kind", "session"}, {"name", path}, {"network", session.network.string()}, {"tables", tables}};
+}
+
 Json describeAnything(const DescribeArguments& arguments, const Console& console) {
     const std::string path = networkPath(arguments.what);
     switch (recognise(path)) {
@@ -119,6 +137,8 @@ Json describeAnything(const DescribeArguments& arguments, const Console& console
         return describePredictions(path, arguments.costs);
     case FileKind::Policy:
         return describePolicy(path);
+    case FileKind::Session:
+        return describeSession(path);
     default:
         return describeNetwork(arguments, console);
     }

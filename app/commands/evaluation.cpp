@@ -2,7 +2,7 @@
 #include "app/commands/evaluation.h"
 
 #include "core/policy/class_results.h"
-#include "core/policy/threshold_json.h"
+#include "core/policy/policy_json.h"
 #include "core/text.h"
 
 #include <algorithm>

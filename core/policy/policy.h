@@ -79,6 +79,8 @@ public:
     const std::shared_ptr<const Predictions>& predictions() const { return m_predictions; }
     /// Unit of the costs it was fitted with; empty for policies that need no fitting.
     const std::string& fittedUnit() const { return m_fittedCosts.unit; }
+    /// Without values for policies that need no fitting.
+    const Costs& fittedCosts() const { return m_fittedCosts; }
     /// Whether these are the costs that it was fitted with, or it needs no fitting.
     bool suits(const Costs& costs) const;
     /// Where it was fitted, if not on predictions().

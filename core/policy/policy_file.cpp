@@ -9,7 +9,7 @@
 #include "core/policy/share_policy.h"
 #include "core/policy/stopping_basis.h"
 #include "core/policy/stopping_policy.h"
-#include "core/policy/threshold_json.h"
+#include "core/policy/policy_json.h"
 
 #include <algorithm>
 #include <cmath>
@@ -75,10 +75,6 @@ FittedOn fittedOnFromJson(const json& on, const std::string& path) {
 }
 
 json toJson(const PolicyFile& file) {
-    json heads = json::array();
-    if (file.heads)
-        for (const LinearHead& head : file.heads->exits)
-            heads.push_back({{"weights", head.weights}, {"bias", head.bias}});
     json document = {{"format", Format},
                      {"version", PolicyFile::Version},
                      {"policy", file.policy},
@@ -90,7 +86,7 @@ json toJson(const PolicyFile& file) {
                      {"score",
                       {{"name", scoreName(policySpec(file.policy).score)},
                        {"features", scoreFeatures(policySpec(file.policy).score, file.classes)}}},
-                     {"heads", heads},
+                     {"heads", headsToJson(file.heads.value_or(UtilityHeads{}))},
                      {"thresholds", thresholdsToJson(file.thresholds)},
                      {"shares", file.shares},
                      {"fitted_on", toJson(file.fittedOn)},
@@ -124,11 +120,8 @@ PolicyFile fromJson(const json& document, const std::string& path) {
     file.budget = document.at("budget").get<double>();
     file.thresholds = thresholdsFromJson(document.at("thresholds"));
     file.shares = document.at("shares").get<std::vector<double>>();
-    if (!document.at("heads").empty()) {
-        file.heads.emplace();
-        for (const json& head : document.at("heads"))
-            file.heads->exits.push_back({head.at("weights").get<std::vector<double>>(), head.at("bias").get<double>()});
-    }
+    if (!document.at("heads").empty())
+        file.heads = headsFromJson(document.at("heads"));
     if (const auto stopping = document.find("stopping"); stopping != document.end()) {
         file.stopping = stoppingFromJson(*stopping);
         file.multiplierCosts = stopping->at("multiplier_costs").get<std::vector<double>>();
@@ -204,6 +197,20 @@ Thresholds thresholdsFromJson(const json& list) {
     return thresholds;
 }
 
+json headsToJson(const UtilityHeads& heads) {
+    json list = json::array();
+    for (const LinearHead& head : heads.exits)
+        list.push_back({{"weights", head.weights}, {"bias", head.bias}});
+    return list;
+}
+
+UtilityHeads headsFromJson(const json& list) {
+    UtilityHeads heads;
+    for (const json& head : list)
+        heads.exits.push_back({head.at("weights").get<std::vector<double>>(), head.at("bias").get<double>()});
+    return heads;
+}
+
 PolicyFile policyFileOf(const FittedPolicy& policy, const OperatingPoint& point, std::uint64_t seed) {
     const Predictions& predictions = *policy.predictions();
     const Outcome result = outcome(policy, point);
@@ -248,7 +255,11 @@ void savePolicyFile(const PolicyFile& file, const std::string& path) {
 }
 
 PolicyFile loadPolicyFile(const std::string& path) {
-    const json document = parsedJson(readFile(path));
+    return readPolicyFile(readFile(path), path);
+}
+
+PolicyFile readPolicyFile(const std::string& text, const std::string& path) {
+    const json document = parsedJson(text);
     if (document.is_discarded())
         throw InputError(message("%1 is not a policy file: it is not JSON.", path));
     if (!document.is_object() || document.value("format", json()) != Format)

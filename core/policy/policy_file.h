@@ -49,7 +49,9 @@ PolicyFile policyFileOf(const FittedPolicy& policy, const OperatingPoint& point,
 std::string policyFileText(const PolicyFile& file);
 /// Whole old file or whole new file. Throws Failure when it cannot be written.
 void savePolicyFile(const PolicyFile& file, const std::string& path);
-/// Throws InputError: not JSON, not this format, another version, missing or impossible fields.
+/// What policyFileText() made. `path` begins the sentence of an error. Throws InputError: not JSON, not this format,
+/// another version, missing or impossible fields.
+PolicyFile readPolicyFile(const std::string& text, const std::string& path);
 PolicyFile loadPolicyFile(const std::string& path);
 
 /// The policy on predictions, with the operating point of the file in `point` (thresholds as

@@ -22,6 +22,8 @@ public:
 
     /// Its scores; those of the first fit where each has its own.
     const std::shared_ptr<const ScoreTable>& table() const { return m_tables.front(); }
+    /// Ascending by budget; empty for policies that need no fitting.
+    const std::vector<HeadFit>& fits() const { return m_fits; }
     const HeadFit* fitFor(const Costs& costs, double budget) const override;
     std::size_t fittedBudgets() const override { return m_fits.size(); }
     bool stoppedEarly() const override;

@@ -186,6 +186,12 @@ std::shared_ptr<const Predictions> Predictions::withCosts(CostTable costs) const
     return other;
 }
 
+std::shared_ptr<const Predictions> Predictions::withSource(std::string source) const {
+    const auto other = std::make_shared<Predictions>(*this);
+    other->m_parts.source = std::move(source);
+    return other;
+}
+
 std::shared_ptr<const Predictions> Predictions::withSplit(Sides sides) const {
     check(sides.split, samples(), source());
     const auto other = std::make_shared<Predictions>(*this);

@@ -86,6 +86,8 @@ public:
 
     /// The same predictions with other costs. Throws InputError as the constructor does.
     std::shared_ptr<const Predictions> withCosts(CostTable costs) const;
+    /// The same predictions under another name.
+    std::shared_ptr<const Predictions> withSource(std::string source) const;
     /// The same predictions split otherwise, with another hash() (not the one of a file that is saved so). Throws
     /// InputError as the constructor does.
     std::shared_ptr<const Predictions> withSplit(Sides sides) const;

@@ -10,7 +10,7 @@
 #include "core/policy/share_policy.h"
 #include "core/policy/shares.h"
 #include "core/policy/stopping_policy.h"
-#include "core/policy/threshold_json.h"
+#include "core/policy/policy_json.h"
 #include "core/policy/wanted_accuracy.h"
 #include "tests/core/reference.h"
 #include "tests/fitted_policies.h"

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/session_file.h"
+
+#include "core/error.h"
+#include "core/files.h"
+#include "core/json.h"
+#include "core/message.h"
+#include "core/policy/policy_json.h"
+
+#include <algorithm>
+
+namespace exitscope {
+namespace {
+
+using nlohmann::json;
+namespace fs = std::filesystem;
+
+constexpr const char* Format = "exitscope-session";
+
+// What stands for each value in the file.
+constexpr std::pair<SampleFilter::Answer, const char*> Answers[] = {
+    {SampleFilter::Answer::Right, "right"},
+    {SampleFilter::Answer::Wrong, "wrong"},
+    {SampleFilter::Answer::WrongTooEarly, "early"},
+    {SampleFilter::Answer::Overthought, "overthought"},
+};
+constexpr std::pair<SampleFilter::Against, const char*> Comparisons[] = {
+    {SampleFilter::Against::RightOnlyHere, "right only here"},
+    {SampleFilter::Against::RightOnlyThere, "right only there"},
+    {SampleFilter::Against::OtherAnswer, "other answer"},
+    {SampleFilter::Against::OtherExit, "other exit"},
+};
+
+template <typename Value, std::size_t Count>
+json nameOf(const std::pair<Value, const char*> (&names)[Count], const std::optional<Value>& value) {
+    for (const auto& [each, name] : names)
+        if (value == each)
+            return name;
+    return nullptr;
+}
+
+template <typename Value, std::size_t Count>
+std::optional<Value> named(const std::pair<Value, const char*> (&names)[Count], const json& name) {
+    for (const auto& [each, known] : names)
+        if (name == known)
+            return each;
+    return std::nullopt; // none, or of a later version
+}
+
+/// Both ways to a file: the session may be moved with it, or alone.
+json pathToJson(const fs::path& path, const fs::path& folder) {
+    return {{"relative", path.lexically_relative(folder).generic_string()}, {"absolute", path.generic_string()}};
+}
+
+fs::path pathFromJson(const json& paths, const fs::path& folder) {
+    fs::path beside = (folder / paths.at("relative").get<std::string>()).lexically_normal();
+    if (!beside.has_filename()) // "folder/"
+        beside = beside.parent_path();
+    std::error_code ignored;
+    return fs::exists(beside, ignored) ? beside : fs::path(paths.at("absolute").get<std::string>());
+}
+
+/// "images:DIR" is a prefix and a path, "fashion-mnist" is not.
+json dataToJson(const std::string& name, const fs::path& folder) {
+    const std::size_t colon = name.find(':');
+    const fs::path path = colon == std::string::npos ? name : name.substr(colon + 1);
+    if (!path.is_absolute())
+        return name;
+    json document = pathToJson(path, folder);
+    document["kind"] = colon == std::string::npos ? "" : name.substr(0, colon + 1);
+    return document;
+}
+
+std::string dataFromJson(const json& data, const fs::path& folder) {
+    return data.is_string() ? data.get<std::string>()
+                            : data.at("kind").get<std::string>() + pathFromJson(data, folder).string();
+}
+
+json toJson(const Costs& costs) {
+    return {{"unit", costs.unit}, {"values", costs.values}, {"note", costs.note}};
+}
+
+Costs costsFromJson(const json& costs) {
+    return {costs.at("unit").get<std::string>(), costs.at("values").get<std::vector<double>>(),
+            costs.at("note").get<std::string>()};
+}
+
+json toJson(const OperatingPoint& point) {
+    return {{"policy", point.policy},
+            {"costs", toJson(point.costs)},
+            {"budget", point.budget},
+            {"thresholds", point.custom ? thresholdsToJson(*point.custom) : json()}};
+}
+
+OperatingPoint pointFromJson(const json& point) {
+    const json& thresholds = point.at("thresholds");
+    return {point.at("policy").get<std::string>(), costsFromJson(point.at("costs")), point.at("budget").get<double>(),
+            thresholds.is_null() ? std::nullopt : std::optional(thresholdsFromJson(thresholds))};
+}
+
+json toJson(const HeadFit& fit) {
+    return {{"budget_share", fit.budgetShare},
+            {"heads", headsToJson(fit.heads)},
+            {"mean_assignment", fit.meanAssignment},
+            {"validation_loss", fit.validationLoss},
+            {"validation_accuracy", fit.validationAccuracy},
+            {"epochs", fit.epochs},
+            {"kept_epoch", fit.keptEpoch},
+            {"seconds", fit.seconds},
+            {"stopped_early", fit.stoppedEarly},
+            {"cross_fitted", fit.crossFitted}};
+}
+
+HeadFit fitFromJson(const json& fit, const std::string& path) {
+    return {fit.at("budget_share").get<double>(),
+            headsFromJson(fit.at("heads")),
+            fit.at("mean_assignment").get<std::vector<double>>(),
+            fit.at("validation_loss").get<double>(),
+            fit.at("validation_accuracy").get<double>(),
+            wholeNumber<int>(fit.at("epochs"), "epochs", path),
+            wholeNumber<int>(fit.at("kept_epoch"), "kept_epoch", path),
+            fit.at("seconds").get<double>(),
+            fit.at("stopped_early").get<bool>(),
+            fit.at("cross_fitted").get<std::vector<double>>()};
+}
+
+json toJson(const SavedPolicy& policy) {
+    json fits = json::array();
+    for (const HeadFit& fit : policy.fits)
+        fits.push_back(toJson(fit));
+    return {{"name", policy.name},
+            {"fitted_costs", policy.fittedCosts.values.empty() ? json() : toJson(policy.fittedCosts)},
+            {"fits", fits},
+            {"file", policy.file ? json::parse(policyFileText(*policy.file)) : json()}};
+}
+
+SavedPolicy policyFromJson(const json& policy, const std::string& path) {
+    SavedPolicy saved{policy.at("name").get<std::string>()};
+    if (const json& costs = policy.at("fitted_costs"); !costs.is_null())
+        saved.fittedCosts = costsFromJson(costs);
+    for (const json& fit : policy.at("fits"))
+        saved.fits.push_back(fitFromJson(fit, path));
+    if (const json& file = policy.at("file"); !file.is_null())
+        saved.file = readPolicyFile(file.dump(), path);
+    return saved;
+}
+
+json toJson(const SavedTable& table, const fs::path& folder) {
+    json costs = json::array();
+    for (const Costs& unit : table.costs)
+        costs.push_back(toJson(unit));
+    json policies = json::array();
+    for (const SavedPolicy& policy : table.policies)
+        policies.push_back(toJson(policy));
+    return {{"predictions", pathToJson(table.file, folder)},
+            {"hash", table.hash},
+            {"name", table.name},
+            {"data", dataToJson(table.data, folder)},
+            {"costs", costs},
+            {"policies", policies},
+            {"point", toJson(table.point)},
+            {"reference", table.reference ? toJson(*table.reference) : json()}};
+}
+
+SavedTable tableFromJson(const json& table, const fs::path& folder, const std::string& path) {
+    SavedTable saved{pathFromJson(table.at("predictions"), folder), table.at("hash").get<std::string>(),
+                     table.at("name").get<std::string>(),
+                     dataFromJson(table.at("data"), folder)};
+    for (const json& unit : table.at("costs"))
+        saved.costs.push_back(costsFromJson(unit));
+    for (const json& policy : table.at("policies"))
+        saved.policies.push_back(policyFromJson(policy, path));
+    saved.point = pointFromJson(table.at("point"));
+    if (const json& reference = table.at("reference"); !reference.is_null())
+        saved.reference = pointFromJson(reference);
+    return saved;
+}
+
+json filterToJson(const SessionFile& session) {
+    const SampleFilter& filter = session.filter;
+    const auto orNull = [](const auto& value) { return value ? json(*value) : json(); };
+    return {{"exit", filter.exit ? json(*filter.exit + 1) : json()},
+            {"answer", nameOf(Answers, filter.answer)},
+            {"true_class", orNull(session.trueClass)},
+            {"predicted_class", orNull(session.predictedClass)},
+            {"scores",
+             filter.scores
+                 ? json{{"exit", filter.scores->exit + 1}, {"low", filter.scores->low}, {"high", filter.scores->high}}
+                 : json()},
+            {"against", nameOf(Comparisons, filter.against)},
+            {"query", filter.query}};
+}
+
+/// Exits are numbered from 1 for people.
+std::size_t exitFromJson(const json& number, const std::string& path) {
+    const auto exit = wholeNumber<std::size_t>(number, "exit", path);
+    if (exit == 0)
+        throw InputError(message("%1 names exit 0: exits are numbered from 1.", path));
+    return exit - 1;
+}
+
+void filterFromJson(const json& document, SessionFile& session, const std::string& path) {
+    SampleFilter& filter = session.filter;
+    if (const json& exit = document.at("exit"); !exit.is_null())
+        filter.exit = exitFromJson(exit, path);
+    filter.answer = named(Answers, document.at("answer"));
+    filter.against = named(Comparisons, document.at("against"));
+    if (const json& scores = document.at("scores"); !scores.is_null())
+        filter.scores = {exitFromJson(scores.at("exit"), path), scores.at("low").get<double>(),
+                         scores.at("high").get<double>()};
+    filter.query = document.at("query").get<std::string>();
+    if (const json& name = document.at("true_class"); !name.is_null())
+        session.trueClass = name.get<std::string>();
+    if (const json& name = document.at("predicted_class"); !name.is_null())
+        session.predictedClass = name.get<std::string>();
+}
+
+json toJson(const SessionFile& session, const fs::path& folder) {
+    json tables = json::array();
+    for (const SavedTable& table : session.tables)
+        tables.push_back(toJson(table, folder));
+    json network;
+    if (!session.network.empty())
+        network = {{"file", pathToJson(session.network, folder)}, {"sha256", session.networkHash}};
+    return {{"format", Format},
+            {"version", SessionFile::Version},
+            {"tables", tables},
+            {"shown", session.shown},
+            {"network", network},
+            {"data", dataToJson(session.data, folder)},
+            {"split", session.split == Split::Test ? "test" : "calibration"},
+            {"filter", filterToJson(session)},
+            {"current_sample", session.currentSample},
+            {"hidden_policies", session.hiddenPolicies},
+            {"layout", session.layout}};
+}
+
+SessionFile fromJson(const json& document, const fs::path& folder, const std::string& path) {
+    SessionFile session;
+    for (const json& table : document.at("tables"))
+        session.tables.push_back(tableFromJson(table, folder, path));
+    session.shown = wholeNumber<std::size_t>(document.at("shown"), "shown", path);
+    if (const json& network = document.at("network"); !network.is_null()) {
+        session.network = pathFromJson(network.at("file"), folder);
+        session.networkHash = network.at("sha256").get<std::string>();
+    }
+    session.data = dataFromJson(document.at("data"), folder);
+    session.split = document.at("split") == "calibration" ? Split::Calibration : Split::Test;
+    filterFromJson(document.at("filter"), session, path);
+    session.currentSample = document.at("current_sample").get<std::string>();
+    session.hiddenPolicies = document.at("hidden_policies").get<std::vector<std::string>>();
+    session.layout = document.at("layout").get<std::string>();
+    return session;
+}
+
+/// The folder of a file, without "." and "..".
+fs::path folderOf(const fs::path& path) {
+    return fs::absolute(path).lexically_normal().parent_path();
+}
+
+} // namespace
+
+void saveSessionFile(const SessionFile& session, const fs::path& path) {
+    writeFile(path, jsonText(toJson(session, folderOf(path))));
+}
+
+SessionFile loadSessionFile(const fs::path& path) {
+    const std::string name = path.string();
+    const json document = parsedJson(readFile(path));
+    if (document.is_discarded())
+        throw InputError(message("%1 is not a session: it is not JSON.", name));
+    if (!document.is_object() || document.value("format", json()) != Format)
+        throw InputError(message("%1 is not a session: expected \"format\": \"%2\".", name, Format));
+    if (const json version = document.value("version", json()); version != SessionFile::Version)
+        throw InputError(message("%1 has version %2: expected %3.", name, version.dump(), SessionFile::Version));
+    try {
+        SessionFile session = fromJson(document, folderOf(path), name);
+        if (!session.tables.empty() && session.shown >= session.tables.size())
+            throw InputError(message("%1 shows table %2 of %3.", name, session.shown + 1, session.tables.size()));
+        return session;
+    } catch (const json::exception& error) {
+        throw InputError(message("%1 is damaged: %2.", name, error.what()));
+    }
+}
+
+} // namespace exitscope

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/policy/policy_file.h"
+#include "core/policy/sample_filter.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace exitscope {
+
+/// A policy of a session, with what cannot be made again in a moment.
+struct SavedPolicy {
+    std::string name;                    ///< PolicySpec::name
+    Costs fittedCosts = {};              ///< that it was fitted with; without values where it needs no fitting
+    std::vector<HeadFit> fits = {};      ///< of one that needs heads
+    std::optional<PolicyFile> file = {}; ///< of one that came from a file
+};
+
+/// One table of predictions of a session, with all that belongs to it.
+struct SavedTable {
+    std::filesystem::path file; ///< of the predictions, absolute
+    std::string hash;           ///< Predictions::hash() when the session was saved
+    std::string name = {};      ///< Predictions::source() of what was not read from a file; else empty
+    std::string data = {};      ///< name of the data set beside it, paths in it absolute; may be empty
+    CostTable costs = {};
+    std::vector<SavedPolicy> policies = {};
+    OperatingPoint point = {};
+    std::optional<OperatingPoint> reference = {};
+};
+
+/// Everything that a person has open and set, to go on later: data and network by path and checksum, what is slow to
+/// fit by value, and views. Format "exitscope-session", version 1; documented in the README. Paths are written relative
+/// to the file and absolute, and whichever is there is taken.
+struct SessionFile {
+    static constexpr int Version = 1;
+
+    std::vector<SavedTable> tables;
+    std::size_t shown = 0;              ///< place of the table in view
+    std::filesystem::path network = {}; ///< may be empty
+    std::string networkHash = {};       ///< SHA-256 of its file
+    std::string data = {};              ///< name of the open data set; may be empty
+
+    // What is seen of the table in view. Names, not numbers: they mean the same in other data.
+    Split split = Split::Test;
+    SampleFilter filter = {};                       ///< without classes
+    std::optional<std::string> trueClass = {};      ///< of the filter
+    std::optional<std::string> predictedClass = {}; ///< of the filter
+    std::string currentSample = {};                 ///< its id
+    std::vector<std::string> hiddenPolicies = {};
+    std::string layout = {}; ///< of the window, as it wrote it (base64)
+};
+
+/// Whole old file or whole new file. Throws Failure when it cannot be written.
+void saveSessionFile(const SessionFile& session, const std::filesystem::path& path);
+/// Throws InputError: not JSON, not this format, another version, missing or impossible fields.
+SessionFile loadSessionFile(const std::filesystem::path& path);
+
+/// The end of every session file's name.
+inline constexpr const char* SessionEnding = ".exitscope";
+
+} // namespace exitscope
