@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/plots/plot_export.h"
+#include "widgets/pictures.h"
 
 #include "core/error.h"
-#include "widgets/plots/qcustomplot_include.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QPageSize>
 #include <QPdfWriter>
+#include <QScreen>
+#include <QSettings>
 #include <QSvgGenerator>
 
 namespace exitscope {
@@ -17,97 +19,98 @@ namespace {
 constexpr int PointsPerInch = 72;
 constexpr double MetresPerInch = 0.0254;
 
-// Fonts have sizes in points and layouts are in pixels, so every device gets the resolution that the
-// layout was made for.
-int layoutResolution(const QCustomPlot& plot) {
-    return plot.logicalDpiX();
+// Fonts have sizes in points and layouts are in pixels, so every device gets the resolution that widgets are laid out
+// for.
+int layoutResolution() {
+    return qRound(QGuiApplication::primaryScreen()->logicalDotsPerInchX());
 }
 
-void drawVectors(QCustomPlot& plot, QPaintDevice& device, QSize size) {
-    QCPPainter painter;
-    if (!painter.begin(&device))
-        throw Failure("Cannot draw the picture.");
-    painter.setMode(QCPPainter::pmVectorized);
-    plot.toPainter(&painter, size.width(), size.height());
-}
-
-QByteArray svgBytes(QCustomPlot& plot, QSize size, const QString& title) {
+QByteArray svgBytes(const Drawing& draw, QSize size, const QString& title) {
     QBuffer buffer;
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
-    generator.setResolution(layoutResolution(plot));
+    generator.setResolution(layoutResolution());
     generator.setSize(size);
     generator.setViewBox(QRect(QPoint(), size));
     generator.setTitle(title);
     generator.setDescription(QCoreApplication::applicationName());
-    drawVectors(plot, generator, size);
+    draw(generator);
     return buffer.data();
 }
 
-QByteArray pdfBytes(QCustomPlot& plot, QSize size, const QString& title) {
+QByteArray pdfBytes(const Drawing& draw, QSize size, const QString& title) {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    const int resolution = layoutResolution(plot);
-    const QSizeF points = QSizeF(size) * PointsPerInch / resolution;
-    writer.setResolution(resolution);
+    const QSizeF points = QSizeF(size) * PointsPerInch / layoutResolution();
+    writer.setResolution(layoutResolution());
     writer.setPageSize(QPageSize(points, QPageSize::Point, QString(), QPageSize::ExactMatch));
     writer.setPageMargins(QMarginsF());
     writer.setTitle(title);
     writer.setCreator(QCoreApplication::applicationName());
-    drawVectors(plot, writer, size);
+    draw(writer);
     return buffer.data();
 }
 
-QByteArray pngBytes(QCustomPlot& plot, const PictureSize& size) {
+QByteArray pngBytes(const Drawing& draw, const PictureSize& size) {
     QBuffer buffer;
-    if (!plotImage(plot, size).save(&buffer, "PNG"))
+    if (!pictureImage(draw, size).save(&buffer, "PNG"))
         throw Failure("Cannot draw the picture.");
     return buffer.data();
 }
 
 } // namespace
 
-PlotFormat plotFormat(const QString& path) {
+PictureSize chosenPictureSize() {
+    const QSettings settings;
+    const PictureSize standard{{900, 600}, 2}; // sharp where it is looked at more closely than a screen
+    const PictureSize chosen{settings.value(QStringLiteral("pictures/size"), standard.size).toSize(),
+                             settings.value(QStringLiteral("pictures/scale"), standard.scale).toDouble()};
+    return chosen.size.isValid() && chosen.scale > 0 ? chosen : standard;
+}
+
+void choosePictureSize(const PictureSize& size) {
+    QSettings settings;
+    settings.setValue(QStringLiteral("pictures/size"), size.size);
+    settings.setValue(QStringLiteral("pictures/scale"), size.scale);
+}
+
+PictureFormat pictureFormat(const QString& path) {
     const QString suffix = QFileInfo(path).suffix().toLower();
     if (suffix == QLatin1String("svg"))
-        return PlotFormat::Svg;
+        return PictureFormat::Svg;
     if (suffix == QLatin1String("pdf"))
-        return PlotFormat::Pdf;
+        return PictureFormat::Pdf;
     if (suffix == QLatin1String("png"))
-        return PlotFormat::Png;
+        return PictureFormat::Png;
     if (suffix == QLatin1String("csv"))
-        return PlotFormat::Csv;
+        return PictureFormat::Csv;
     throw InputError("Cannot save a plot as " + path.toStdString() +
                      ": the name must end in .svg, .pdf, .png or .csv.");
 }
 
-QImage plotImage(QCustomPlot& plot, const PictureSize& size) {
+QImage pictureImage(const Drawing& draw, const PictureSize& size) {
     QImage image(size.size * size.scale, QImage::Format_RGB32);
-    QCPPainter painter;
     if (image.isNull())
         throw Failure("Cannot draw a picture of " + std::to_string(size.size.width()) + " × " +
                       std::to_string(size.size.height()) + " at scale " + std::to_string(size.scale) + ".");
     image.setDevicePixelRatio(size.scale);
     image.fill(Qt::white);
-    if (!painter.begin(&image))
-        throw Failure("Cannot draw the picture.");
-    plot.toPainter(&painter, size.size.width(), size.size.height());
-    painter.end();
-    const int dotsPerMetre = qRound(layoutResolution(plot) * size.scale / MetresPerInch);
+    draw(image);
+    const int dotsPerMetre = qRound(layoutResolution() * size.scale / MetresPerInch);
     image.setDotsPerMeterX(dotsPerMetre);
     image.setDotsPerMeterY(dotsPerMetre);
     return image;
 }
 
-QByteArray plotBytes(QCustomPlot& plot, PlotFormat format, const PictureSize& size, const QString& title) {
+QByteArray pictureBytes(const Drawing& draw, PictureFormat format, const PictureSize& size, const QString& title) {
     switch (format) {
-    case PlotFormat::Svg:
-        return svgBytes(plot, size.size, title);
-    case PlotFormat::Pdf:
-        return pdfBytes(plot, size.size, title);
+    case PictureFormat::Svg:
+        return svgBytes(draw, size.size, title);
+    case PictureFormat::Pdf:
+        return pdfBytes(draw, size.size, title);
     default:
-        return pngBytes(plot, size);
+        return pngBytes(draw, size);
     }
 }
 

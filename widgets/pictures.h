@@ -5,8 +5,9 @@
 #include <QImage>
 #include <QSize>
 #include <QString>
+#include <functional>
 
-class QCustomPlot;
+class QPaintDevice;
 
 namespace exitscope {
 
@@ -14,16 +15,23 @@ namespace exitscope {
 struct PictureSize {
     QSize size{900, 600};
     double scale = 1;
+    bool operator==(const PictureSize&) const = default;
 };
+/// What a person chose, remembered from one run to the next.
+PictureSize chosenPictureSize();
+void choosePictureSize(const PictureSize& size);
 
 /// What a file name asks for by its ending.
-enum class PlotFormat : std::uint8_t { Svg, Pdf, Png, Csv };
+enum class PictureFormat : std::uint8_t { Svg, Pdf, Png, Csv };
 /// Throws InputError naming the four endings there are.
-PlotFormat plotFormat(const QString& path);
+PictureFormat pictureFormat(const QString& path);
 
-/// The plot as a picture. Throws Failure when it is too large to be drawn.
-QImage plotImage(QCustomPlot& plot, const PictureSize& size);
+/// Draws a picture of the size that was asked for, from the corner (0, 0), in pixels at 96 to the inch.
+using Drawing = std::function<void(QPaintDevice&)>;
+
+/// On white. Throws Failure when it is too large to be drawn.
+QImage pictureImage(const Drawing& draw, const PictureSize& size);
 /// The same as the bytes of a file; not for Csv.
-QByteArray plotBytes(QCustomPlot& plot, PlotFormat format, const PictureSize& size, const QString& title);
+QByteArray pictureBytes(const Drawing& draw, PictureFormat format, const PictureSize& size, const QString& title);
 
 } // namespace exitscope

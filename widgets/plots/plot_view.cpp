@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/files.h"
+#include "widgets/picture_size_dialog.h"
 #include "widgets/plots/qcustomplot_include.h"
 
 #include <QClipboard>
@@ -38,6 +39,21 @@ PlotView::FileChooser dialogChooser(QWidget* parent) {
         dialog.setAcceptMode(QFileDialog::AcceptSave);
         dialog.setDefaultSuffix(QFileInfo(suggested).suffix());
         return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+    };
+}
+
+[[noreturn]] void refuseEmpty() {
+    throw InputError(PlotView::tr("There is nothing to save yet: open predictions first.").toStdString());
+}
+
+Drawing drawingOf(QCustomPlot& plot, QSize size) {
+    return [&plot, size](QPaintDevice& device) {
+        QCPPainter painter;
+        if (!painter.begin(&device))
+            throw Failure("Cannot draw the picture.");
+        if (!dynamic_cast<QImage*>(&device))
+            painter.setMode(QCPPainter::pmVectorized);
+        plot.toPainter(&painter, size.width(), size.height());
     };
 }
 
@@ -240,7 +256,7 @@ void PlotView::styleAxis(QCPAxis* axis, const Colours& colours) const {
 
 std::unique_ptr<PlotView> PlotView::pictureView() const {
     if (!m_workspace.ready())
-        throw InputError(tr("There is nothing to save yet: open predictions first.").toStdString());
+        refuseEmpty();
     auto view = twin();
     view->setPalette(lightPalette());
     view->setFont(QGuiApplication::font());
@@ -251,14 +267,20 @@ std::unique_ptr<PlotView> PlotView::pictureView() const {
 }
 
 QImage PlotView::picture(const PictureSize& size) const {
-    return plotImage(pictureView()->canvas(), size);
+    const auto view = pictureView();
+    return pictureImage(drawingOf(view->canvas(), size.size), size);
+}
+
+QByteArray PlotView::pictureAs(PictureFormat format, const PictureSize& size) const {
+    const auto view = pictureView();
+    return pictureBytes(drawingOf(view->canvas(), size.size), format, size, title());
 }
 
 void PlotView::exportTo(const QString& path, const PictureSize& size) const {
-    const PlotFormat format = plotFormat(path);
-    const auto view = pictureView();
-    const QByteArray bytes =
-        format == PlotFormat::Csv ? csv().toUtf8() : plotBytes(view->canvas(), format, size, title());
+    const PictureFormat format = pictureFormat(path);
+    if (!m_workspace.ready())
+        refuseEmpty();
+    const QByteArray bytes = format == PictureFormat::Csv ? csv().toUtf8() : pictureAs(format, size);
     writeFile(filePath(path), std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
 }
 
@@ -270,8 +292,11 @@ std::unique_ptr<QMenu> PlotView::contextMenu() {
     QAction* copy = menu->addAction(tr("Copy picture"), this, &PlotView::copyPicture);
     QAction* numbers = menu->addAction(tr("Save numbers…"), this,
                                        [this] { saveAs(m_fileStem + QStringLiteral(".csv"), tr("Tables (*.csv)")); });
-    for (QAction* action : {save, copy, numbers})
+    QAction* copyTable = menu->addAction(tr("Copy numbers"), this, &PlotView::copyNumbers);
+    for (QAction* action : {save, copy, numbers, copyTable})
         action->setEnabled(m_workspace.ready());
+    menu->addSeparator();
+    menu->addAction(tr("Size of pictures…"), this, [this] { PictureSizeDialog(this).exec(); });
     return menu;
 }
 
@@ -280,15 +305,18 @@ void PlotView::saveAs(const QString& suggested, const QString& filter) {
     if (path.isEmpty())
         return;
     try {
-        exportTo(path);
+        exportTo(path, chosenPictureSize());
     } catch (const std::exception& error) {
         Q_EMIT failed(QString::fromStdString(error.what()));
     }
 }
 
 void PlotView::copyPicture() const {
-    constexpr double sharp = 2; // for documents, where it is looked at more closely
-    QGuiApplication::clipboard()->setImage(picture({.scale = sharp}));
+    QGuiApplication::clipboard()->setImage(picture(chosenPictureSize()));
+}
+
+void PlotView::copyNumbers() const {
+    QGuiApplication::clipboard()->setText(csv());
 }
 
 // Events

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "widgets/colours.h"
-#include "widgets/plots/plot_export.h"
+#include "widgets/pictures.h"
 #include "widgets/workspace/workspace.h"
 
 #include <QTimer>
@@ -42,6 +42,10 @@ public:
     void exportTo(const QString& path, const PictureSize& size = {}) const;
     /// The same picture in memory.
     QImage picture(const PictureSize& size = {}) const;
+    /// And as the bytes of a file; not for Csv.
+    QByteArray pictureAs(PictureFormat format, const PictureSize& size = {}) const;
+    /// What the view shows, in a few words: accessible name, and title of saved pictures.
+    virtual QString title() const = 0;
 
     /// Whether something waits to be painted.
     bool pending() const { return m_dirty != 0; }
@@ -51,7 +55,7 @@ public:
     void flushMarks();
 
     void setFileChooser(FileChooser chooser) { m_chooseFile = std::move(chooser); }
-    /// "Save picture…", "Copy picture", "Save numbers…".
+    /// "Save picture…", "Copy picture", "Size of pictures…", "Save numbers…", "Copy numbers".
     std::unique_ptr<QMenu> contextMenu();
 
     QSize sizeHint() const override { return {600, 350}; }
@@ -74,8 +78,6 @@ protected:
     virtual void updateFigures() {}
     /// Puts the operating point into what lies on marksLayer(). Called whenever the layout is new too.
     virtual void placeMarks() {}
-    /// What the view shows, in a few words: accessible name, and title of saved pictures.
-    virtual QString title() const = 0;
     /// One sentence for the accessible description; predictions are open.
     virtual QString summary() const = 0;
     /// A view of the same workspace with the same settings, for pictures.
@@ -119,6 +121,7 @@ private:
     std::unique_ptr<PlotView> pictureView() const;
     void saveAs(const QString& suggested, const QString& filter);
     void copyPicture() const;
+    void copyNumbers() const;
 
     Workspace& m_workspace;
     QString m_fileStem;
