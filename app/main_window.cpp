@@ -3,6 +3,7 @@
 
 #include "app/appearance.h"
 #include "app/commands/commands.h"
+#include "app/recent_files.h"
 #include "core/error.h"
 #include "widgets/errors/errors_panel.h"
 #include "widgets/panels/budget_panel.h"
@@ -29,6 +30,7 @@
 #include <QActionGroup>
 #include <QCloseEvent>
 #include <QComboBox>
+#include <QDataStream>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QInputDialog>
@@ -51,15 +53,11 @@ namespace {
 
 constexpr int MostThreads = 1024;
 
-/// A name with its path and ending, for save dialogs.
-QString anyFile() {
-    return MainWindow::tr("All files (*)");
-}
-
 } // namespace
 
 MainWindow::MainWindow(Workspace& workspace, Operations& operations, QWidget* parent)
-    : QMainWindow(parent), m_workspace(workspace), m_operations(operations), m_history(new History(workspace, this)) {
+    : QMainWindow(parent), m_workspace(workspace), m_operations(operations), m_history(new History(workspace, this)),
+      m_actions(new ActionSet(this)) {
     chooseOpen = [this](const QString& title, const QString& filter) {
         return QFileDialog::getOpenFileName(this, title, {}, filter);
     };
@@ -75,6 +73,11 @@ MainWindow::MainWindow(Workspace& workspace, Operations& operations, QWidget* pa
         return QMessageBox::question(this, tr("Fit stopped"),
                                      tr("Keep the best heads so far? They will be marked \"stopped early\"."),
                                      QMessageBox::Save | QMessageBox::Discard) == QMessageBox::Save;
+    };
+    askRecover = [this] {
+        return QMessageBox::question(this, tr("Exitscope ended unexpectedly"),
+                                     tr("Open again what was open, with everything that was fitted and set?")) ==
+               QMessageBox::Yes;
     };
     askNetwork = [this](const QString& path, const NetworkQuestion& question) {
         NetworkDialog dialog(path, question, this, m_operations.data());
@@ -97,180 +100,6 @@ MainWindow::MainWindow(Workspace& workspace, Operations& operations, QWidget* pa
     showTitle();
     showActions();
     restoreLayout();
-}
-
-void MainWindow::buildActions() {
-    struct Entry {
-        const char* id;
-        QString text;
-        QKeySequence shortcut;
-        std::function<void()> run;
-    };
-    const auto openWith = [this](const QString& title, const QString& filter, auto open) {
-        return [this, title, filter, open] {
-            if (const QString path = chooseOpen(title, filter); !path.isEmpty())
-                open(path);
-        };
-    };
-    const auto anything = [this](const QString& path) { m_operations.openAnything(path); };
-    const Entry entries[] = {
-        {"file.open", tr("&Open…"), QKeySequence::Open,
-         openWith(tr("Open predictions, a network or a policy"),
-                  tr("Predictions, networks, policies, texts (*.npz *.pth *.pt *.ts *.json *.tsv *.csv)") +
-                      QStringLiteral(";;") + tr("Predictions (*.npz *.pth *.pt)") + QStringLiteral(";;") + anyFile(),
-                  anything)},
-        {"file.network", tr("Open &network…"), Qt::CTRL | Qt::SHIFT | Qt::Key_N,
-         openWith(tr("Open a network"), tr("Networks (*.pt *.pth *.ts)") + QStringLiteral(";;") + anyFile(),
-                  [this](const QString& path) { m_operations.openNetwork(path); })},
-        {"file.fashion",
-         tr("Open &Fashion-MNIST"),
-         {},
-         [this] { m_operations.openData(QStringLiteral("fashion-mnist")); }},
-        {"file.data", tr("Open &data folder…"), Qt::CTRL | Qt::SHIFT | Qt::Key_D,
-         [this] {
-             const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a folder of IDX files"));
-             if (!folder.isEmpty())
-                 m_operations.openData(folder);
-         }},
-        {"file.dataName",
-         tr("Open data by na&me…"),
-         {},
-         [this] {
-             if (const QString name = askDataName().trimmed(); !name.isEmpty())
-                 m_operations.openData(name);
-         }},
-        {"file.savePredictions", tr("Save &predictions…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S,
-         [this] {
-             const QString path =
-                 chooseSave(tr("Save predictions"), QStringLiteral("predictions.npz"), tr("Predictions (*.npz)"));
-             if (!path.isEmpty())
-                 m_operations.savePredictions(path);
-         }},
-        {"file.savePolicy", tr("&Save policy…"), QKeySequence::Save,
-         [this] {
-             const QString name = QString::fromStdString(m_workspace.point().policy) + QStringLiteral("-policy.json");
-             const QString path = chooseSave(tr("Save the policy at the budget in force"), name,
-                                             tr("Policies and TorchScript modules (*.json *.pt)"));
-             if (!path.isEmpty())
-                 m_operations.savePolicy(path);
-         }},
-        {"file.saveTradeoff", tr("Save the &trade-off plot…"), {}, [this] { savePlot(QStringLiteral("tradeoff")); }},
-        {"file.saveScores", tr("Save the s&core histograms…"), {}, [this] { savePlot(QStringLiteral("scores")); }},
-        {"file.saveQuality", tr("Save the score &quality…"), {}, [this] { savePlot(QStringLiteral("quality")); }},
-        {"file.saveAllocation",
-         tr("Save the exit &allocation…"),
-         {},
-         [this] { savePlot(QStringLiteral("allocation")); }},
-        {"file.quit", tr("&Quit"), QKeySequence::Quit, [this] { close(); }},
-        {"edit.undo", tr("&Undo"), QKeySequence::Undo, [this] { m_history->undo(); }},
-        {"edit.redo", tr("&Redo"), QKeySequence::Redo, [this] { m_history->redo(); }},
-        {"edit.reference", tr("&Keep as reference"), Qt::CTRL | Qt::Key_R,
-         [this] { m_workspace.setReference(m_workspace.point()); }},
-        {"edit.filter", tr("&Filter samples…"), QKeySequence::Find, [this] { m_samples->filters().editQuery(); }},
-        {"edit.clearFilters", tr("&Clear filters"), {}, [this] { m_workspace.setFilter({}); }},
-        {"run.demo", tr("&Demo"), {}, [this] { m_operations.demo(); }},
-        {"run.predict", tr("&Classify"), Qt::Key_F5, [this] { m_operations.predict(); }},
-        {"run.fit", tr("&Fit EENet"), Qt::Key_F6, [this] { fitCurrent(QStringLiteral("eenet")); }},
-        {"run.real", tr("&Run for real…"), Qt::Key_F7, [this] { m_operations.run(); }},
-        {"run.train", tr("&Train a network…"), {}, [this] { trainNetwork(); }},
-        {"run.measure", tr("&Measure costs…"), {}, [this] { measureCosts(); }},
-        {"run.costs", tr("C&osts…"), {}, [this] { editCosts(); }},
-        {"run.split", tr("Calibration and &test…"), {}, [this] { changeSplit(); }},
-        {"run.preprocessing", tr("Prepro&cessing…"), {}, [this] { changePreprocessing(); }},
-        {"run.execution", tr("&Precision and threads…"), {}, [this] { chooseExecution(); }},
-        {"view.calibration",
-         tr("Show the &calibration split"),
-         {},
-         [this] { m_workspace.setSplit(m_workspace.view().split == Split::Test ? Split::Calibration : Split::Test); }},
-        {"view.reset", tr("&Reset layout"), {}, [this] { resetLayout(); }},
-        {"help.about", tr("&About Exitscope"), {}, [this] { showAbout(); }},
-    };
-    for (const Entry& entry : entries) {
-        auto* action = new QAction(entry.text, this);
-        action->setShortcut(entry.shortcut);
-        connect(action, &QAction::triggered, this, entry.run);
-        const QString id = QString::fromLatin1(entry.id);
-        action->setObjectName(id);
-        m_actions[id] = action;
-        addAction(action);
-    }
-    action(QStringLiteral("view.calibration"))->setCheckable(true);
-    action(QStringLiteral("run.fit"))->setToolTip(tr("Learn EENet's heads at the budget in force (F6)"));
-    action(QStringLiteral("run.real"))
-        ->setToolTip(tr("Run the network stage by stage and let samples leave where the policy says (F7)"));
-    action(QStringLiteral("run.demo"))->setToolTip(tr("A network on Fashion-MNIST, every policy, a budget to drag"));
-}
-
-void MainWindow::buildMenus() {
-    const auto fill = [this](QMenu* menu, std::initializer_list<const char*> ids) {
-        for (const char* id : ids) {
-            if (*id == '\0')
-                menu->addSeparator();
-            else
-                menu->addAction(action(QString::fromLatin1(id)));
-        }
-    };
-    fill(menuBar()->addMenu(tr("&File")),
-         {"file.open", "file.network", "file.fashion", "file.data", "file.dataName", "", "file.savePredictions",
-          "file.savePolicy", "file.saveTradeoff", "file.saveScores", "file.saveQuality", "file.saveAllocation", "",
-          "file.quit"});
-    fill(menuBar()->addMenu(tr("&Edit")),
-         {"edit.undo", "edit.redo", "", "edit.reference", "", "edit.filter", "edit.clearFilters"});
-    fill(menuBar()->addMenu(tr("&Run")),
-         {"run.demo", "", "run.predict", "run.fit", "run.real", "", "run.measure", "run.costs", "", "run.train", "",
-          "run.split", "run.preprocessing", "run.execution"});
-    QMenu* view = menuBar()->addMenu(tr("&View"));
-    m_openMenu = view->addMenu(tr("&Predictions"));
-    fill(view, {"view.calibration", ""});
-    for (QDockWidget* dock : m_docks)
-        view->addAction(dock->toggleViewAction());
-    view->addSeparator();
-    QMenu* appearance = view->addMenu(tr("&Appearance"));
-    auto* choices = new QActionGroup(this);
-    for (const auto& [id, name] : {std::pair{"system", tr("As the &system")}, std::pair{"light", tr("&Light")},
-                                   std::pair{"dark", tr("&Dark")}}) {
-        QAction* choice = appearance->addAction(name);
-        const QString value = QString::fromLatin1(id);
-        choice->setCheckable(true);
-        choice->setChecked(QSettings().value(QStringLiteral("appearance"), QStringLiteral("system")).toString() ==
-                           value);
-        choices->addAction(choice);
-        connect(choice, &QAction::triggered, this, [this, value] { setAppearance(value); });
-    }
-    fill(view, {"view.reset"});
-    fill(menuBar()->addMenu(tr("&Help")), {"help.about"});
-}
-
-void MainWindow::buildToolBar() {
-    QToolBar* bar = addToolBar(tr("Main"));
-    bar->setObjectName(QStringLiteral("MainToolBar"));
-    bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    for (const char* id : {"file.open", "file.network", "file.fashion"})
-        bar->addAction(action(QString::fromLatin1(id)));
-    bar->addSeparator();
-    for (const char* id : {"run.demo", "run.predict", "run.fit"})
-        bar->addAction(action(QString::fromLatin1(id)));
-    bar->addSeparator();
-    auto* caption = new QLabel(tr("Device "), bar);
-    m_device = new QComboBox(bar);
-    m_device->setAccessibleName(tr("Device"));
-    m_device->setToolTip(tr("Where networks run"));
-    m_device->addItem(QStringLiteral("cpu"), QStringLiteral("cpu"));
-    bar->addWidget(caption);
-    bar->addWidget(m_device);
-    connect(m_device, &QComboBox::activated, this, [this] {
-        Execution on = m_operations.execution();
-        on.device = m_device->currentData().toString().toStdString();
-        setExecution(on);
-        rememberExecution();
-    });
-    m_execution = new QToolButton(bar);
-    m_execution->setObjectName(QStringLiteral("Execution"));
-    m_execution->setToolTip(tr("Precision, memory format and threads that networks compute in"));
-    m_execution->setAccessibleName(m_execution->toolTip());
-    connect(m_execution, &QToolButton::clicked, action(QStringLiteral("run.execution")), &QAction::trigger);
-    bar->addWidget(m_execution);
-    restoreExecution();
 }
 
 QDockWidget* MainWindow::addDock(const QString& id, const QString& title, QWidget* content, Qt::DockWidgetArea area) {
@@ -383,6 +212,10 @@ void MainWindow::connectOperations() {
     connect(&m_workspace, &Workspace::predictionsChanged, this, &MainWindow::showActions);
     connect(&m_workspace, &Workspace::predictionsChanged, this, &MainWindow::showOpenPredictions);
     connect(&m_workspace, &Workspace::dataChanged, this, &MainWindow::showTitle);
+    connect(&m_workspace, &Workspace::policiesChanged, this, &MainWindow::showPolicyActions);
+    connect(&m_workspace, &Workspace::pointChanged, this, &MainWindow::showPolicyActions);
+    connect(&m_operations, &Operations::opened, this, &rememberFile);
+    connect(&m_operations, &Operations::sessionOpened, this, &MainWindow::restoreLayoutState);
     connect(m_history, &History::changed, this, &MainWindow::showActions);
     connect(&m_workspace, &Workspace::viewChanged, this, [this] {
         action(QStringLiteral("edit.clearFilters"))->setEnabled(m_workspace.view().filter != SampleFilter());
@@ -393,8 +226,10 @@ void MainWindow::connectOperations() {
 
 void MainWindow::showTitle() {
     QStringList parts;
-    if (m_workspace.ready())
-        parts << QString::fromStdString(m_workspace.predictions()->source());
+    if (m_workspace.ready()) {
+        const QString source = QString::fromStdString(m_workspace.predictions()->source());
+        parts << (m_workspace.stale() ? tr("%1 (older than on disk)").arg(source) : source);
+    }
     const QString names = parts.join(QString());
     const QString shownData = m_workspace.data() ? QString::fromStdString(m_workspace.data()->name()) : QString();
     for (const QString& name : {m_operations.networkName(), shownData.isEmpty() ? m_operations.dataName() : shownData})
@@ -406,17 +241,17 @@ void MainWindow::showTitle() {
 
 void MainWindow::showActions() {
     for (const char* id :
-         {"file.savePredictions", "file.savePolicy", "file.saveTradeoff", "file.saveScores", "file.saveQuality",
-          "file.saveAllocation", "run.fit", "run.costs", "edit.reference", "view.calibration"})
+         {"file.saveSession", "file.savePredictions", "file.savePolicy", "file.saveTradeoff", "file.saveScores",
+          "file.saveQuality", "file.saveAllocation", "run.fit", "run.costs", "edit.reference", "view.calibration"})
         action(QString::fromLatin1(id))->setEnabled(m_workspace.ready());
     action(QStringLiteral("edit.undo"))->setEnabled(m_history->canUndo());
     action(QStringLiteral("edit.redo"))->setEnabled(m_history->canRedo());
     action(QStringLiteral("edit.filter"))->setEnabled(m_workspace.ready());
     action(QStringLiteral("edit.clearFilters"))->setEnabled(m_workspace.view().filter != SampleFilter());
-    QStringList classify{tr("Run all exits of the network over the data set (F5)")};
+    QStringList classify{tr("Run all exits of the network over the data set")};
     if (const QString stages = m_operations.stagesNote(); !stages.isEmpty())
         classify << stages;
-    action(QStringLiteral("run.predict"))->setToolTip(classify.join(QLatin1Char('\n')));
+    m_actions->setHint(action(QStringLiteral("run.predict")), classify.join(QLatin1Char('\n')));
     action(QStringLiteral("run.predict"))->setEnabled(m_operations.canPredict());
     // A network of our own keeps its settings in its file.
     const auto& network = m_operations.networkInfo();
@@ -427,7 +262,17 @@ void MainWindow::showActions() {
     action(QStringLiteral("run.real"))->setEnabled(m_operations.canPredict() && m_workspace.ready());
     action(QStringLiteral("run.execution"))->setEnabled(m_operations.engineInfo().has_value());
     m_execution->setEnabled(m_operations.engineInfo().has_value());
+    showPolicyActions();
     m_openMenu->setEnabled(m_workspace.ready());
+}
+
+void MainWindow::showPolicyActions() {
+    for (const PolicySpec& spec : policySpecs()) {
+        const std::string name(spec.name);
+        QAction* choice = action(QStringLiteral("policy.") + QString::fromStdString(name));
+        choice->setEnabled(m_workspace.policy(name) != nullptr);
+        choice->setChecked(m_workspace.ready() && m_workspace.point().policy == name);
+    }
 }
 
 void MainWindow::showOpenPredictions() {
@@ -441,6 +286,30 @@ void MainWindow::showOpenPredictions() {
             entry, &QAction::triggered, this, [this, i] { m_workspace.show(i); },
             Qt::QueuedConnection); // showing rebuilds this menu
     }
+}
+
+void MainWindow::showRecentFiles() {
+    m_recentMenu->clear();
+    for (const QString& name : recentFiles())
+        m_recentMenu->addAction(name, this, [this, name] { m_operations.openAnything(name); });
+    m_recentMenu->addSeparator();
+    QAction* forget = m_recentMenu->addAction(tr("&Clear this list"), this, &forgetRecentFiles);
+    forget->setEnabled(!recentFiles().isEmpty());
+}
+
+void MainWindow::saveSession() {
+    QString path = chooseSave(tr("Save the session"), QStringLiteral("work") + QString::fromLatin1(SessionEnding),
+                              tr("Sessions (*.exitscope)"));
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(QString::fromLatin1(SessionEnding)))
+        path += QString::fromLatin1(SessionEnding); // it is known by its name
+    m_operations.saveSession(path, layoutState());
+}
+
+void MainWindow::offerLastSession(const QString& path) {
+    m_lastSession = path;
+    action(QStringLiteral("file.lastSession"))->setEnabled(!path.isEmpty());
 }
 
 void MainWindow::showDevices() {
@@ -552,7 +421,7 @@ void MainWindow::savePlot(const QString& id) {
     if (path.isEmpty())
         return;
     try {
-        m_plots.at(id)->exportTo(path);
+        m_plots.at(id)->exportTo(path, chosenPictureSize());
         statusBar()->showMessage(tr("Saved."), 4000);
     } catch (const std::exception& error) {
         m_messages->show(QString::fromUtf8(error.what()));
@@ -617,6 +486,22 @@ bool MainWindow::event(QEvent* event) {
         QTimer::singleShot(0, this, &MainWindow::firstPainted);
     }
     return handled;
+}
+
+QByteArray MainWindow::layoutState() const {
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << saveState() << m_samples->saveState();
+    return state.toBase64();
+}
+
+void MainWindow::restoreLayoutState(const QByteArray& state) {
+    QByteArray docks;
+    QByteArray samples;
+    QDataStream stream(QByteArray::fromBase64(state));
+    stream >> docks >> samples;
+    restoreState(docks);
+    m_samples->restoreState(samples);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/actions/action_set.h"
 #include "widgets/workspace/operations.h"
 #include "widgets/workspace/workspace.h"
 
@@ -40,17 +41,25 @@ public:
     std::function<QString()> askDataName;
     /// Asked when a fit was cancelled: keep the best state so far?
     std::function<bool()> askKeep;
+    /// Asked after a run that ended unexpectedly: open again what was open?
+    std::function<bool()> askRecover;
     /// Fills in what a network does not say about itself, and agrees to its code; nothing: do not open it.
     std::function<std::optional<NetworkSettings>(const QString& path, const NetworkQuestion&)> askNetwork;
     /// Asks in which precision, memory format and threads networks compute; nothing: as before.
     std::function<std::optional<Execution>(const Execution& now, const std::vector<Precision>& offered)> askExecution;
 
     /// Action by id ("file.open"), for tests and other wiring.
-    QAction* action(const QString& id) const { return m_actions.at(id); }
+    QAction* action(const QString& id) const { return m_actions->at(id); }
     const std::map<QString, PlotView*>& plots() const { return m_plots; }
     MessageBar& messages() { return *m_messages; }
     BudgetPanel& budget() { return *m_budget; }
     SamplesPanel& samples() { return *m_samples; }
+
+    /// What a session keeps of this window: docks and columns.
+    QByteArray layoutState() const;
+    void restoreLayoutState(const QByteArray& state);
+    /// Session of the run before, for File > Open the last session.
+    void offerLastSession(const QString& path);
 
     /// Paints everything that is still to be painted.
     void flush();
@@ -74,6 +83,7 @@ private:
     void connectOperations();
     void showTitle();
     void showActions();
+    void showPolicyActions();
     void showDevices();
     void restoreExecution();
     void chooseExecution();
@@ -81,6 +91,9 @@ private:
     void rememberExecution() const;
     std::vector<Precision> offeredPrecisions(const std::string& device) const;
     void showOpenPredictions();
+    void showRecentFiles();
+    void openPalette();
+    void saveSession();
     void fitCurrent(const QString& policy);
     void answer(const QString& path, const NetworkQuestion& question);
     void changePreprocessing();
@@ -99,7 +112,7 @@ private:
     Workspace& m_workspace;
     Operations& m_operations;
     History* m_history;
-    std::map<QString, QAction*> m_actions;
+    ActionSet* m_actions;
     std::map<QString, PlotView*> m_plots;
     std::vector<QDockWidget*> m_docks;
     MessageBar* m_messages = nullptr;
@@ -112,6 +125,8 @@ private:
     QComboBox* m_device = nullptr;
     QToolButton* m_execution = nullptr;
     QMenu* m_openMenu = nullptr;
+    QMenu* m_recentMenu = nullptr;
+    QString m_lastSession;
     QByteArray m_defaultLayout;
     bool m_painted = false;
 };

@@ -4,6 +4,7 @@
 #include "app/appearance.h"
 #include "app/headless_demo.h"
 #include "app/main_window.h"
+#include "app/recovery.h"
 #include "app/startup_times.h"
 #include "core/engine_loader.h"
 #include "core/error.h"
@@ -18,6 +19,7 @@
 #include <QIcon>
 #include <QLocale>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTimer>
 #include <QTranslator>
 #include <ostream>
@@ -96,9 +98,19 @@ int runWindow(char* program, const Console& console, const std::function<void(Op
     Operations operations(workspace);
     MainWindow window(workspace, operations);
     StartupTimes times(window, operations, workspace);
+    Recovery recovery(workspace, operations,
+                      QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) +
+                          QStringLiteral("/sessions"),
+                      [&window] { return window.layoutState(); });
+    window.offerLastSession(recovery.lastSession());
     // LibTorch and whatever was asked for come after the first paint, so that the window is there at once.
+    QObject::connect(&operations, &Operations::sessionOpened, &recovery, &Recovery::forgetLeft);
     QObject::connect(&window, &MainWindow::firstPainted, &operations, [&] {
         operations.openEngine();
+        if (!recovery.left().isEmpty() && window.askRecover())
+            operations.openAll({recovery.left()});
+        else
+            recovery.forgetLeft();
         begin(operations);
     });
     window.show();
@@ -111,7 +123,13 @@ int runWindow(char* program, const Console& console, const std::function<void(Op
         }
     });
     watch.start(100);
-    return application.run();
+    const int status = application.run();
+    try {
+        recovery.finish();
+    } catch (const std::exception& error) {
+        console.err << error.what() << '\n';
+    }
+    return status;
 }
 
 int openWindow(char* program, const std::vector<std::string>& files, const CostOverride& costs,

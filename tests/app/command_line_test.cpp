@@ -2,7 +2,7 @@
 #include "app/command_line.h"
 #include "core/files.h"
 #include "core/policy/share_policy.h"
-#include "core/policy/threshold_json.h"
+#include "core/policy/policy_json.h"
 #include "tests/own_config.h"
 #include "tests/synthetic.h"
 #include "tests/temporary_folder.h"

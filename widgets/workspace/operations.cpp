@@ -46,6 +46,10 @@ std::filesystem::path unfinishedRun(const NetworkInfo& network, const DataSet& d
     return none ? std::filesystem::path() : folder / (fingerprint(network.hash + data.name()) + ".part");
 }
 
+std::filesystem::path absolute(const QString& path) {
+    return std::filesystem::absolute(path.toStdString()).lexically_normal();
+}
+
 Predicted predictOn(Network& network, std::shared_ptr<const DataSet> data, PredictOptions options,
                     const SplitRequest& split, std::stop_token stop, const ProgressCallback& progress) {
     Predicted predicted;
@@ -74,6 +78,9 @@ Operations::Operations(Workspace& workspace, QObject* parent) : QObject(parent),
     connect(&workspace.jobs(), &JobRunner::failed, this,
             [this](const QString&, const QString& sentence) { Q_EMIT failed(sentence); });
     connect(&workspace, &Workspace::predictionsChanged, this, &Operations::namesChanged);
+    connect(&workspace, &Workspace::filesChanged, this, &Operations::namesChanged);
+    connect(&workspace, &Workspace::filesChanged, this, &Operations::watchFiles);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &Operations::noticeChange);
     connect(&workspace.jobs(), &JobRunner::finished, this, [this](const QString& key) {
         if (key == QStringLiteral("fit") && m_workspace.provisionalCurve())
             m_workspace.setProvisionalCurve(std::nullopt);
@@ -104,6 +111,8 @@ void Operations::openAnything(const QString& fileOrData, const CostOverride& cos
             return openPolicy(fileOrData);
         case FileKind::Network:
             return openNetwork(fileOrData);
+        case FileKind::Session:
+            return openSession(fileOrData);
         case FileKind::Data:
             return openData(fileOrData);
         }
@@ -137,11 +146,83 @@ void Operations::openPredictions(const QString& path, const CostOverride& costs)
             opened.policies = unfittedPolicies(opened.predictions);
             return opened;
         },
-        [this](Predicted opened) {
-            m_workspace.open(std::move(opened.predictions), opened.policies);
+        [this, path](Predicted opened) {
+            m_workspace.open(opened.predictions, opened.policies);
+            m_workspace.setFile(opened.predictions, absolute(path));
             joinOpenData();
             fit(BestPolicyName, {});
+            Q_EMIT this->opened(path);
         });
+}
+
+void Operations::openSession(const QString& path) {
+    m_workspace.jobs().start(
+        QStringLiteral("open"), tr("Opening %1").arg(path),
+        [file = absolute(path)](const std::stop_token& stop, const ProgressCallback& progress) {
+            return restoreSession(file, stop, progress);
+        },
+        [this, path](RestoredSession restored) {
+            SessionState& state = restored.state;
+            const OpenTable& inView = state.tables[state.shown];
+            m_data = inView.data;
+            m_split = {};
+            const bool join = !m_data && !state.data.empty();
+            const ViewState view = state.view;
+            m_workspace.open(std::move(state.tables), state.shown);
+            m_workspace.setView(view);
+            Q_EMIT m_workspace.filesChanged();
+            for (const QString& notice : restored.notices)
+                Q_EMIT noticed(notice);
+            if (join)
+                m_waiting.prepend(QString::fromStdString(state.data));
+            if (!state.network.empty())
+                m_waiting.prepend(QString::fromStdString(state.network.string()));
+            Q_EMIT sessionOpened(state.layout);
+            Q_EMIT opened(path);
+        });
+}
+
+SessionState Operations::session(const QByteArray& layout) const {
+    SessionState state = sessionState(m_workspace);
+    if (m_networkInfo) {
+        state.network = absolute(QString::fromStdString(m_networkInfo->path));
+        state.networkHash = m_networkInfo->hash;
+    }
+    state.data = dataName().toStdString();
+    state.layout = layout;
+    state.seed = m_headOptions.seed;
+    return state;
+}
+
+void Operations::saveSession(const QString& path, const QByteArray& layout) {
+    if (!m_workspace.ready())
+        return;
+    m_workspace.jobs().start(
+        QStringLiteral("save"), tr("Saving %1").arg(path),
+        [state = session(layout), file = absolute(path)](const std::stop_token&, const ProgressCallback&) {
+            exitscope::saveSession(state, file);
+            return true;
+        },
+        [this, path](bool) {
+            Q_EMIT saved();
+            Q_EMIT opened(path);
+        });
+}
+
+/// Of tables that are up to date: what has changed once is said once.
+void Operations::watchFiles() {
+    if (!m_watcher.files().isEmpty())
+        m_watcher.removePaths(m_watcher.files());
+    for (const OpenTable& table : m_workspace.openTables())
+        if (!table.file.empty() && !table.stale)
+            m_watcher.addPath(QString::fromStdString(table.file.string()));
+}
+
+void Operations::noticeChange(const QString& path) {
+    if (m_workspace.markStale(absolute(path)))
+        Q_EMIT noticed(tr("%1 has changed on disk: what is shown is what it held when it was opened. Open it again to "
+                          "see what it holds now.")
+                           .arg(path));
 }
 
 void Operations::openPolicy(const QString& path) {
@@ -153,10 +234,11 @@ void Operations::openPolicy(const QString& path) {
                                                                              const ProgressCallback&) {
             return applyPolicyFile(loadPolicyFile(file), predictions);
         },
-        [this](const AppliedPolicy& applied) {
+        [this, path](const AppliedPolicy& applied) {
             m_workspace.setPolicy(applied.policy);
             if (applied.policy->predictions() == m_workspace.predictions())
                 m_workspace.setPoint(applied.point);
+            Q_EMIT opened(path);
         });
 }
 
@@ -203,7 +285,7 @@ void Operations::openNetwork(const QString& path, const std::optional<NetworkSet
                                      .toStdString());
             return opened;
         },
-        [this](OpenedNetwork opened) {
+        [this, path](OpenedNetwork opened) {
             m_network = std::move(opened.network);
             m_networkInfo = m_network->info();
             if (m_data != opened.data)
@@ -212,6 +294,7 @@ void Operations::openNetwork(const QString& path, const std::optional<NetworkSet
             Q_EMIT namesChanged();
             for (const std::string& notice : m_networkInfo->notices)
                 Q_EMIT noticed(QString::fromStdString(notice));
+            Q_EMIT this->opened(path);
         });
 }
 
@@ -227,11 +310,12 @@ void Operations::openData(const QString& name) {
     m_workspace.jobs().start(
         QStringLiteral("data"), tr("Opening %1").arg(name),
         [text = name.toStdString()](const std::stop_token&, const ProgressCallback&) { return openDataSet(text); },
-        [this](std::shared_ptr<const DataSet> data) {
+        [this, name](std::shared_ptr<const DataSet> data) {
             m_data = std::move(data);
             m_split = {};
             joinOpenData();
             Q_EMIT namesChanged();
+            Q_EMIT opened(name);
         });
 }
 
@@ -466,14 +550,19 @@ void Operations::demo() {
 void Operations::savePredictions(const QString& path) {
     if (!m_workspace.ready())
         return;
+    m_watcher.removePath(path); // what is written there is no news
     m_workspace.jobs().start(
         QStringLiteral("save"), tr("Saving %1").arg(path),
         [predictions = m_workspace.predictions(), costs = m_workspace.costs(),
          file = path.toStdString()](const std::stop_token&, const ProgressCallback&) {
             saveNpz(*predictions, costs, file);
-            return true;
+            return predictions;
         },
-        [this](bool) { Q_EMIT saved(); });
+        [this, path](const std::shared_ptr<const Predictions>& predictions) {
+            m_workspace.setFile(predictions, absolute(path));
+            Q_EMIT saved();
+            Q_EMIT opened(path);
+        });
 }
 
 void Operations::savePolicy(const QString& path) {

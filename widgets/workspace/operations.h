@@ -5,8 +5,9 @@
 #include "core/pipeline.h"
 #include "core/predictions/npz.h"
 #include "core/trust/network_code.h"
-#include "widgets/workspace/workspace.h"
+#include "widgets/workspace/session.h"
 
+#include <QFileSystemWatcher>
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -54,6 +55,12 @@ public:
     void openNetwork(const QString& path, const std::optional<NetworkSettings>& settings, const Consent& consent);
     void openData(const QString& name);
 
+    /// Adds everything that a session holds; sessionOpened() follows.
+    void openSession(const QString& path);
+    /// Everything that is open and set. `layout`: of the window, given back by sessionOpened().
+    void saveSession(const QString& path, const QByteArray& layout);
+    SessionState session(const QByteArray& layout) const;
+
     /// Runs the open network over the open data set (or the one it was made for).
     void predict();
     /// Runs the policy at the operating point with the open network on the open data; ran() follows.
@@ -99,6 +106,9 @@ Q_SIGNALS:
     /// What a person should know of something that went well: a smaller batch, answers that a lower precision changed.
     void noticed(const QString& sentence);
     void saved();
+    /// A file or data set that a person named is open now, or was saved.
+    void opened(const QString& fileOrData);
+    void sessionOpened(const QByteArray& layout);
     void engineReady();
     void namesChanged(); ///< network, data or predictions
     /// Call openNetwork(path, settings, consent) to go on.
@@ -116,11 +126,14 @@ private:
     void openNext();
     void openPolicy(const QString& path);
     void joinOpenData();
+    void watchFiles();
+    void noticeChange(const QString& path);
     void showEpoch(const HeadFitUpdate& update, const Costs& costs,
                    const std::shared_ptr<const Predictions>& predictions);
 
     Workspace& m_workspace;
-    QStringList m_waiting; // files still to be opened
+    QFileSystemWatcher m_watcher; // of the files of open predictions
+    QStringList m_waiting;        // files still to be opened
     CostOverride m_waitingCosts;
     std::optional<EngineInfo> m_engineInfo;
     std::shared_ptr<Network> m_network;

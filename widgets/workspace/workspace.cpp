@@ -32,7 +32,7 @@ Workspace::Workspace(QObject* parent) : QObject(parent) {}
 
 std::vector<std::shared_ptr<const Predictions>> Workspace::openPredictions() const {
     std::vector<std::shared_ptr<const Predictions>> open;
-    for (const Opened& opened : m_open)
+    for (const OpenTable& opened : m_open)
         open.push_back(opened.predictions);
     return open;
 }
@@ -43,8 +43,7 @@ void Workspace::open(std::shared_ptr<const Predictions> predictions) {
 }
 
 void Workspace::open(std::shared_ptr<const Predictions> predictions, const FittedPolicies& policies) {
-    Opened opened;
-    opened.predictions = std::move(predictions);
+    OpenTable opened{std::move(predictions)};
     opened.costs = opened.predictions->costs();
     for (const auto& policy : policies)
         opened.policies[std::string(policy->spec().name)] = policy;
@@ -52,6 +51,56 @@ void Workspace::open(std::shared_ptr<const Predictions> predictions, const Fitte
     opened.point = {FirstPolicy, costs, std::max(costs.first(), FirstBudget * costs.last()), {}};
     m_open.push_back(std::move(opened));
     show(m_open.size() - 1);
+}
+
+std::vector<OpenTable> Workspace::openTables() const {
+    std::vector<OpenTable> tables = m_open;
+    if (ready())
+        tables[m_index] = m_now;
+    return tables;
+}
+
+void Workspace::open(std::vector<OpenTable> tables, std::size_t shown) {
+    std::vector<OpenTable> all = openTables();
+    std::size_t place = 0;
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+        const auto same = std::ranges::find_if(
+            all, [&](const OpenTable& other) { return !other.file.empty() && other.file == tables[i].file; });
+        if (i == shown)
+            place = static_cast<std::size_t>(same - all.begin());
+        if (same == all.end())
+            all.push_back(std::move(tables[i]));
+        else
+            *same = std::move(tables[i]);
+    }
+    m_open = std::move(all);
+    m_now = {};
+    show(place);
+}
+
+void Workspace::setFile(const std::shared_ptr<const Predictions>& predictions, const std::filesystem::path& file) {
+    const auto set = [&](OpenTable& table) {
+        if (table.predictions == predictions) {
+            table.file = file;
+            table.stale = false;
+        }
+    };
+    std::ranges::for_each(m_open, set);
+    set(m_now);
+    Q_EMIT filesChanged();
+}
+
+bool Workspace::markStale(const std::filesystem::path& file) {
+    bool any = false;
+    const auto mark = [&](OpenTable& table) {
+        if (table.file == file)
+            any = table.stale = true;
+    };
+    std::ranges::for_each(m_open, mark);
+    mark(m_now);
+    if (any)
+        Q_EMIT filesChanged();
+    return any;
 }
 
 void Workspace::show(std::size_t index) {
@@ -111,7 +160,7 @@ void Workspace::setPolicies(const FittedPolicies& policies) {
             continue;
         }
         // Fitted while other predictions came into view: it waits with its own.
-        for (Opened& opened : m_open)
+        for (OpenTable& opened : m_open)
             if (opened.predictions == policy->predictions())
                 opened.policies[name] = policy;
     }

@@ -12,6 +12,7 @@
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
@@ -35,6 +36,19 @@ struct Reference {
     Outcome outcome;
 };
 
+/// One table of predictions that is open, and all that belongs to it.
+struct OpenTable {
+    std::shared_ptr<const Predictions> predictions;
+    std::filesystem::path file = {}; ///< that it was read from or saved as, absolute; empty where there is none yet
+    bool stale = false;              ///< that file has changed since
+    std::shared_ptr<const DataSet> data = {};
+    std::vector<std::size_t> dataIndices = {}; ///< of each row
+    CostTable costs = {};
+    std::map<std::string, std::shared_ptr<const FittedPolicy>> policies = {};
+    OperatingPoint point = {};
+    std::optional<Reference> reference = {};
+};
+
 /// The state that every view watches and any view can change. Holds values; replaces each whole;
 /// says what changed. Views keep no copy.
 class Workspace : public QObject {
@@ -53,8 +67,20 @@ public:
     void open(std::shared_ptr<const Predictions> predictions);
     /// The same with unfittedPolicies() from a worker, since their scores take time to compute.
     void open(std::shared_ptr<const Predictions> predictions, const FittedPolicies& policies);
+    /// Adds tables as they were once, in the place of those of the same file, and makes the one at `shown` current.
+    /// Each needs the policies that need no fitting, and the one that its point names.
+    void open(std::vector<OpenTable> tables, std::size_t shown);
+    std::vector<OpenTable> openTables() const;
+    std::size_t shownTable() const { return m_index; }
     /// Makes one of openPredictions() current again, with its images, policies and operating point.
     void show(std::size_t index);
+
+    /// Says that predictions lie in a file.
+    void setFile(const std::shared_ptr<const Predictions>& predictions, const std::filesystem::path& file);
+    /// Marks what was read from `file` as older than it. Returns whether there is anything.
+    bool markStale(const std::filesystem::path& file);
+    const std::filesystem::path& file() const { return m_now.file; }
+    bool stale() const { return m_now.stale; }
 
     /// Images or texts beside the predictions; null when there are none. `indices`: data index of each row.
     void setData(std::shared_ptr<const DataSet> data, std::vector<std::size_t> indices);
@@ -123,6 +149,7 @@ public:
 
 Q_SIGNALS:
     void predictionsChanged(); ///< everything else changed with them
+    void filesChanged();       ///< file() or stale() of an open table
     void dataChanged();
     void costsChanged(); ///< costs(); where those in force are others, pointChanged() follows
     void policiesChanged();
@@ -139,20 +166,9 @@ private:
     void takeCurves(CurveMap curves);
     FittedPolicies policiesToDraw() const;
 
-    /// What belongs to one table of predictions.
-    struct Opened {
-        std::shared_ptr<const Predictions> predictions;
-        std::shared_ptr<const DataSet> data;
-        std::vector<std::size_t> dataIndices;
-        CostTable costs;
-        std::map<std::string, std::shared_ptr<const FittedPolicy>> policies;
-        OperatingPoint point;
-        std::optional<Reference> reference;
-    };
-
-    std::vector<Opened> m_open; // the one in view is out of date: m_now is its present state
+    std::vector<OpenTable> m_open; // the one in view is out of date: m_now is its present state
     std::size_t m_index = 0;
-    Opened m_now;
+    OpenTable m_now;
     std::shared_ptr<const FittedPolicy> m_current;
     Outcome m_outcome;
     ViewState m_view;

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/recent_files.h"
+
+#include <QFileInfo>
+#include <QSettings>
+
+namespace exitscope {
+namespace {
+
+constexpr int Most = 12;
+const QString Setting = QStringLiteral("recent");
+
+} // namespace
+
+QStringList recentFiles() {
+    return QSettings().value(Setting).toStringList();
+}
+
+void rememberFile(const QString& fileOrData) {
+    const QFileInfo file(fileOrData);
+    const QString name = file.exists() ? file.absoluteFilePath() : fileOrData;
+    QStringList recent = recentFiles();
+    recent.removeAll(name);
+    recent.prepend(name);
+    QSettings().setValue(Setting, QStringList(recent.mid(0, Most)));
+}
+
+void forgetRecentFiles() {
+    QSettings().remove(Setting);
+}
+
+} // namespace exitscope

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLockFile>
+#include <QObject>
+#include <QString>
+#include <QTimer>
+#include <functional>
+#include <memory>
+
+namespace exitscope {
+
+class Operations;
+class Workspace;
+
+/// Keeps what is open and set in a session file while the program runs, some seconds behind, so that a run that ends
+/// unexpectedly can be gone on with; and, when it ends as it should, the last session to be opened again on demand.
+class Recovery : public QObject {
+    Q_OBJECT
+
+public:
+    /// `folder` is made. `layout` is asked for the window's when something is written. Both objects must outlive this.
+    Recovery(Workspace& workspace, Operations& operations, const QString& folder, std::function<QByteArray()> layout);
+
+    /// The newest session of a run that ended unexpectedly, and of which nothing runs any more; empty without one.
+    /// Whoever asked for it says forgetLeft() once it is open or not wanted.
+    QString left() const;
+    void forgetLeft();
+    /// Session of the run before; empty where there is none.
+    QString lastSession() const;
+
+    /// Writes what has changed now, in the background.
+    void save();
+    /// The program ends as it should: writes the last session, and waits for it.
+    void finish();
+
+private:
+    void noteChange();
+    QString file(const QString& name) const;
+    void removeUnused() const;
+
+    Workspace& m_workspace;
+    Operations& m_operations;
+    QString m_folder;
+    std::function<QByteArray()> m_layout;
+    QString m_name; // of this run's session, without ending
+    std::unique_ptr<QLockFile> m_lock;
+    QTimer m_timer;
+    QStringList m_left;
+};
+
+} // namespace exitscope

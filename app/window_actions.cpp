@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every action of the window, and where it stands in menus and toolbar.
+#include "app/main_window.h"
+
+#include "widgets/actions/command_palette.h"
+#include "widgets/actions/shortcut_dialog.h"
+#include "widgets/panels/execution_dialog.h"
+#include "widgets/samples/samples_panel.h"
+#include "widgets/workspace/history.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSettings>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace exitscope {
+namespace {
+
+/// Of filters in file dialogs.
+QString anyFile() {
+    return MainWindow::tr("All files (*)");
+}
+
+} // namespace
+
+void MainWindow::buildActions() {
+    const auto openWith = [this](const QString& title, const QString& filter, auto open) {
+        return [this, title, filter, open] {
+            if (const QString path = chooseOpen(title, filter); !path.isEmpty())
+                open(path);
+        };
+    };
+    const auto anything = [this](const QString& path) { m_operations.openAnything(path); };
+    ActionEntry entries[] = {
+        {QStringLiteral("file.open"), tr("&Open…"), QKeySequence::Open,
+         openWith(tr("Open predictions, a network or a policy"),
+                  tr("Predictions, networks, policies, texts, sessions (*.npz *.pth *.pt *.ts *.json *.tsv *.csv "
+                     "*.exitscope)") +
+                      QStringLiteral(";;") + tr("Predictions (*.npz *.pth *.pt)") + QStringLiteral(";;") + anyFile(),
+                  anything)},
+        {QStringLiteral("file.network"), tr("Open &network…"), Qt::CTRL | Qt::SHIFT | Qt::Key_N,
+         openWith(tr("Open a network"), tr("Networks (*.pt *.pth *.ts)") + QStringLiteral(";;") + anyFile(),
+                  [this](const QString& path) { m_operations.openNetwork(path); })},
+        {QStringLiteral("file.fashion"),
+         tr("Open &Fashion-MNIST"),
+         {},
+         [this] { m_operations.openData(QStringLiteral("fashion-mnist")); }},
+        {QStringLiteral("file.data"), tr("Open &data folder…"), Qt::CTRL | Qt::SHIFT | Qt::Key_D,
+         [this] {
+             const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a folder of IDX files"));
+             if (!folder.isEmpty())
+                 m_operations.openData(folder);
+         }},
+        {QStringLiteral("file.dataName"),
+         tr("Open data by na&me…"),
+         {},
+         [this] {
+             if (const QString name = askDataName().trimmed(); !name.isEmpty())
+                 m_operations.openData(name);
+         }},
+        {QStringLiteral("file.lastSession"), tr("Open the &last session"), Qt::CTRL | Qt::SHIFT | Qt::Key_L,
+         [this] { m_operations.openAnything(m_lastSession); },
+         tr("What was open, fitted and set when Exitscope was closed")},
+        {QStringLiteral("file.saveSession"), tr("Save s&ession…"), Qt::CTRL | Qt::ALT | Qt::Key_S,
+         [this] { saveSession(); }, tr("Everything that is open, fitted and set, in one file, to go on later")},
+        {QStringLiteral("file.savePredictions"), tr("Save &predictions…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S,
+         [this] {
+             const QString path =
+                 chooseSave(tr("Save predictions"), QStringLiteral("predictions.npz"), tr("Predictions (*.npz)"));
+             if (!path.isEmpty())
+                 m_operations.savePredictions(path);
+         }},
+        {QStringLiteral("file.savePolicy"), tr("&Save policy…"), QKeySequence::Save,
+         [this] {
+             const QString name = QString::fromStdString(m_workspace.point().policy) + QStringLiteral("-policy.json");
+             const QString path = chooseSave(tr("Save the policy at the budget in force"), name,
+                                             tr("Policies and TorchScript modules (*.json *.pt)"));
+             if (!path.isEmpty())
+                 m_operations.savePolicy(path);
+         }},
+        {QStringLiteral("file.saveTradeoff"),
+         tr("Save the &trade-off plot…"),
+         {},
+         [this] { savePlot(QStringLiteral("tradeoff")); }},
+        {QStringLiteral("file.saveScores"),
+         tr("Save the s&core histograms…"),
+         {},
+         [this] { savePlot(QStringLiteral("scores")); }},
+        {QStringLiteral("file.saveQuality"),
+         tr("Save the score &quality…"),
+         {},
+         [this] { savePlot(QStringLiteral("quality")); }},
+        {QStringLiteral("file.saveAllocation"),
+         tr("Save the exit &allocation…"),
+         {},
+         [this] { savePlot(QStringLiteral("allocation")); }},
+        {QStringLiteral("file.quit"), tr("&Quit"), QKeySequence::Quit, [this] { close(); }},
+        {QStringLiteral("edit.undo"), tr("&Undo"), QKeySequence::Undo, [this] { m_history->undo(); }},
+        {QStringLiteral("edit.redo"), tr("&Redo"), QKeySequence::Redo, [this] { m_history->redo(); }},
+        {QStringLiteral("edit.reference"), tr("&Keep as reference"), Qt::CTRL | Qt::Key_R,
+         [this] { m_workspace.setReference(m_workspace.point()); }},
+        {QStringLiteral("edit.filter"), tr("&Filter samples…"), QKeySequence::Find,
+         [this] { m_samples->filters().editQuery(); }},
+        {QStringLiteral("edit.clearFilters"), tr("&Clear filters"), {}, [this] { m_workspace.setFilter({}); }},
+        {QStringLiteral("run.demo"),
+         tr("&Demo"),
+         {},
+         [this] { m_operations.demo(); },
+         tr("A network on Fashion-MNIST, every policy, a budget to drag")},
+        {QStringLiteral("run.predict"), tr("&Classify"), Qt::Key_F5, [this] { m_operations.predict(); }},
+        {QStringLiteral("run.fit"), tr("&Fit EENet"), Qt::Key_F6, [this] { fitCurrent(QStringLiteral("eenet")); },
+         tr("Learn EENet's heads at the budget in force")},
+        {QStringLiteral("run.real"), tr("&Run for real…"), Qt::Key_F7, [this] { m_operations.run(); },
+         tr("Run the network stage by stage and let samples leave where the policy says")},
+        {QStringLiteral("run.train"), tr("&Train a network…"), {}, [this] { trainNetwork(); }},
+        {QStringLiteral("run.measure"), tr("&Measure costs…"), {}, [this] { measureCosts(); }},
+        {QStringLiteral("run.costs"), tr("C&osts…"), {}, [this] { editCosts(); }},
+        {QStringLiteral("run.split"), tr("Calibration and &test…"), {}, [this] { changeSplit(); }},
+        {QStringLiteral("run.preprocessing"), tr("Prepro&cessing…"), {}, [this] { changePreprocessing(); }},
+        {QStringLiteral("run.execution"), tr("&Precision and threads…"), {}, [this] { chooseExecution(); }},
+        {QStringLiteral("view.calibration"),
+         tr("Show the &calibration split"),
+         {},
+         [this] { m_workspace.setSplit(m_workspace.view().split == Split::Test ? Split::Calibration : Split::Test); }},
+        {QStringLiteral("view.reset"), tr("&Reset layout"), {}, [this] { resetLayout(); }},
+        {QStringLiteral("help.commands"), tr("&Commands…"), Qt::CTRL | Qt::Key_K,
+         [this] { openPalette(); }},
+        {QStringLiteral("help.shortcuts"), tr("&Shortcuts…"), {}, [this] { ShortcutDialog(*m_actions, this).exec(); }},
+        {QStringLiteral("help.about"), tr("&About Exitscope"), {}, [this] { showAbout(); }},
+    };
+    for (ActionEntry& entry : entries)
+        m_actions->add(entry);
+    action(QStringLiteral("view.calibration"))->setCheckable(true);
+
+    action(QStringLiteral("file.lastSession"))->setEnabled(false);
+
+    auto* choices = new QActionGroup(this);
+    for (const auto& [value, name] :
+         {std::pair{QStringLiteral("system"), tr("As the &system")}, std::pair{QStringLiteral("light"), tr("&Light")},
+          std::pair{QStringLiteral("dark"), tr("&Dark")}}) {
+        QAction* choice = m_actions->add(
+            {QStringLiteral("appearance.") + value, name, {}, [this, value = value] { setAppearance(value); }});
+        choice->setCheckable(true);
+        choice->setChecked(QSettings().value(QStringLiteral("appearance"), QStringLiteral("system")).toString() ==
+                           value);
+        choices->addAction(choice);
+    }
+    auto* policies = new QActionGroup(this);
+    for (const PolicySpec& spec : policySpecs()) {
+        const QString title = QString::fromUtf8(spec.title.data(), static_cast<qsizetype>(spec.title.size()));
+        QAction* choice = m_actions->add({QStringLiteral("policy.") + QString::fromLatin1(spec.name.data()),
+                                          title,
+                                          {},
+                                          [this, name = std::string(spec.name)] { m_workspace.selectPolicy(name); }});
+        choice->setCheckable(true);
+        policies->addAction(choice);
+    }
+}
+
+void MainWindow::openPalette() {
+    auto* palette = new CommandPalette(*m_actions, this);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    palette->open();
+}
+
+void MainWindow::buildMenus() {
+    const auto fill = [this](QMenu* menu, std::initializer_list<const char*> ids) {
+        for (const char* id : ids) {
+            if (*id == '\0')
+                menu->addSeparator();
+            else
+                menu->addAction(action(QString::fromLatin1(id)));
+        }
+    };
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    fill(file, {"file.open"});
+    m_recentMenu = file->addMenu(tr("Open &recent"));
+    connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::showRecentFiles);
+    fill(file, {"file.network", "file.fashion", "file.data", "file.dataName", "file.lastSession", "",
+                "file.saveSession", "file.savePredictions", "file.savePolicy", "file.saveTradeoff", "file.saveScores",
+                "file.saveQuality", "file.saveAllocation", "", "file.quit"});
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    fill(edit, {"edit.undo", "edit.redo", ""});
+    QMenu* policies = edit->addMenu(tr("&Policy"));
+    for (const PolicySpec& spec : policySpecs())
+        policies->addAction(action(QStringLiteral("policy.") + QString::fromLatin1(spec.name.data())));
+    fill(edit, {"edit.reference", "", "edit.filter", "edit.clearFilters"});
+    fill(menuBar()->addMenu(tr("&Run")),
+         {"run.demo", "", "run.predict", "run.fit", "run.real", "", "run.measure", "run.costs", "", "run.train", "",
+          "run.split", "run.preprocessing", "run.execution"});
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    m_openMenu = view->addMenu(tr("&Predictions"));
+    fill(view, {"view.calibration", ""});
+    for (QDockWidget* dock : m_docks) {
+        view->addAction(dock->toggleViewAction());
+        m_actions->adopt(QStringLiteral("view.") + dock->objectName(), dock->toggleViewAction());
+    }
+    view->addSeparator();
+    fill(view->addMenu(tr("&Appearance")), {"appearance.system", "appearance.light", "appearance.dark"});
+    fill(view, {"view.reset"});
+    fill(menuBar()->addMenu(tr("&Help")), {"help.commands", "help.shortcuts", "", "help.about"});
+}
+
+void MainWindow::buildToolBar() {
+    QToolBar* bar = addToolBar(tr("Main"));
+    bar->setObjectName(QStringLiteral("MainToolBar"));
+    bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    for (const char* id : {"file.open", "file.network", "file.fashion"})
+        bar->addAction(action(QString::fromLatin1(id)));
+    bar->addSeparator();
+    for (const char* id : {"run.demo", "run.predict", "run.fit"})
+        bar->addAction(action(QString::fromLatin1(id)));
+    bar->addSeparator();
+    auto* caption = new QLabel(tr("Device "), bar);
+    m_device = new QComboBox(bar);
+    m_device->setAccessibleName(tr("Device"));
+    m_device->setToolTip(tr("Where networks run"));
+    m_device->addItem(QStringLiteral("cpu"), QStringLiteral("cpu"));
+    bar->addWidget(caption);
+    bar->addWidget(m_device);
+    connect(m_device, &QComboBox::activated, this, [this] {
+        Execution on = m_operations.execution();
+        on.device = m_device->currentData().toString().toStdString();
+        setExecution(on);
+        rememberExecution();
+    });
+    m_execution = new QToolButton(bar);
+    m_execution->setObjectName(QStringLiteral("Execution"));
+    m_execution->setToolTip(tr("Precision, memory format and threads that networks compute in"));
+    m_execution->setAccessibleName(m_execution->toolTip());
+    connect(m_execution, &QToolButton::clicked, action(QStringLiteral("run.execution")), &QAction::trigger);
+    bar->addWidget(m_execution);
+    restoreExecution();
+}
+
+} // namespace exitscope

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Nothing is lost: sessions saved and opened again, files that change meanwhile, runs that end unexpectedly.
+#include "app/main_window.h"
+#include "app/recent_files.h"
+#include "app/recovery.h"
+#include "core/predictions/npz.h"
+#include "tests/own_config.h"
+#include "tests/synthetic.h"
+#include "tests/temporary_folder.h"
+#include "widgets/panels/message_bar.h"
+
+#include <QAction>
+#include <QDir>
+#include <QMenu>
+#include <QSettings>
+#include <QTest>
+#include <filesystem>
+#include <gtest/gtest.h>
+
+namespace exitscope {
+namespace {
+
+constexpr int Patience = 60000; // ms until a test gives up waiting
+
+/// A running program: what a person has before them.
+struct Program {
+    Program() {
+        window.resize(1200, 800);
+        window.show();
+    }
+    ~Program() { workspace.jobs().stopAll(); }
+
+    void settle() {
+        EXPECT_TRUE(QTest::qWaitFor([this] { return !workspace.jobs().busy(); }, Patience));
+    }
+    void open(const std::string& path) {
+        operations.openAll({QString::fromStdString(path)});
+        settle();
+    }
+    void saveSession(const std::string& path) {
+        window.chooseSave = [path](const QString&, const QString&, const QString&) {
+            return QString::fromStdString(path);
+        };
+        window.action(QStringLiteral("file.saveSession"))->trigger();
+        settle();
+    }
+    std::string said() { return window.messages().text().toStdString(); }
+    std::unique_ptr<Recovery> recovery(const TemporaryFolder& folder) {
+        return std::make_unique<Recovery>(workspace, operations, QString::fromStdString(folder.path("sessions")),
+                                          [this] { return window.layoutState(); });
+    }
+
+    Workspace workspace;
+    Operations operations{workspace};
+    MainWindow window{workspace, operations};
+};
+
+class Sessions : public testing::Test {
+protected:
+    std::string predictions(const char* name, std::uint64_t seed) {
+        saveNpz(*tests::syntheticPredictions(4, 1200, 5, seed), folder.path(name));
+        return folder.path(name);
+    }
+
+    Sessions() { QSettings().clear(); }
+    ~Sessions() override { QSettings().clear(); }
+
+    OwnConfig config;
+    TemporaryFolder folder;
+};
+
+/// What of a workspace must be as it was.
+void expectSame(const Workspace& wanted, const Workspace& found) {
+    ASSERT_TRUE(found.ready());
+    EXPECT_EQ(wanted.predictions()->hash(), found.predictions()->hash());
+    EXPECT_EQ(wanted.predictions()->source(), found.predictions()->source());
+    EXPECT_EQ(wanted.point(), found.point());
+    EXPECT_EQ(wanted.outcome().exitOf[0], found.outcome().exitOf[0]);
+    EXPECT_EQ(wanted.outcome().exitOf[1], found.outcome().exitOf[1]);
+    EXPECT_EQ(wanted.view(), found.view());
+    EXPECT_EQ(wanted.costs(), found.costs());
+    ASSERT_EQ(wanted.policies().size(), found.policies().size());
+    for (const auto& policy : wanted.policies()) {
+        const auto same = found.policy(std::string(policy->spec().name));
+        ASSERT_NE(nullptr, same) << policy->spec().name;
+        for (const double budget : evenBudgets(wanted.point().costs, 7)) {
+            const OperatingPoint point{std::string(policy->spec().name), wanted.point().costs, budget, {}};
+            EXPECT_EQ(outcome(*policy, point).exitOf[1], outcome(*same, point).exitOf[1]) << policy->spec().name;
+        }
+    }
+}
+
+TEST_F(Sessions, EverythingThatWasOpenFittedAndSetComesBack) {
+    Program first;
+    first.open(predictions("a.npz", 31));
+    first.open(predictions("b.npz", 32));
+    Workspace& work = first.workspace;
+    first.window.action(QStringLiteral("run.fit"))->trigger();
+    first.settle();
+    ASSERT_EQ("eenet", work.point().policy);
+    work.setCostTable(withUnits(work.costs(), {{"joules", {1, 2.5, 4, 7}, "typed"}}));
+    work.setCosts(work.costs().back());
+    work.selectPolicy("stopping");
+    work.setBudget(3.3);
+    work.setReference(work.point());
+    work.selectPolicy("best");
+    ViewState view = work.view();
+    view.split = Split::Calibration;
+    view.filter = {.exit = 2, .trueClass = 3, .against = SampleFilter::Against::OtherExit, .query = "wrong"};
+    view.currentRow = work.predictions()->rows(Split::Calibration)[17];
+    view.hiddenPolicies = {QStringLiteral("pabee")};
+    work.setView(view);
+    auto* dock = first.window.findChild<QWidget*>(QStringLiteral("AllocationDock"));
+    dock->hide();
+    first.saveSession(folder.path("work")); // the ending comes by itself
+    EXPECT_EQ("", first.said());
+
+    Program second;
+    second.open(folder.path("work.exitscope"));
+    EXPECT_EQ("", second.said());
+    expectSame(work, second.workspace);
+    EXPECT_EQ(2U, second.workspace.openPredictions().size());
+    ASSERT_TRUE(second.workspace.reference());
+    EXPECT_EQ(work.reference()->point, second.workspace.reference()->point);
+    EXPECT_EQ(work.reference()->outcome.exitOf[1], second.workspace.reference()->outcome.exitOf[1]);
+    EXPECT_TRUE(second.window.findChild<QWidget*>(QStringLiteral("AllocationDock"))->isHidden());
+    work.show(0);
+    second.workspace.show(0);
+    work.setFilter({});
+    expectSame(work, second.workspace);
+
+    second.open(folder.path("work.exitscope")); // again: the same files are open once
+    EXPECT_EQ(2U, second.workspace.openPredictions().size());
+}
+
+TEST_F(Sessions, KeepPredictionsThatLieInNoFileAndTheirName) {
+    Program first;
+    first.workspace.open(tests::syntheticPredictions(3, 500, 4, 6));
+    first.settle();
+    first.saveSession(folder.path("one/work.exitscope")); // no such folder: said, and nothing is lost
+    EXPECT_FALSE(first.said().empty());
+    std::filesystem::create_directories(folder.path("one"));
+    first.saveSession(folder.path("one/work.exitscope"));
+    std::filesystem::rename(folder.path("one"), folder.path("two"));
+
+    Program second;
+    second.open(folder.path("two/work.exitscope"));
+    expectSame(first.workspace, second.workspace);
+    EXPECT_EQ("synthetic", second.workspace.predictions()->source());
+    second.saveSession(folder.path("again.exitscope")); // takes them along
+    std::filesystem::remove_all(folder.path("two"));
+    Program third;
+    third.open(folder.path("again.exitscope"));
+    expectSame(first.workspace, third.workspace);
+}
+
+TEST_F(Sessions, SayWhatHasChangedSinceAndDoNotShowItAsIfCurrent) {
+    Program first;
+    first.open(predictions("a.npz", 31));
+    first.workspace.selectPolicy("optimised");
+    OperatingPoint byHand = first.workspace.point();
+    byHand.custom = Thresholds{0.5, 0.5, 0.5};
+    first.workspace.setPoint(byHand);
+    first.workspace.setReference(byHand);
+    first.saveSession(folder.path("work.exitscope"));
+
+    predictions("a.npz", 99);
+    Program second;
+    second.open(folder.path("work.exitscope"));
+    EXPECT_NE(std::string::npos, second.said().find("a.npz has changed since the session was saved")) << second.said();
+    ASSERT_TRUE(second.workspace.ready());
+    EXPECT_FALSE(second.workspace.point().custom);
+    EXPECT_FALSE(second.workspace.policy("optimised"));
+    EXPECT_FALSE(second.workspace.reference());
+    EXPECT_EQ(byHand.budget, second.workspace.point().budget);
+
+    std::filesystem::remove(folder.path("a.npz"));
+    Program third;
+    third.open(folder.path("work.exitscope"));
+    EXPECT_NE(std::string::npos, third.said().find("a.npz")) << third.said();
+    EXPECT_FALSE(third.workspace.ready());
+}
+
+TEST_F(Sessions, AFileThatChangesWhileItIsOpenIsSaidToBeOlder) {
+    Program program;
+    program.open(predictions("a.npz", 31));
+    const std::string before = program.workspace.predictions()->hash();
+    EXPECT_FALSE(program.window.windowTitle().contains(QStringLiteral("older")));
+    predictions("a.npz", 99);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return program.workspace.stale(); }, Patience));
+    EXPECT_NE(std::string::npos, program.said().find("a.npz has changed on disk")) << program.said();
+    EXPECT_TRUE(program.window.windowTitle().contains(QStringLiteral("older than on disk")));
+    program.saveSession(folder.path("work.exitscope"));
+    Program second; // has what was seen, not what lies there now
+    second.open(folder.path("work.exitscope"));
+    EXPECT_EQ(before, second.workspace.predictions()->hash());
+    EXPECT_EQ("", second.said());
+}
+
+TEST_F(Sessions, SavingPredictionsOverTheirOwnFileIsNoChange) {
+    Program program;
+    program.open(predictions("a.npz", 31));
+    program.operations.savePredictions(QString::fromStdString(folder.path("a.npz")));
+    program.settle();
+    QTest::qWait(100); // a wrong notice would come by now
+    EXPECT_FALSE(program.workspace.stale());
+    EXPECT_EQ("", program.said());
+}
+
+TEST_F(Sessions, ARunThatEndsUnexpectedlyIsGoneOnWith) {
+    Program first;
+    const auto recovery = first.recovery(folder);
+    EXPECT_TRUE(recovery->left().isEmpty());
+    first.workspace.open(tests::syntheticPredictions(3, 500, 4, 6));
+    first.workspace.setBudget(2.2);
+    first.settle();
+    recovery->save();
+    first.settle();
+    {
+        Program beside; // while the first one runs, its session is its own
+        EXPECT_TRUE(beside.recovery(folder)->left().isEmpty());
+    }
+    const QDir sessions(QString::fromStdString(folder.path("sessions")));
+    for (const QString& lock : sessions.entryList({QStringLiteral("*.lock")})) // as if it had been killed
+        QFile::remove(sessions.filePath(lock));
+
+    Program second;
+    const auto again = second.recovery(folder);
+    ASSERT_FALSE(again->left().isEmpty());
+    second.open(again->left().toStdString());
+    expectSame(first.workspace, second.workspace);
+    again->forgetLeft();
+    EXPECT_TRUE(again->left().isEmpty());
+    again->finish(); // as a program ends
+
+    Program third;
+    const auto last = third.recovery(folder);
+    EXPECT_TRUE(last->left().isEmpty());
+    ASSERT_FALSE(last->lastSession().isEmpty());
+    third.window.offerLastSession(last->lastSession());
+    third.window.action(QStringLiteral("file.lastSession"))->trigger();
+    third.settle();
+    expectSame(first.workspace, third.workspace);
+    // Nothing piles up: what no session names is gone.
+    EXPECT_EQ(1, sessions.entryList({QStringLiteral("*.files")}, QDir::Dirs).size());
+}
+
+TEST_F(Sessions, RecentFilesAreListedTheNewestFirstAndOpen) {
+    Program program;
+    const std::string a = predictions("a.npz", 31);
+    program.open(a);
+    program.open(predictions("b.npz", 32));
+    program.open(a);
+    EXPECT_EQ((QStringList{QString::fromStdString(a), QString::fromStdString(folder.path("b.npz"))}), recentFiles());
+    QMenu* menu = nullptr;
+    for (QMenu* each : program.window.findChildren<QMenu*>())
+        if (each->title() == QStringLiteral("Open &recent"))
+            menu = each;
+    ASSERT_NE(nullptr, menu);
+    Q_EMIT menu->aboutToShow();
+    ASSERT_EQ(4, menu->actions().size()); // two files, a line, and to clear the list
+    menu->actions()[1]->trigger();
+    program.settle();
+    EXPECT_TRUE(program.workspace.predictions()->source().ends_with("b.npz"));
+    menu->actions()[3]->trigger();
+    EXPECT_TRUE(recentFiles().isEmpty());
+}
+
+} // namespace
+} // namespace exitscope

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/workspace/session.h"
+
+#include "core/error.h"
+#include "core/pipeline.h"
+#include "core/policy/share_policy.h"
+#include "core/predictions/join.h"
+#include "core/predictions/npz.h"
+#include "core/session/saved_policies.h"
+#include "core/trust/digest.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace exitscope {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* FilesEnding = ".files"; // of the folder beside a session with what lies in no file of its own
+
+struct Session {
+    Q_DECLARE_TR_FUNCTIONS(Session)
+};
+
+QString shown(const fs::path& path) {
+    return QString::fromStdString(path.filename().string());
+}
+
+/// What predictions are called that were not read from a file.
+std::string nameOf(const OpenTable& table) {
+    std::error_code ignored;
+    const std::string& source = table.predictions->source();
+    return fs::exists(source, ignored) ? std::string() : source;
+}
+
+SavedTable savedTable(const OpenTable& table, const fs::path& file, std::uint64_t seed) {
+    SavedTable saved{file, table.predictions->hash(), nameOf(table),
+                     table.data ? absoluteDataName(table.data->name()) : std::string(), table.costs};
+    for (const auto& [name, policy] : table.policies)
+        saved.policies.push_back(savedPolicy(*policy, seed));
+    saved.point = table.point;
+    // One that was kept before its policy was fitted again cannot be had back.
+    if (table.reference && table.policies.at(table.reference->point.policy) == table.reference->policy)
+        saved.reference = table.reference->point;
+    return saved;
+}
+
+/// Whether the file of predictions, if there is one, holds them no more.
+bool needsFile(const OpenTable& table) {
+    return table.file.empty() || table.stale;
+}
+
+/// Where predictions go that need a file, or their file.
+fs::path fileOf(const OpenTable& table, const fs::path& session) {
+    if (!needsFile(table))
+        return table.file;
+    return fs::path(session.string() + FilesEnding) / (table.predictions->hash() + ".npz");
+}
+
+std::optional<std::string> className(const Predictions& predictions, std::optional<int> index) {
+    return index ? std::optional(predictions.classNames()[static_cast<std::size_t>(*index)]) : std::nullopt;
+}
+
+std::optional<int> classNamed(const Predictions& predictions, const std::optional<std::string>& name) {
+    const auto& names = predictions.classNames();
+    const auto found = name ? std::ranges::find(names, *name) : names.end();
+    return found == names.end() ? std::nullopt : std::optional(static_cast<int>(found - names.begin()));
+}
+
+std::optional<std::uint32_t> rowOf(const Predictions& predictions, Split split, const std::string& id) {
+    for (const std::uint32_t row : predictions.rows(split))
+        if (predictions.sampleId(row) == id)
+            return row;
+    return predictions.rows(split).front();
+}
+
+/// A point that is possible on other predictions too: thresholds of old ones mean nothing on new ones.
+OperatingPoint pointOn(const Predictions& predictions, OperatingPoint point, bool changed) {
+    checkCosts(point.costs, predictions.exits(), point.policy);
+    point.budget = std::clamp(point.budget, point.costs.first(), point.costs.last());
+    if (changed || (point.custom && point.custom->size() + 1 != predictions.exits()))
+        point.custom.reset();
+    return point;
+}
+
+/// Opens the tables of a session one after the other, and keeps what went wrong.
+class Restoring {
+public:
+    Restoring(const SessionFile& session, std::stop_token stop, const ProgressCallback& progress)
+        : m_session(session), m_stop(std::move(stop)), m_progress(progress) {}
+
+    RestoredSession run() {
+        for (std::size_t i = 0; i < m_session.tables.size(); ++i) {
+            Progress step;
+            step.stage = Session::tr("Opening %1").arg(shown(m_session.tables[i].file)).toStdString();
+            m_progress(step);
+            if (m_session.shown == i)
+                m_restored.state.shown = m_restored.state.tables.size();
+            if (auto table = restored(m_session.tables[i]))
+                m_restored.state.tables.push_back(std::move(*table));
+            if (m_stop.stop_requested())
+                throw Cancelled();
+        }
+        SessionState& state = m_restored.state;
+        if (state.tables.empty())
+            throw InputError(m_session.tables.empty() ? Session::tr("There is nothing in this session.").toStdString()
+                                                      : m_restored.notices.join(QLatin1Char(' ')).toStdString());
+        state.shown = std::min(state.shown, state.tables.size() - 1);
+        state.view = view(*state.tables[state.shown].predictions);
+        state.data = m_session.data;
+        state.layout = QByteArray::fromStdString(m_session.layout);
+        findNetwork();
+        return std::move(m_restored);
+    }
+
+private:
+    std::optional<OpenTable> restored(const SavedTable& saved) {
+        OpenTable table;
+        try {
+            table.predictions = loadPredictions(saved.file.string());
+        } catch (const InputError& error) {
+            m_restored.notices << QString::fromUtf8(error.what());
+            return std::nullopt;
+        }
+        if (saved.file.parent_path().extension() != FilesEnding)
+            table.file = saved.file;
+        if (!saved.name.empty())
+            table.predictions = table.predictions->withSource(saved.name);
+        const bool changed = table.predictions->hash() != saved.hash;
+        if (changed)
+            m_restored.notices << Session::tr("%1 has changed since the session was saved: what was fitted on it and "
+                                              "set by hand is left out.")
+                                      .arg(shown(saved.file));
+        const FittedPolicies policies =
+            changed ? unfittedPolicies(table.predictions) : restoredPolicies(saved.policies, table.predictions, m_stop);
+        for (const auto& policy : policies)
+            table.policies[std::string(policy->spec().name)] = policy;
+        takePoint(table, saved, changed);
+        takeData(table, saved.data);
+        return table;
+    }
+
+    void takePoint(OpenTable& table, const SavedTable& saved, bool changed) {
+        const Predictions& predictions = *table.predictions;
+        table.costs = changed || saved.costs.empty() ? predictions.costs() : saved.costs;
+        for (const Costs& costs : table.costs)
+            checkCosts(costs, predictions.exits(), predictions.source());
+        if (changed && saved.point.costs.values.size() != predictions.exits()) {
+            table.point = {"msdnet", table.costs.front(), table.costs.front().last() / 2, {}};
+            table.point.budget = std::max(table.point.budget, table.point.costs.first());
+            return;
+        }
+        table.point = pointOn(predictions, saved.point, changed);
+        if (changed) { // the share of the cost, in costs that the file has now
+            const auto unit = std::ranges::find(table.costs, table.point.costs.unit, &Costs::unit);
+            table.point = inCosts(table.point, unit == table.costs.end() ? table.costs.front() : *unit);
+        }
+        if (!table.policies.contains(table.point.policy))
+            table.point.policy = "msdnet";
+        if (changed || !saved.reference || !table.policies.contains(saved.reference->policy))
+            return;
+        const auto& policy = table.policies.at(saved.reference->policy);
+        const OperatingPoint reference = inCosts(pointOn(predictions, *saved.reference, false), table.point.costs);
+        table.reference = {policy, reference, outcome(*policy, reference)};
+    }
+
+    void takeData(OpenTable& table, const std::string& name) {
+        if (name.empty())
+            return;
+        try {
+            auto& data = m_data[name];
+            if (!data)
+                data = openDataSet(name);
+            table.dataIndices = joinData(*table.predictions, *data);
+            table.data = data;
+        } catch (const InputError& error) {
+            m_restored.notices << QString::fromUtf8(error.what());
+        }
+    }
+
+    ViewState view(const Predictions& predictions) const {
+        ViewState view;
+        view.split = m_session.split;
+        view.filter = m_session.filter;
+        if (view.filter.exit && *view.filter.exit >= predictions.exits())
+            view.filter.exit.reset();
+        if (view.filter.scores && view.filter.scores->exit >= predictions.exits())
+            view.filter.scores.reset();
+        view.filter.trueClass = classNamed(predictions, m_session.trueClass);
+        view.filter.predictedClass = classNamed(predictions, m_session.predictedClass);
+        view.currentRow = rowOf(predictions, view.split, m_session.currentSample);
+        for (const std::string& name : m_session.hiddenPolicies)
+            view.hiddenPolicies << QString::fromStdString(name);
+        return view;
+    }
+
+    void findNetwork() {
+        const fs::path& network = m_session.network;
+        if (network.empty())
+            return;
+        try {
+            const std::string now = sha256OfFile(network);
+            m_restored.state.network = network;
+            if (now != m_session.networkHash)
+                m_restored.notices << Session::tr("%1 has changed since the session was saved: the predictions are "
+                                                  "those of the earlier network.")
+                                          .arg(shown(network));
+        } catch (const InputError& error) {
+            m_restored.notices << QString::fromUtf8(error.what());
+        }
+    }
+
+    const SessionFile& m_session;
+    std::stop_token m_stop;
+    const ProgressCallback& m_progress;
+    std::map<std::string, std::shared_ptr<const DataSet>> m_data;
+    RestoredSession m_restored;
+};
+
+} // namespace
+
+SessionState sessionState(const Workspace& workspace) {
+    SessionState state;
+    state.tables = workspace.openTables();
+    state.shown = workspace.shownTable();
+    state.view = workspace.view();
+    return state;
+}
+
+void saveSession(const SessionState& state, const fs::path& path) {
+    SessionFile session;
+    for (const OpenTable& table : state.tables) {
+        const fs::path file = fileOf(table, path);
+        std::error_code ignored;
+        if (needsFile(table) && !fs::exists(file, ignored)) {
+            fs::create_directory(file.parent_path(), ignored);
+            saveNpz(*table.predictions, file.string());
+        }
+        session.tables.push_back(savedTable(table, file, state.seed));
+    }
+    session.shown = state.shown;
+    session.network = state.network;
+    session.networkHash = state.networkHash;
+    session.data = absoluteDataName(state.data);
+    session.split = state.view.split;
+    session.filter = state.view.filter;
+    if (!state.tables.empty()) {
+        const Predictions& predictions = *state.tables[state.shown].predictions;
+        session.trueClass = className(predictions, state.view.filter.trueClass);
+        session.predictedClass = className(predictions, state.view.filter.predictedClass);
+        if (state.view.currentRow)
+            session.currentSample = predictions.sampleId(*state.view.currentRow);
+    }
+    for (const QString& name : state.view.hiddenPolicies)
+        session.hiddenPolicies.push_back(name.toStdString());
+    session.layout = state.layout.toStdString();
+    saveSessionFile(session, path);
+}
+
+RestoredSession restoreSession(const fs::path& path, const std::stop_token& stop, const ProgressCallback& progress) {
+    const SessionFile session = loadSessionFile(path);
+    return Restoring(session, stop, progress).run();
+}
+
+std::string absoluteDataName(const std::string& name) {
+    const std::size_t colon = name.find(':');
+    const bool named = isDataSetName(name);
+    if (name.empty() || (named && colon == std::string::npos))
+        return name;
+    const std::string kind = named ? name.substr(0, colon + 1) : std::string();
+    return kind + fs::absolute(name.substr(kind.size())).lexically_normal().string();
+}
+
+} // namespace exitscope

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/progress.h"
+#include "core/session/session_file.h"
+#include "widgets/workspace/workspace.h"
+
+#include <QByteArray>
+
+namespace exitscope {
+
+/// What a session is made from: cheap to take, and to be written by a worker.
+struct SessionState {
+    std::vector<OpenTable> tables;
+    std::size_t shown = 0;
+    ViewState view;
+    std::filesystem::path network; ///< absolute; empty without one
+    std::string networkHash;
+    std::string data; ///< name of the open data set
+    QByteArray layout;
+    std::uint64_t seed = 0; ///< of the heads, as policy files say it
+};
+SessionState sessionState(const Workspace& workspace);
+
+/// Writes a session. Predictions that lie in no file yet are saved in the folder `path`.files, under their checksum.
+/// Throws Failure when something cannot be written.
+void saveSession(const SessionState& state, const std::filesystem::path& path);
+
+/// A session that was read, with what could be opened of it.
+struct RestoredSession {
+    SessionState state;
+    QStringList notices; ///< what is not as it was, one sentence each
+};
+/// Opens predictions and data of a session and makes its policies ready. What has changed since or is gone is left out,
+/// and said. Throws InputError when it is no session or none of its predictions can be opened, and Cancelled.
+RestoredSession restoreSession(const std::filesystem::path& path, const std::stop_token& stop,
+                               const ProgressCallback& progress);
+
+/// A data set's name with the path in it absolute.
+std::string absoluteDataName(const std::string& name);
+
+} // namespace exitscope
