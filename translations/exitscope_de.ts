@@ -123,6 +123,25 @@
     </message>
 </context>
 <context>
+    <name>Session</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>There is nothing in this session.</source>
+        <translation>In dieser Sitzung ist nichts.</translation>
+    </message>
+    <message>
+        <source>%1 has changed since the session was saved: what was fitted on it and set by hand is left out.</source>
+        <translation>%1 hat sich geändert, seit die Sitzung gesichert wurde: Was darauf angepasst und von Hand eingestellt war, ist weggelassen.</translation>
+    </message>
+    <message>
+        <source>%1 has changed since the session was saved: the predictions are those of the earlier network.</source>
+        <translation>%1 hat sich geändert, seit die Sitzung gesichert wurde: Die Vorhersagen sind die des früheren Netzes.</translation>
+    </message>
+</context>
+<context>
     <name>Split</name>
     <message>
         <source>test</source>
@@ -1632,10 +1651,6 @@
         <translation>%1 ist komprimiert und lässt sich nicht nach %2 entpacken (%3 MiB): %4. NumPys savez speichert Dateien, die nicht entpackt werden müssen.</translation>
     </message>
     <message>
-        <source>%1 is not a file Exitscope knows: expected predictions (.npz, .pth), a network (TorchScript or trained by Exitscope), a policy (.json), texts (.tsv, .csv) or a folder of samples.</source>
-        <translation>%1 ist keine Datei, die Exitscope kennt: erwartet werden Vorhersagen (.npz, .pth), ein Netz (TorchScript oder mit Exitscope trainiert), eine Strategie (.json), Texte (.tsv, .csv) oder ein Ordner mit Beispielen.</translation>
-    </message>
-    <message>
         <source>%1; without the decisions of %2, which take %3 ms up to exit %4</source>
         <translation>%1; ohne die Entscheidungen von %2, die bis Ausgang %4 %3 ms brauchen</translation>
     </message>
@@ -1758,6 +1773,52 @@
     <message>
         <source>An image is %1, expected 1 or 3 channels and at least one pixel.</source>
         <translation>Ein Bild ist %1, erwartet sind 1 oder 3 Kanäle und mindestens ein Pixel.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file Exitscope knows: expected predictions (.npz, .pth), a network (TorchScript or trained by Exitscope), a policy (.json), a session (.exitscope), texts (.tsv, .csv) or a folder of samples.</source>
+        <translation>%1 ist keine Datei, die Exitscope kennt: erwartet Vorhersagen (.npz, .pth), ein Netz (TorchScript oder von Exitscope trainiert), eine Strategie (.json), eine Sitzung (.exitscope), Texte (.tsv, .csv) oder einen Ordner mit Beispielen.</translation>
+    </message>
+    <message>
+        <source>The session has %1 cross-fitted scores of %2, expected %3.</source>
+        <translation>Die Sitzung hat %1 kreuzweise angepasste Werte von %2, erwartet %3.</translation>
+    </message>
+    <message>
+        <source>%1 names exit 0: exits are numbered from 1.</source>
+        <translation>%1 nennt Ausgang 0: Ausgänge zählen ab 1.</translation>
+    </message>
+    <message>
+        <source>%1 is not a session: it is not JSON.</source>
+        <translation>%1 ist keine Sitzung: Es ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>%1 is not a session: expected &quot;format&quot;: &quot;%2&quot;.</source>
+        <translation>%1 ist keine Sitzung: erwartet &quot;format&quot;: &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 shows table %2 of %3.</source>
+        <translation>%1 zeigt Tabelle %2 von %3.</translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::ActionModel</name>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::ActionSet</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1893,6 +1954,21 @@
     <message>
         <source>Mean cost</source>
         <translation>Mittlere Kosten</translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was soll geschehen?</translation>
+    </message>
+    <message>
+        <source>Part of a command&apos;s name</source>
+        <translation>Teil eines Befehlsnamens</translation>
     </message>
 </context>
 <context>
@@ -2530,14 +2606,6 @@
         <translation>&amp;Über Exitscope</translation>
     </message>
     <message>
-        <source>Run all exits of the network over the data set (F5)</source>
-        <translation>Alle Ausgänge des Netzes auf den Datensatz anwenden (F5)</translation>
-    </message>
-    <message>
-        <source>Learn EENet&apos;s heads at the budget in force (F6)</source>
-        <translation>Die Köpfe von EENet beim geltenden Budget lernen (F6)</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
@@ -2682,20 +2750,12 @@
         <translation>Wi&amp;rklich ausführen…</translation>
     </message>
     <message>
-        <source>Run the network stage by stage and let samples leave where the policy says (F7)</source>
-        <translation>Das Netz Stufe für Stufe ausführen und Beispiele gehen lassen, wo die Strategie es sagt (F7)</translation>
-    </message>
-    <message>
         <source>&amp;Precision and threads…</source>
         <translation>&amp;Zahlenformat und Threads…</translation>
     </message>
     <message>
         <source>Precision, memory format and threads that networks compute in</source>
         <translation>Zahlenformat, Speicherordnung und Threads, mit denen Netze rechnen</translation>
-    </message>
-    <message>
-        <source>Predictions, networks, policies, texts (*.npz *.pth *.pt *.ts *.json *.tsv *.csv)</source>
-        <translation>Vorhersagen, Netze, Strategien, Texte (*.npz *.pth *.pt *.ts *.json *.tsv *.csv)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -2752,6 +2812,78 @@
     <message>
         <source>Compare</source>
         <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Exitscope ended unexpectedly</source>
+        <translation>Exitscope wurde unerwartet beendet</translation>
+    </message>
+    <message>
+        <source>Open again what was open, with everything that was fitted and set?</source>
+        <translation>Wieder öffnen, was offen war, mit allem, was angepasst und eingestellt war?</translation>
+    </message>
+    <message>
+        <source>%1 (older than on disk)</source>
+        <translation>%1 (älter als auf der Platte)</translation>
+    </message>
+    <message>
+        <source>Run all exits of the network over the data set</source>
+        <translation>Alle Ausgänge des Netzes über den Datensatz laufen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>Diese Liste &amp;leeren</translation>
+    </message>
+    <message>
+        <source>Save the session</source>
+        <translation>Sitzung sichern</translation>
+    </message>
+    <message>
+        <source>Sessions (*.exitscope)</source>
+        <translation>Sitzungen (*.exitscope)</translation>
+    </message>
+    <message>
+        <source>Predictions, networks, policies, texts, sessions (*.npz *.pth *.pt *.ts *.json *.tsv *.csv *.exitscope)</source>
+        <translation>Vorhersagen, Netze, Strategien, Texte, Sitzungen (*.npz *.pth *.pt *.ts *.json *.tsv *.csv *.exitscope)</translation>
+    </message>
+    <message>
+        <source>Open the &amp;last session</source>
+        <translation>&amp;Letzte Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>What was open, fitted and set when Exitscope was closed</source>
+        <translation>Was offen, angepasst und eingestellt war, als Exitscope geschlossen wurde</translation>
+    </message>
+    <message>
+        <source>Save s&amp;ession…</source>
+        <translation>S&amp;itzung sichern…</translation>
+    </message>
+    <message>
+        <source>Everything that is open, fitted and set, in one file, to go on later</source>
+        <translation>Alles, was offen, angepasst und eingestellt ist, in einer Datei, um später weiterzumachen</translation>
+    </message>
+    <message>
+        <source>Learn EENet&apos;s heads at the budget in force</source>
+        <translation>EENets Köpfe beim eingestellten Budget lernen</translation>
+    </message>
+    <message>
+        <source>Run the network stage by stage and let samples leave where the policy says</source>
+        <translation>Das Netz Stufe für Stufe laufen und Beispiele dort gehen lassen, wo die Strategie es sagt</translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation>&amp;Befehle…</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts…</source>
+        <translation>&amp;Tastenkürzel…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Policy</source>
+        <translation>&amp;Strategie</translation>
     </message>
 </context>
 <context>
@@ -3008,6 +3140,69 @@
         <source>%1 only runs as a whole. %2</source>
         <translation>%1 läuft nur im Ganzen. %2</translation>
     </message>
+    <message>
+        <source>%1 has changed on disk: what is shown is what it held when it was opened. Open it again to see what it holds now.</source>
+        <translation>%1 hat sich auf der Platte geändert: Gezeigt wird, was die Datei beim Öffnen enthielt. Neu öffnen zeigt, was jetzt darin steht.</translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::PictureSizeDialog</name>
+    <message>
+        <source>Size of pictures</source>
+        <translation>Größe der Bilder</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>One column of a paper</source>
+        <translation>Eine Spalte eines Artikels</translation>
+    </message>
+    <message>
+        <source>Two columns of a paper</source>
+        <translation>Zwei Spalten eines Artikels</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>Folie</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source> cm</source>
+        <translation> cm</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source> dpi</source>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source>Resolution of PNG and of copied pictures</source>
+        <translation>Auflösung von PNG und von kopierten Bildern</translation>
+    </message>
+    <message>
+        <source>Resolution of PNG</source>
+        <translation>Auflösung von PNG</translation>
+    </message>
+    <message>
+        <source>PNG: %1 × %2 pixels</source>
+        <translation>PNG: %1 × %2 Pixel</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::PlotView</name>
@@ -3042,6 +3237,14 @@
     <message>
         <source>Tables (*.csv)</source>
         <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
+        <translation>Zahlen kopieren</translation>
+    </message>
+    <message>
+        <source>Size of pictures…</source>
+        <translation>Größe der Bilder…</translation>
     </message>
 </context>
 <context>
@@ -3171,6 +3374,13 @@ Joined with and, or, not and brackets</source>
         <translation>Wörter: right (richtig), wrong (falsch), early (ein späterer Ausgang wäre richtig), overthought (ein früherer war richtig); right@2, wrong@2
 Verglichen: exit (Ausgang), class (Klasse), answer (Antwort), score (Wert), confidence (Sicherheit), id; score@1, confidence@1, answer@1
 Verbunden mit and, or, not und Klammern</translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::Recovery</name>
+    <message>
+        <source>Keeping the session</source>
+        <translation>Sitzung wird festgehalten</translation>
     </message>
 </context>
 <context>
@@ -3405,6 +3615,33 @@ Kosten: %4 von %5</translation>
 who remain</source>
         <translation>nimmt alle,
 die bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::ShortcutDialog</name>
+    <message>
+        <source>Keys of the shortcut</source>
+        <translation>Tasten des Kürzels</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>Nach Namen filtern</translation>
+    </message>
+    <message>
+        <source>Double-click a shortcut and press other keys.</source>
+        <translation>Ein Kürzel doppelt anklicken und andere Tasten drücken.</translation>
+    </message>
+    <message>
+        <source>All shortcuts are the standard ones.</source>
+        <translation>Alle Kürzel sind die üblichen.</translation>
+    </message>
+    <message>
+        <source>%1 belonged to &quot;%2&quot;, which has no shortcut now.</source>
+        <translation>%1 gehörte zu „%2“, das jetzt kein Kürzel hat.</translation>
     </message>
 </context>
 <context>
