@@ -105,6 +105,7 @@ struct Arguments {
     EvaluateArguments evaluate;
     CertifyArguments certify;
     PlotArguments plot;
+    ReportArguments report;
     DescribeArguments describe;
     DemoArguments demo;
     TrialArguments trial;
@@ -271,14 +272,22 @@ void addCertify(CLI::App& app, CertifyArguments& arguments) {
     addHeadOptions(command, arguments.options);
 }
 
-void addPlot(CLI::App& app, PlotArguments& arguments) {
-    CLI::App& command = *app.add_subcommand("plot", "Draw a view into a file");
+void addView(CLI::App& command, ViewArguments& arguments) {
     addPredictions(command, arguments.predictions);
-    command.add_option("--what", arguments.what, "tradeoff, scores, quality or allocation")
-        ->required()
-        ->check(CLI::IsMember({"tradeoff", "scores", "quality", "allocation"}));
     command.add_option("--budget", arguments.budget, "Mean cost, as for fit (default 50%)");
     command.add_option("--policy", arguments.policy, "The policy in view (default: best)");
+    addHeadOptions(command, arguments.options);
+}
+
+void addPlot(CLI::App& app, PlotArguments& arguments) {
+    CLI::App& command = *app.add_subcommand("plot", "Draw a view into a file");
+    addView(command, arguments);
+    command
+        .add_option("--what", arguments.what,
+                    "tradeoff, scores, thresholds, separation, quality, difference or allocation")
+        ->required()
+        ->check(
+            CLI::IsMember({"tradeoff", "scores", "thresholds", "separation", "quality", "difference", "allocation"}));
     command.add_option("--out", arguments.out, "File: .svg, .pdf, .png or .csv")->required();
     command.add_option("--width", arguments.width, "Width in pixels")
         ->capture_default_str()
@@ -286,7 +295,15 @@ void addPlot(CLI::App& app, PlotArguments& arguments) {
     command.add_option("--height", arguments.height, "Height in pixels")
         ->capture_default_str()
         ->check(CLI::Range(100, 20000));
-    addHeadOptions(command, arguments.options);
+    command.add_option("--dpi", arguments.dpi, "Dots to the inch of a PNG, whose width and height count 96")
+        ->capture_default_str()
+        ->check(CLI::Range(24, 2400));
+}
+
+void addReport(CLI::App& app, ReportArguments& arguments) {
+    CLI::App& command = *app.add_subcommand("report", "Write plots, tables, settings and versions into one HTML file");
+    addView(command, arguments);
+    command.add_option("--out", arguments.out, "File (.html)")->required();
 }
 
 void addDescribe(CLI::App& app, DescribeArguments& arguments) {
@@ -323,6 +340,7 @@ std::unique_ptr<CLI::App> describeArguments(Arguments& arguments) {
     addEvaluate(*app, arguments.evaluate);
     addCertify(*app, arguments.certify);
     addPlot(*app, arguments.plot);
+    addReport(*app, arguments.report);
     addDescribe(*app, arguments.describe);
     addTrial(*app, arguments.trial);
     return app;
@@ -360,6 +378,10 @@ int dispatch(const CLI::App& app, const Arguments& arguments, const Console& con
         if (!window.plot)
             return noWindow(console);
         window.plot(arguments.plot, console);
+    } else if (app.got_subcommand("report")) {
+        if (!window.report)
+            return noWindow(console);
+        window.report(arguments.report, console);
     } else if (app.got_subcommand("demo")) {
         return window.demo ? window.demo(arguments.demo, console) : noWindow(console);
     } else {

@@ -15,6 +15,7 @@ struct WindowCommands {
     std::function<int(const std::vector<std::string>& files, const CostOverride& costs, const Console&)> window;
     std::function<int(const DemoArguments&, const Console&)> demo;
     std::function<void(const PlotArguments&, const Console&)> plot;
+    std::function<void(const ReportArguments&, const Console&)> report;
 };
 
 /// The whole program but for the window: reads the arguments (without the program's name), runs the

@@ -4,7 +4,10 @@
 #include "app/appearance.h"
 #include "app/commands/commands.h"
 #include "app/recent_files.h"
+#include "app/report.h"
 #include "core/error.h"
+#include "core/files.h"
+#include "core/policy/neighbours.h"
 #include "widgets/errors/errors_panel.h"
 #include "widgets/panels/budget_panel.h"
 #include "widgets/panels/compare_panel.h"
@@ -19,39 +22,48 @@
 #include "widgets/panels/run_dialog.h"
 #include "widgets/panels/split_dialog.h"
 #include "widgets/plots/allocation_plot.h"
+#include "widgets/plots/difference_plot.h"
 #include "widgets/plots/quality_plot.h"
 #include "widgets/plots/scores_plot.h"
+#include "widgets/plots/separation_plot.h"
+#include "widgets/plots/thresholds_plot.h"
 #include "widgets/plots/tradeoff_plot.h"
 #include "widgets/plots/training_plot.h"
 #include "widgets/samples/samples_panel.h"
+#include "widgets/samples/side_by_side.h"
+#include "widgets/vertical_scroll_area.h"
 #include "widgets/workspace/history.h"
 
 #include <QAction>
 #include <QActionGroup>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QDataStream>
 #include <QDockWidget>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QInputDialog>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QScreen>
-#include <QScrollArea>
 #include <QSettings>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace exitscope {
 namespace {
 
 constexpr int MostThreads = 1024;
+constexpr std::size_t AlikeSamples = 50;
 
 } // namespace
 
@@ -122,6 +134,12 @@ void MainWindow::buildViews() {
                {QStringLiteral("allocation"), allocation}};
     m_training = new TrainingPlot(this);
     m_samples = new SamplesPanel(m_workspace, this);
+    auto* thresholds = new ThresholdsPlot(m_workspace, this);
+    auto* separation = new SeparationPlot(m_workspace, this);
+    auto* difference = new DifferencePlot(m_workspace, this);
+    m_plots[QStringLiteral("thresholds")] = thresholds;
+    m_plots[QStringLiteral("separation")] = separation;
+    m_plots[QStringLiteral("difference")] = difference;
     m_messages = new MessageBar(this);
     m_budget = new BudgetPanel(m_workspace, this);
     m_policies = new PolicyPanel(m_workspace, this);
@@ -149,32 +167,42 @@ void MainWindow::buildViews() {
     controls->addStretch(1);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    auto* left = addDock(QStringLiteral("PoliciesDock"), tr("Policies and budget"), control, Qt::LeftDockWidgetArea);
+    auto* controlArea = new VerticalScrollArea(control); // longer words take more lines
+    auto* left =
+        addDock(QStringLiteral("PoliciesDock"), tr("Policies and budget"), controlArea, Qt::LeftDockWidgetArea);
     auto* allocationDock =
         addDock(QStringLiteral("AllocationDock"), tr("Exit allocation"), allocation, Qt::LeftDockWidgetArea);
     auto* guaranteeDock = addDock(QStringLiteral("GuaranteeDock"), tr("Guarantee"), guarantee, Qt::LeftDockWidgetArea);
-    auto* compare = new QScrollArea(this); // what it has to say must not make the window taller
-    compare->setWidget(new ComparePanel(m_workspace, compare));
-    compare->setWidgetResizable(true);
-    compare->setFrameShape(QFrame::NoFrame);
+    auto* compare = new VerticalScrollArea(new ComparePanel(m_workspace)); // must not make the window taller
     auto* compareDock = addDock(QStringLiteral("CompareDock"), tr("Compare"), compare, Qt::LeftDockWidgetArea);
-    m_scoresDock = addDock(QStringLiteral("ScoresDock"), tr("Scores at each exit"), scores, Qt::BottomDockWidgetArea);
-    auto* qualityDock = addDock(QStringLiteral("QualityDock"), tr("Score quality"), quality, Qt::BottomDockWidgetArea);
+    m_scoresDock = addDock(QStringLiteral("ScoresDock"), tr("Scores"), scores, Qt::BottomDockWidgetArea);
+    auto* qualityDock = addDock(QStringLiteral("QualityDock"), tr("Quality"), quality, Qt::BottomDockWidgetArea);
     connect(qualityDock, &QDockWidget::visibilityChanged, quality, &QualityPlot::follow); // a tab comes to the front
-    auto* errorsDock = addDock(QStringLiteral("ErrorsDock"), tr("Errors by class"), new ErrorsPanel(m_workspace, this),
+    auto* errorsDock = addDock(QStringLiteral("ErrorsDock"), tr("Errors"), new ErrorsPanel(m_workspace, this),
                                Qt::BottomDockWidgetArea);
+    auto* thresholdsDock =
+        addDock(QStringLiteral("ThresholdsDock"), tr("Thresholds"), thresholds, Qt::BottomDockWidgetArea);
+    auto* separationDock =
+        addDock(QStringLiteral("SeparationDock"), tr("Separation"), separation, Qt::BottomDockWidgetArea);
+    auto* differenceDock =
+        addDock(QStringLiteral("DifferenceDock"), tr("Difference"), difference, Qt::BottomDockWidgetArea);
+    connect(differenceDock, &QDockWidget::visibilityChanged, difference, &DifferencePlot::follow);
+    auto* sideBySide = new SideBySidePanel(m_workspace, m_samples->model(), m_samples->thumbnails(), this);
+    auto* sideBySideDock =
+        addDock(QStringLiteral("SideBySideDock"), tr("Side by side"), sideBySide, Qt::BottomDockWidgetArea);
     m_trainingDock = addDock(QStringLiteral("TrainingDock"), tr("Fitting"), m_training, Qt::BottomDockWidgetArea);
     auto* right = addDock(QStringLiteral("SamplesDock"), tr("Samples"), m_samples, Qt::RightDockWidgetArea);
-    tabifyDockWidget(m_scoresDock, qualityDock);
-    tabifyDockWidget(qualityDock, errorsDock);
-    tabifyDockWidget(errorsDock, m_trainingDock);
+    QDockWidget* before = m_scoresDock;
+    for (QDockWidget* next :
+         {thresholdsDock, separationDock, qualityDock, differenceDock, sideBySideDock, errorsDock, m_trainingDock})
+        tabifyDockWidget(std::exchange(before, next), next);
     m_scoresDock->raise();
     tabifyDockWidget(allocationDock, guaranteeDock);
     tabifyDockWidget(guaranteeDock, compareDock);
     allocationDock->raise();
     resize(firstSize());
     resizeDocks({left, right}, {290, 400}, Qt::Horizontal);
-    resizeDocks({left, allocationDock}, {470, 210}, Qt::Vertical);
+    resizeDocks({left, allocationDock}, {510, 170}, Qt::Vertical);
     resizeDocks({m_scoresDock}, {290}, Qt::Vertical);
 
     statusBar()->addPermanentWidget(new JobBar(m_workspace.jobs(), this));
@@ -218,7 +246,7 @@ void MainWindow::connectOperations() {
     connect(&m_operations, &Operations::sessionOpened, this, &MainWindow::restoreLayoutState);
     connect(m_history, &History::changed, this, &MainWindow::showActions);
     connect(&m_workspace, &Workspace::viewChanged, this, [this] {
-        action(QStringLiteral("edit.clearFilters"))->setEnabled(m_workspace.view().filter != SampleFilter());
+        showSampleActions();
         action(QStringLiteral("view.calibration"))->setChecked(m_workspace.view().split == Split::Calibration);
     });
     connect(&m_operations, &Operations::saved, this, [this] { statusBar()->showMessage(tr("Saved."), 4000); });
@@ -240,14 +268,15 @@ void MainWindow::showTitle() {
 }
 
 void MainWindow::showActions() {
-    for (const char* id :
-         {"file.saveSession", "file.savePredictions", "file.savePolicy", "file.saveTradeoff", "file.saveScores",
-          "file.saveQuality", "file.saveAllocation", "run.fit", "run.costs", "edit.reference", "view.calibration"})
+    for (const char* id : {"file.saveSession", "file.saveReport", "file.savePredictions", "file.savePolicy", "run.fit",
+                           "run.costs", "edit.reference", "view.calibration"})
         action(QString::fromLatin1(id))->setEnabled(m_workspace.ready());
+    for (const auto& [id, plot] : m_plots)
+        action(plotActionId(id))->setEnabled(m_workspace.ready());
     action(QStringLiteral("edit.undo"))->setEnabled(m_history->canUndo());
     action(QStringLiteral("edit.redo"))->setEnabled(m_history->canRedo());
     action(QStringLiteral("edit.filter"))->setEnabled(m_workspace.ready());
-    action(QStringLiteral("edit.clearFilters"))->setEnabled(m_workspace.view().filter != SampleFilter());
+    showSampleActions();
     QStringList classify{tr("Run all exits of the network over the data set")};
     if (const QString stages = m_operations.stagesNote(); !stages.isEmpty())
         classify << stages;
@@ -264,6 +293,28 @@ void MainWindow::showActions() {
     m_execution->setEnabled(m_operations.engineInfo().has_value());
     showPolicyActions();
     m_openMenu->setEnabled(m_workspace.ready());
+}
+
+void MainWindow::showAlike() {
+    const std::uint32_t row = *m_workspace.view().currentRow;
+    m_workspace.setFilter({.only = SampleFilter::Only{SampleFilter::Only::Why::Alike,
+                                                      nearestInScores(m_workspace.table(), row, AlikeSamples), row}});
+}
+
+void MainWindow::copyIds() {
+    QStringList ids;
+    for (const std::uint32_t row : m_workspace.view().selection)
+        ids << QString::fromStdString(m_workspace.predictions()->sampleId(row));
+    QGuiApplication::clipboard()->setText(ids.join(QLatin1Char('\n')));
+}
+
+void MainWindow::showSampleActions() {
+    const ViewState& view = m_workspace.view();
+    action(QStringLiteral("edit.clearFilters"))->setEnabled(view.filter != SampleFilter());
+    action(QStringLiteral("edit.selectAll"))->setEnabled(m_workspace.ready());
+    action(QStringLiteral("edit.onlySelected"))->setEnabled(!view.selection.empty());
+    action(QStringLiteral("edit.alike"))->setEnabled(m_workspace.ready() && view.currentRow.has_value());
+    action(QStringLiteral("edit.copyIds"))->setEnabled(!view.selection.empty());
 }
 
 void MainWindow::showPolicyActions() {
@@ -428,6 +479,44 @@ void MainWindow::savePlot(const QString& id) {
     }
 }
 
+/// Plot by plot, so that the window stays alive. What is changed meanwhile may be in it.
+void MainWindow::saveReport() {
+    struct Work {
+        Report report;
+        std::vector<NamedPlot> plots;
+        QString path;
+        std::size_t next = 0;
+        QString figures;
+    };
+    const QString path = chooseSave(tr("Save the report"), QStringLiteral("report.html"), tr("Web pages (*.html)"));
+    if (path.isEmpty())
+        return;
+    auto work = std::make_shared<Work>(
+        Work{Report(m_workspace, m_operations.headOptions().seed), allPlots(m_workspace), path, 0, {}});
+    auto* step = new QTimer(this);
+    connect(step, &QTimer::timeout, this, [this, work, step] {
+        try {
+            if (work->next < work->plots.size()) {
+                statusBar()->showMessage(tr("Writing the report: %1").arg(work->plots[work->next].view->title()));
+                work->figures += work->report.figure(*work->plots[work->next++].view);
+                return;
+            }
+            step->deleteLater();
+            step->stop();
+            const QByteArray html = work->report.document(work->figures + work->report.tables());
+            writeFile(work->path.toStdString(),
+                      std::string_view(html.constData(), static_cast<std::size_t>(html.size())));
+            statusBar()->showMessage(tr("Saved."), 4000);
+        } catch (const std::exception& error) {
+            step->deleteLater();
+            step->stop();
+            statusBar()->clearMessage();
+            m_messages->show(QString::fromUtf8(error.what()));
+        }
+    });
+    step->start(0);
+}
+
 void MainWindow::trainNetwork() {
     const QString path = chooseSave(tr("Train a compact residual network and save it as"),
                                     QStringLiteral("compact-resnet.pt"), tr("Networks (*.pt)"));
@@ -480,6 +569,11 @@ void MainWindow::flush() {
 }
 
 bool MainWindow::event(QEvent* event) {
+    if (event->type() == QEvent::ChildPolished)
+        if (auto* tabs = qobject_cast<QTabBar*>(static_cast<QChildEvent*>(event)->child())) {
+            tabs->setElideMode(Qt::ElideNone); // whole words, with arrows where there is no room for all
+            tabs->setUsesScrollButtons(true);
+        }
     const bool handled = QMainWindow::event(event);
     if (event->type() == QEvent::Paint && !m_painted) {
         m_painted = true;

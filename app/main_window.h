@@ -77,6 +77,9 @@ protected:
 private:
     void buildActions();
     void buildMenus();
+    QAction* addDockAction(QDockWidget& dock);
+    void fillPlotMenu(QMenu& menu);
+    static QString plotActionId(const QString& plot);
     void buildToolBar();
     void buildViews();
     QDockWidget* addDock(const QString& id, const QString& title, QWidget* content, Qt::DockWidgetArea area);
@@ -84,6 +87,7 @@ private:
     void showTitle();
     void showActions();
     void showPolicyActions();
+    void showSampleActions();
     void showDevices();
     void restoreExecution();
     void chooseExecution();
@@ -93,6 +97,8 @@ private:
     void showOpenPredictions();
     void showRecentFiles();
     void openPalette();
+    void showAlike();
+    void copyIds();
     void saveSession();
     void fitCurrent(const QString& policy);
     void answer(const QString& path, const NetworkQuestion& question);
@@ -100,6 +106,7 @@ private:
     void changeSplit();
     void keepOrDrop(const FittedPolicies& policies);
     void savePlot(const QString& id);
+    void saveReport();
     void trainNetwork();
     void measureCosts();
     void editCosts();

@@ -5,6 +5,10 @@
 #include "widgets/actions/command_palette.h"
 #include "widgets/actions/shortcut_dialog.h"
 #include "widgets/panels/execution_dialog.h"
+#include "widgets/picture_size_dialog.h"
+#include "widgets/plots/plot_view.h"
+#include "widgets/policy_title.h"
+#include "widgets/samples/sample_grid.h"
 #include "widgets/samples/samples_panel.h"
 #include "widgets/workspace/history.h"
 
@@ -29,6 +33,11 @@ QString anyFile() {
 }
 
 } // namespace
+
+/// "file.saveTradeoff" of "tradeoff".
+QString MainWindow::plotActionId(const QString& plot) {
+    return QStringLiteral("file.save") + plot.left(1).toUpper() + plot.mid(1);
+}
 
 void MainWindow::buildActions() {
     const auto openWith = [this](const QString& title, const QString& filter, auto open) {
@@ -70,6 +79,8 @@ void MainWindow::buildActions() {
          tr("What was open, fitted and set when Exitscope was closed")},
         {QStringLiteral("file.saveSession"), tr("Save s&ession…"), Qt::CTRL | Qt::ALT | Qt::Key_S,
          [this] { saveSession(); }, tr("Everything that is open, fitted and set, in one file, to go on later")},
+        {QStringLiteral("file.saveReport"), tr("Save rep&ort…"), Qt::CTRL | Qt::ALT | Qt::Key_R,
+         [this] { saveReport(); }, tr("Plots, tables, settings and versions in one HTML file")},
         {QStringLiteral("file.savePredictions"), tr("Save &predictions…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S,
          [this] {
              const QString path =
@@ -85,22 +96,6 @@ void MainWindow::buildActions() {
              if (!path.isEmpty())
                  m_operations.savePolicy(path);
          }},
-        {QStringLiteral("file.saveTradeoff"),
-         tr("Save the &trade-off plot…"),
-         {},
-         [this] { savePlot(QStringLiteral("tradeoff")); }},
-        {QStringLiteral("file.saveScores"),
-         tr("Save the s&core histograms…"),
-         {},
-         [this] { savePlot(QStringLiteral("scores")); }},
-        {QStringLiteral("file.saveQuality"),
-         tr("Save the score &quality…"),
-         {},
-         [this] { savePlot(QStringLiteral("quality")); }},
-        {QStringLiteral("file.saveAllocation"),
-         tr("Save the exit &allocation…"),
-         {},
-         [this] { savePlot(QStringLiteral("allocation")); }},
         {QStringLiteral("file.quit"), tr("&Quit"), QKeySequence::Quit, [this] { close(); }},
         {QStringLiteral("edit.undo"), tr("&Undo"), QKeySequence::Undo, [this] { m_history->undo(); }},
         {QStringLiteral("edit.redo"), tr("&Redo"), QKeySequence::Redo, [this] { m_history->redo(); }},
@@ -109,6 +104,16 @@ void MainWindow::buildActions() {
         {QStringLiteral("edit.filter"), tr("&Filter samples…"), QKeySequence::Find,
          [this] { m_samples->filters().editQuery(); }},
         {QStringLiteral("edit.clearFilters"), tr("&Clear filters"), {}, [this] { m_workspace.setFilter({}); }},
+        {QStringLiteral("edit.selectAll"), tr("Select &all samples shown"), QKeySequence::SelectAll,
+         [this] { m_samples->grid().selectAll(); }},
+        {QStringLiteral("edit.onlySelected"),
+         tr("Show only the &selected"),
+         {},
+         [this] { m_workspace.setFilter({.only = SampleFilter::Only{.rows = m_workspace.view().selection}}); }},
+        {QStringLiteral("edit.alike"), tr("Show samples with scores &like this one"), Qt::CTRL | Qt::Key_L,
+         [this] { showAlike(); }, tr("The 50 whose scores at all exits are nearest to those of the current sample")},
+        {QStringLiteral("edit.copyIds"), tr("&Copy the ids of the selected"), Qt::CTRL | Qt::SHIFT | Qt::Key_C,
+         [this] { copyIds(); }},
         {QStringLiteral("run.demo"),
          tr("&Demo"),
          {},
@@ -130,8 +135,7 @@ void MainWindow::buildActions() {
          {},
          [this] { m_workspace.setSplit(m_workspace.view().split == Split::Test ? Split::Calibration : Split::Test); }},
         {QStringLiteral("view.reset"), tr("&Reset layout"), {}, [this] { resetLayout(); }},
-        {QStringLiteral("help.commands"), tr("&Commands…"), Qt::CTRL | Qt::Key_K,
-         [this] { openPalette(); }},
+        {QStringLiteral("help.commands"), tr("&Commands…"), Qt::CTRL | Qt::Key_K, [this] { openPalette(); }},
         {QStringLiteral("help.shortcuts"), tr("&Shortcuts…"), {}, [this] { ShortcutDialog(*m_actions, this).exec(); }},
         {QStringLiteral("help.about"), tr("&About Exitscope"), {}, [this] { showAbout(); }},
     };
@@ -154,9 +158,8 @@ void MainWindow::buildActions() {
     }
     auto* policies = new QActionGroup(this);
     for (const PolicySpec& spec : policySpecs()) {
-        const QString title = QString::fromUtf8(spec.title.data(), static_cast<qsizetype>(spec.title.size()));
         QAction* choice = m_actions->add({QStringLiteral("policy.") + QString::fromLatin1(spec.name.data()),
-                                          title,
+                                          policyTitle(spec),
                                           {},
                                           [this, name = std::string(spec.name)] { m_workspace.selectPolicy(name); }});
         choice->setCheckable(true);
@@ -168,6 +171,32 @@ void MainWindow::openPalette() {
     auto* palette = new CommandPalette(*m_actions, this);
     palette->setAttribute(Qt::WA_DeleteOnClose);
     palette->open();
+}
+
+/// Brings a dock to the front; hides it where it is there already.
+QAction* MainWindow::addDockAction(QDockWidget& dock) {
+    QAction* action = m_actions->add({QStringLiteral("view.") + dock.objectName(), dock.windowTitle()});
+    action->setCheckable(true);
+    action->setChecked(!dock.isHidden());
+    connect(dock.toggleViewAction(), &QAction::toggled, action, &QAction::setChecked);
+    connect(action, &QAction::triggered, &dock, [&dock, action] {
+        const bool inFront = !dock.widget()->visibleRegion().isEmpty();
+        dock.setVisible(!inFront);
+        if (!inFront)
+            dock.raise();
+        action->setChecked(!inFront);
+    });
+    return action;
+}
+
+/// An entry for each plot, under the title that it has itself.
+void MainWindow::fillPlotMenu(QMenu& menu) {
+    for (const auto& [id, plot] : m_plots)
+        menu.addAction(m_actions->add(
+            {plotActionId(id), plot->title() + QStringLiteral("…"), {}, [this, id = id] { savePlot(id); }}));
+    menu.addSeparator();
+    menu.addAction(m_actions->add(
+        {QStringLiteral("file.pictureSize"), tr("Size of pictures…"), {}, [this] { PictureSizeDialog(this).exec(); }}));
 }
 
 void MainWindow::buildMenus() {
@@ -184,24 +213,27 @@ void MainWindow::buildMenus() {
     m_recentMenu = file->addMenu(tr("Open &recent"));
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::showRecentFiles);
     fill(file, {"file.network", "file.fashion", "file.data", "file.dataName", "file.lastSession", "",
-                "file.saveSession", "file.savePredictions", "file.savePolicy", "file.saveTradeoff", "file.saveScores",
-                "file.saveQuality", "file.saveAllocation", "", "file.quit"});
+                "file.saveSession", "file.savePredictions", "file.savePolicy", "file.saveReport"});
+    fillPlotMenu(*file->addMenu(tr("Save &plot")));
+    fill(file, {"", "file.quit"});
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     fill(edit, {"edit.undo", "edit.redo", ""});
     QMenu* policies = edit->addMenu(tr("&Policy"));
     for (const PolicySpec& spec : policySpecs())
         policies->addAction(action(QStringLiteral("policy.") + QString::fromLatin1(spec.name.data())));
-    fill(edit, {"edit.reference", "", "edit.filter", "edit.clearFilters"});
+    fill(edit, {"edit.reference", "", "edit.filter", "edit.clearFilters", "", "edit.selectAll", "edit.onlySelected",
+                "edit.alike", "edit.copyIds"});
+    m_samples->grid().setContextMenuPolicy(Qt::ActionsContextMenu);
+    for (const char* id : {"edit.selectAll", "edit.onlySelected", "edit.alike", "edit.copyIds"})
+        m_samples->grid().addAction(action(QString::fromLatin1(id)));
     fill(menuBar()->addMenu(tr("&Run")),
          {"run.demo", "", "run.predict", "run.fit", "run.real", "", "run.measure", "run.costs", "", "run.train", "",
           "run.split", "run.preprocessing", "run.execution"});
     QMenu* view = menuBar()->addMenu(tr("&View"));
     m_openMenu = view->addMenu(tr("&Predictions"));
     fill(view, {"view.calibration", ""});
-    for (QDockWidget* dock : m_docks) {
-        view->addAction(dock->toggleViewAction());
-        m_actions->adopt(QStringLiteral("view.") + dock->objectName(), dock->toggleViewAction());
-    }
+    for (QDockWidget* dock : m_docks)
+        view->addAction(addDockAction(*dock));
     view->addSeparator();
     fill(view->addMenu(tr("&Appearance")), {"appearance.system", "appearance.light", "appearance.dark"});
     fill(view, {"view.reset"});

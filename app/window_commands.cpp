@@ -5,15 +5,14 @@
 #include "app/headless_demo.h"
 #include "app/main_window.h"
 #include "app/recovery.h"
+#include "app/report.h"
 #include "app/startup_times.h"
 #include "core/engine_loader.h"
 #include "core/error.h"
+#include "core/files.h"
 #include "core/message.h"
 #include "core/pipeline.h"
-#include "widgets/plots/allocation_plot.h"
-#include "widgets/plots/quality_plot.h"
-#include "widgets/plots/scores_plot.h"
-#include "widgets/plots/tradeoff_plot.h"
+#include "widgets/plots/plot_view.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -153,39 +152,62 @@ int runDemo(char* program, const DemoArguments& arguments, const Console& consol
     return runHeadlessDemo(folder, console);
 }
 
-std::unique_ptr<PlotView> plotOf(const std::string& what, Workspace& workspace) {
-    if (what == "tradeoff")
-        return std::make_unique<TradeoffPlot>(workspace);
-    if (what == "scores")
-        return std::make_unique<ScoresPlot>(workspace);
-    if (what == "quality")
-        return std::make_unique<QualityPlot>(workspace);
-    return std::make_unique<AllocationPlot>(workspace);
+/// The workspace of a plot or a report: predictions, the policy shown and those that are drawn beside it.
+struct Shown {
+    std::shared_ptr<const Predictions> predictions;
+    FittedPolicies policies;
+    std::string policy;
+    double budget = 0;
+
+    void open(Workspace& workspace) const {
+        workspace.open(predictions, policies);
+        workspace.selectPolicy(policy);
+        workspace.setBudget(budget);
+        workspace.completeCurves();
+    }
+};
+
+Shown fittedForView(const ViewArguments& arguments, const Console& console) {
+    Shown shown;
+    shown.predictions = loadPredictions(arguments.predictions, console);
+    const Costs& costs = shown.predictions->costs().front();
+    shown.budget = parseBudget(arguments.budget.empty() ? "50%" : arguments.budget, costs);
+    shown.policy = arguments.policy.empty() ? "best" : arguments.policy;
+    const PolicySpec& inView = policySpec(shown.policy);
+    std::vector<const PolicySpec*> specs; // whose curves are drawn
+    for (const PolicySpec& spec : policySpecs())
+        if (!spec.needsHeads() || &spec == &inView)
+            specs.push_back(&spec);
+    shown.policies = fitPolicies({specs, shown.predictions, costs, {shown.budget}, arguments.options, {}}, console.stop,
+                                 fitProgress(1, console.progress()));
+    if (console.stop.stop_requested())
+        throw Cancelled();
+    return shown;
 }
 
 void drawPlot(char* program, const PlotArguments& arguments, const Console& console) {
-    const auto predictions = loadPredictions(arguments.predictions, console);
-    const Costs& costs = predictions->costs().front();
-    const double budget = parseBudget(arguments.budget.empty() ? "50%" : arguments.budget, costs);
-    const std::string name = arguments.policy.empty() ? "best" : arguments.policy;
-    const PolicySpec& shown = policySpec(name);
-    std::vector<const PolicySpec*> specs; // whose curves are drawn
-    for (const PolicySpec& spec : policySpecs())
-        if (!spec.needsHeads() || &spec == &shown)
-            specs.push_back(&spec);
-    const auto policies = fitPolicies({specs, predictions, costs, {budget}, arguments.options, {}}, console.stop,
-                                      fitProgress(1, console.progress()));
-    if (console.stop.stop_requested())
-        throw Cancelled();
-
+    const Shown shown = fittedForView(arguments, console);
     const Application application(program, true);
     Workspace workspace;
-    workspace.open(predictions, policies);
-    workspace.selectPolicy(name);
-    workspace.setBudget(budget);
-    const auto plot = plotOf(arguments.what, workspace);
-    workspace.completeCurves();
-    plot->exportTo(QString::fromStdString(arguments.out), {QSize(arguments.width, arguments.height), 1});
+    shown.open(workspace);
+    for (const auto& [id, view] : allPlots(workspace))
+        if (id.toStdString() == arguments.what)
+            view->exportTo(QString::fromStdString(arguments.out),
+                           {QSize(arguments.width, arguments.height), arguments.dpi / 96.0});
+    console.out << arguments.out << '\n';
+}
+
+void writeReport(char* program, const ReportArguments& arguments, const Console& console) {
+    const Shown shown = fittedForView(arguments, console);
+    const Application application(program, true);
+    Workspace workspace;
+    shown.open(workspace);
+    const Report report(workspace, arguments.options.seed);
+    QString figures;
+    for (const auto& [id, view] : allPlots(workspace))
+        figures += report.figure(*view);
+    const QByteArray html = report.document(figures + report.tables());
+    writeFile(arguments.out, std::string_view(html.constData(), static_cast<std::size_t>(html.size())));
     console.out << arguments.out << '\n';
 }
 
@@ -210,7 +232,10 @@ WindowCommands windowCommands(char* program) {
         [program](const DemoArguments& arguments, const Console& console) {
             return runDemo(program, arguments, console);
         },
-        [program](const PlotArguments& arguments, const Console& console) { drawPlot(program, arguments, console); }};
+        [program](const PlotArguments& arguments, const Console& console) { drawPlot(program, arguments, console); },
+        [program](const ReportArguments& arguments, const Console& console) {
+            writeReport(program, arguments, console);
+        }};
 }
 
 } // namespace exitscope

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""core_sentences.py FOLDER: writes, for lupdate, the patterns of all calls of message() under FOLDER.
+"""core_sentences.py FOLDER: writes, for lupdate, the patterns of all calls of message() under FOLDER, and the titles of
+policies.
 
 core knows no Qt, so that lupdate does not see what stands there; its context in the catalogues is "core".
 """
@@ -9,7 +10,9 @@ import re
 import sys
 
 CALL = re.compile(r'\bmessage\(\s*((?:"(?:[^"\\]|\\.)*"\s*)+)')
+TITLE = re.compile(r'\bPolicySpec\{"[^"]*",\s*("[^"]*")')
 
 for path in sorted(pathlib.Path(sys.argv[1]).rglob("*.cpp")):
-    for literals in CALL.findall(path.read_text(encoding="utf-8")):
+    text = path.read_text(encoding="utf-8")
+    for literals in CALL.findall(text) + TITLE.findall(text):
         print(f'QT_TRANSLATE_NOOP("core", {" ".join(literals.split(chr(10))).strip()});')

@@ -13,6 +13,177 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>Operating point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with thresholds of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at a budget of %2, %3 of the full network&apos;s cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen at this budget: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On %1 test samples, which nothing was fitted on: %2 right at a mean cost of %3. The full network is right on %4 at %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On calibration, where thresholds are set: %1 right at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation type="unfinished">Ausgang</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples that leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right of all, by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation type="unfinished">%1 bei %2</translation>
+    </message>
+    <message>
+        <source>Oracle (bound)</source>
+        <translation type="unfinished">Orakel (Schranke)</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy on test with its 95 % Wilson interval, at the mean cost realised on test, for budgets in shares of the full network&apos;s cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against the reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference: %1 at %2, %3 right at a mean cost of %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference on the same samples: %1 points (95 %, paired bootstrap: %2 to %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation type="unfinished">Klassen</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation type="unfinished">Beispiele</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished">Richtig</translation>
+    </message>
+    <message>
+        <source>Mean exit</source>
+        <translation type="unfinished">Mittlerer Ausgang</translation>
+    </message>
+    <message>
+        <source>Mean cost</source>
+        <translation type="unfinished">Mittlere Kosten</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checksum of the predictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exits, classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for calibration, %2 for test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fitted for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, at %1 budgets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, stopped early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed of the heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings and versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SampleAnswers</name>
     <message>
         <source>%1 %2</source>
@@ -1798,6 +1969,42 @@
         <source>%1 shows table %2 of %3.</source>
         <translation>%1 zeigt Tabelle %2 von %3.</translation>
     </message>
+    <message>
+        <source>Best on calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimal stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimised thresholds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EENet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EENet, no distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EENet, no scoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MSDNet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BranchyNet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PABEE</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ActionModel</name>
@@ -2116,6 +2323,37 @@
     </message>
 </context>
 <context>
+    <name>exitscope::DifferencePlot</name>
+    <message>
+        <source>Difference between policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget per sample (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of accuracy over %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is being measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another policy to see its interval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy of each policy less that of %1 at the same budget, %2 split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> %1: %2 points (95 %: %3 to %4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>exitscope::ErrorsPanel</name>
     <message>
         <source>Classes</source>
@@ -2315,6 +2553,10 @@
         <source>wrong where it leaves, an earlier exit was right (overthinking)</source>
         <translation>falsch, wo es das Netz verlässt, ein früherer Ausgang war richtig (zu lange nachgedacht)</translation>
     </message>
+    <message>
+        <source>%1, %2 selected</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>exitscope::FilterChips</name>
@@ -2373,6 +2615,14 @@
     <message>
         <source>Another exit than in the reference</source>
         <translation>Anderer Ausgang als im Vergleich</translation>
+    </message>
+    <message>
+        <source>%1 with scores like %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2562,18 +2812,6 @@
         <translation>Strategie mit dem geltenden Budget speichern</translation>
     </message>
     <message>
-        <source>Save the &amp;trade-off plot…</source>
-        <translation>&amp;Abwägungskurve speichern…</translation>
-    </message>
-    <message>
-        <source>Save the s&amp;core histograms…</source>
-        <translation>Score-&amp;Histogramme speichern…</translation>
-    </message>
-    <message>
-        <source>Save the exit &amp;allocation…</source>
-        <translation>Ver&amp;teilung auf Ausgänge speichern…</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
@@ -2666,10 +2904,6 @@
         <translation>Verteilung auf Ausgänge</translation>
     </message>
     <message>
-        <source>Scores at each exit</source>
-        <translation>Scores an jedem Ausgang</translation>
-    </message>
-    <message>
         <source>Fitting</source>
         <translation>Anpassung</translation>
     </message>
@@ -2726,14 +2960,6 @@
         <translation>Strategien und TorchScript-Module (*.json *.pt)</translation>
     </message>
     <message>
-        <source>Save the score &amp;quality…</source>
-        <translation>Score-&amp;Güte speichern…</translation>
-    </message>
-    <message>
-        <source>Score quality</source>
-        <translation>Score-Güte</translation>
-    </message>
-    <message>
         <source>A network on Fashion-MNIST, every policy, a budget to drag</source>
         <translation>Ein Netz auf Fashion-MNIST, alle Strategien, ein Budget zum Ziehen</translation>
     </message>
@@ -2776,10 +3002,6 @@
     <message>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>Errors by class</source>
-        <translation>Fehler nach Klasse</translation>
     </message>
     <message>
         <source>Calibration and &amp;test…</source>
@@ -2884,6 +3106,82 @@
     <message>
         <source>&amp;Policy</source>
         <translation>&amp;Strategie</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the report: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save rep&amp;ort…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plots, tables, settings and versions in one HTML file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select &amp;all samples shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only the &amp;selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show samples with scores &amp;like this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 50 whose scores at all exits are nearest to those of the current sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy the ids of the selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of pictures…</source>
+        <translation type="unfinished">Größe der Bilder…</translation>
+    </message>
+    <message>
+        <source>Save &amp;plot</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3487,10 +3785,6 @@ Verbunden mit and, or, not und Klammern</translation>
         <translation>Beispiele</translation>
     </message>
     <message>
-        <source>Arrow keys choose a sample; Ctrl with plus and minus changes the size.</source>
-        <translation>Die Pfeiltasten wählen ein Beispiel; Strg mit Plus und Minus ändert die Größe.</translation>
-    </message>
-    <message>
         <source>Clear filters</source>
         <translation>Filter zurücksetzen</translation>
     </message>
@@ -3501,6 +3795,10 @@ Verbunden mit and, or, not und Klammern</translation>
     <message>
         <source>Open predictions to begin.</source>
         <translation>Zum Beginnen Vorhersagen öffnen.</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose a sample, with Shift several; Ctrl with plus and minus changes the size.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3618,6 +3916,45 @@ die bleiben</translation>
     </message>
 </context>
 <context>
+    <name>exitscope::SeparationPlot</name>
+    <message>
+        <source>Score against largest probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished">richtig</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation type="unfinished">falsch</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest probability at which as many leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up: %1, right: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit %1 · %2 leave</source>
+        <translation type="unfinished">Ausgang %1 · %2 gehen</translation>
+    </message>
+    <message>
+        <source>Exit %1</source>
+        <translation type="unfinished">Ausgang %1</translation>
+    </message>
+    <message>
+        <source>Samples that reach each exit by %1 and by %2, right and wrong apart, %3 split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>exitscope::ShortcutDialog</name>
     <message>
         <source>Keys of the shortcut</source>
@@ -3642,6 +3979,63 @@ die bleiben</translation>
     <message>
         <source>%1 belonged to &quot;%2&quot;, which has no shortcut now.</source>
         <translation>%1 gehörte zu „%2“, das jetzt kein Kürzel hat.</translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::SideBySideCounts</name>
+    <message>
+        <source>leave at exit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished">richtig</translation>
+    </message>
+    <message>
+        <source>cost (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::SideBySideModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: exit %2, right (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: exit %2, wrong (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::SideBySidePanel</name>
+    <message>
+        <source>&amp;Only samples that some have right and others wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples that leave at each exit, by policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples under each policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing policies</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3717,6 +4111,45 @@ die bleiben</translation>
     <message>
         <source>%1 samples for calibration, %2 for test. %3</source>
         <translation>%1 Beispiele für Kalibrierung, %2 für Test. %3</translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::ThresholdsPlot</name>
+    <message>
+        <source>Where thresholds fall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left earlier</source>
+        <translation type="unfinished">früher gegangen</translation>
+    </message>
+    <message>
+        <source>Samples (%) sorted by %1, the best first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit %1 · %2 leave</source>
+        <translation type="unfinished">Ausgang %1 · %2 gehen</translation>
+    </message>
+    <message>
+        <source>Exit %1 · %2</source>
+        <translation type="unfinished">Ausgang %1 · %2</translation>
+    </message>
+    <message>
+        <source>Exit %1</source>
+        <translation type="unfinished">Ausgang %1</translation>
+    </message>
+    <message>
+        <source>exit %1: %2 leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples sorted by %1 at each exit, %2 split. %3.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

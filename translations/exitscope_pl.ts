@@ -13,6 +13,177 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>Operating point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with thresholds of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at a budget of %2, %3 of the full network&apos;s cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen at this budget: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On %1 test samples, which nothing was fitted on: %2 right at a mean cost of %3. The full network is right on %4 at %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On calibration, where thresholds are set: %1 right at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation type="unfinished">Wyjście</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples that leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right of all, by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation type="unfinished">%1 przy %2</translation>
+    </message>
+    <message>
+        <source>Oracle (bound)</source>
+        <translation type="unfinished">Wyrocznia (granica)</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy on test with its 95 % Wilson interval, at the mean cost realised on test, for budgets in shares of the full network&apos;s cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against the reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference: %1 at %2, %3 right at a mean cost of %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference on the same samples: %1 points (95 %, paired bootstrap: %2 to %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation type="unfinished">Klasy</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation type="unfinished">Próbki</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished">Poprawne</translation>
+    </message>
+    <message>
+        <source>Mean exit</source>
+        <translation type="unfinished">Średnie wyjście</translation>
+    </message>
+    <message>
+        <source>Mean cost</source>
+        <translation type="unfinished">Średni koszt</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checksum of the predictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exits, classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for calibration, %2 for test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fitted for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, at %1 budgets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, stopped early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed of the heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings and versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SampleAnswers</name>
     <message>
         <source>%1 %2</source>
@@ -1798,6 +1969,42 @@
         <source>%1 shows table %2 of %3.</source>
         <translation>%1 pokazuje tabelę %2 z %3.</translation>
     </message>
+    <message>
+        <source>Best on calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimal stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimised thresholds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EENet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EENet, no distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EENet, no scoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MSDNet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BranchyNet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PABEE</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ActionModel</name>
@@ -2117,6 +2324,37 @@
     </message>
 </context>
 <context>
+    <name>exitscope::DifferencePlot</name>
+    <message>
+        <source>Difference between policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget per sample (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of accuracy over %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is being measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another policy to see its interval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy of each policy less that of %1 at the same budget, %2 split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> %1: %2 points (95 %: %3 to %4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>exitscope::ErrorsPanel</name>
     <message>
         <source>Classes</source>
@@ -2316,6 +2554,10 @@
         <source>Comma-separated values (*.csv)</source>
         <translation>Wartości rozdzielone przecinkami (*.csv)</translation>
     </message>
+    <message>
+        <source>%1, %2 selected</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>exitscope::FilterChips</name>
@@ -2374,6 +2616,14 @@
     <message>
         <source>Remove the filter %1</source>
         <translation>Usuń filtr %1</translation>
+    </message>
+    <message>
+        <source>%1 with scores like %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2531,18 +2781,6 @@
         <translation>Porównanie</translation>
     </message>
     <message>
-        <source>Scores at each exit</source>
-        <translation>Oceny przy każdym wyjściu</translation>
-    </message>
-    <message>
-        <source>Score quality</source>
-        <translation>Jakość ocen</translation>
-    </message>
-    <message>
-        <source>Errors by class</source>
-        <translation>Błędy według klas</translation>
-    </message>
-    <message>
         <source>Fitting</source>
         <translation>Dopasowanie</translation>
     </message>
@@ -2661,22 +2899,6 @@
     <message>
         <source>Policies and TorchScript modules (*.json *.pt)</source>
         <translation>Reguły i moduły TorchScript (*.json *.pt)</translation>
-    </message>
-    <message>
-        <source>Save the &amp;trade-off plot…</source>
-        <translation>Zapisz &amp;krzywą kompromisu…</translation>
-    </message>
-    <message>
-        <source>Save the s&amp;core histograms…</source>
-        <translation>Zapisz &amp;histogramy ocen…</translation>
-    </message>
-    <message>
-        <source>Save the score &amp;quality…</source>
-        <translation>Zapisz &amp;jakość ocen…</translation>
-    </message>
-    <message>
-        <source>Save the exit &amp;allocation…</source>
-        <translation>Zapisz przydział &amp;wyjść…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2885,6 +3107,82 @@
     <message>
         <source>Open &amp;recent</source>
         <translation>Otwórz o&amp;statnie</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the report: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save rep&amp;ort…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plots, tables, settings and versions in one HTML file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select &amp;all samples shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only the &amp;selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show samples with scores &amp;like this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 50 whose scores at all exits are nearest to those of the current sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy the ids of the selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of pictures…</source>
+        <translation type="unfinished">Rozmiar obrazów…</translation>
+    </message>
+    <message>
+        <source>Save &amp;plot</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3489,10 +3787,6 @@ Porównywane: exit (wyjście), class (klasa), answer (odpowiedź), score (ocena)
         <translation>Próbki</translation>
     </message>
     <message>
-        <source>Arrow keys choose a sample; Ctrl with plus and minus changes the size.</source>
-        <translation>Klawisze strzałek wybierają próbkę; Ctrl z plusem i minusem zmienia rozmiar.</translation>
-    </message>
-    <message>
         <source>Clear filters</source>
         <translation>Wyczyść filtry</translation>
     </message>
@@ -3503,6 +3797,10 @@ Porównywane: exit (wyjście), class (klasa), answer (odpowiedź), score (ocena)
     <message>
         <source>Open predictions to begin.</source>
         <translation>Aby zacząć, otwórz predykcje.</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose a sample, with Shift several; Ctrl with plus and minus changes the size.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3620,6 +3918,45 @@ pozostałe</translation>
     </message>
 </context>
 <context>
+    <name>exitscope::SeparationPlot</name>
+    <message>
+        <source>Score against largest probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished">poprawne</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation type="unfinished">błędne</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest probability at which as many leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up: %1, right: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit %1 · %2 leave</source>
+        <translation type="unfinished">Wyjście %1 · wychodzi %2</translation>
+    </message>
+    <message>
+        <source>Exit %1</source>
+        <translation type="unfinished">Wyjście %1</translation>
+    </message>
+    <message>
+        <source>Samples that reach each exit by %1 and by %2, right and wrong apart, %3 split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>exitscope::ShortcutDialog</name>
     <message>
         <source>Keys of the shortcut</source>
@@ -3644,6 +3981,63 @@ pozostałe</translation>
     <message>
         <source>%1 belonged to &quot;%2&quot;, which has no shortcut now.</source>
         <translation>Skrót %1 należał do „%2”, które teraz nie ma skrótu.</translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::SideBySideCounts</name>
+    <message>
+        <source>leave at exit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished">poprawne</translation>
+    </message>
+    <message>
+        <source>cost (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::SideBySideModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: exit %2, right (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: exit %2, wrong (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::SideBySidePanel</name>
+    <message>
+        <source>&amp;Only samples that some have right and others wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples that leave at each exit, by policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples under each policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing policies</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3719,6 +4113,45 @@ pozostałe</translation>
     <message>
         <source>%1 samples for calibration, %2 for test. %3</source>
         <translation>Próbki: %1 do kalibracji, %2 do testu. %3</translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::ThresholdsPlot</name>
+    <message>
+        <source>Where thresholds fall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left earlier</source>
+        <translation type="unfinished">wyszły wcześniej</translation>
+    </message>
+    <message>
+        <source>Samples (%) sorted by %1, the best first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit %1 · %2 leave</source>
+        <translation type="unfinished">Wyjście %1 · wychodzi %2</translation>
+    </message>
+    <message>
+        <source>Exit %1 · %2</source>
+        <translation type="unfinished">Wyjście %1 · %2</translation>
+    </message>
+    <message>
+        <source>Exit %1</source>
+        <translation type="unfinished">Wyjście %1</translation>
+    </message>
+    <message>
+        <source>exit %1: %2 leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples sorted by %1 at each exit, %2 split. %3.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

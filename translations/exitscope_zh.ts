@@ -13,6 +13,177 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>Operating point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with thresholds of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at a budget of %2, %3 of the full network&apos;s cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen at this budget: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On %1 test samples, which nothing was fitted on: %2 right at a mean cost of %3. The full network is right on %4 at %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On calibration, where thresholds are set: %1 right at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation type="unfinished">出口</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples that leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right of all, by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oracle (bound)</source>
+        <translation type="unfinished">理想上界(oracle)</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy on test with its 95 % Wilson interval, at the mean cost realised on test, for budgets in shares of the full network&apos;s cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against the reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference: %1 at %2, %3 right at a mean cost of %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference on the same samples: %1 points (95 %, paired bootstrap: %2 to %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation type="unfinished">类别</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation type="unfinished">样本</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished">正确</translation>
+    </message>
+    <message>
+        <source>Mean exit</source>
+        <translation type="unfinished">平均出口</translation>
+    </message>
+    <message>
+        <source>Mean cost</source>
+        <translation type="unfinished">平均成本</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checksum of the predictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exits, classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for calibration, %2 for test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fitted for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, at %1 budgets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, stopped early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed of the heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings and versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SampleAnswers</name>
     <message>
         <source>%1 %2</source>
@@ -1798,6 +1969,42 @@
         <source>%1 shows table %2 of %3.</source>
         <translation>%1 显示第 %2 个表，但共有 %3 个。</translation>
     </message>
+    <message>
+        <source>Best on calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimal stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimised thresholds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EENet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EENet, no distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EENet, no scoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MSDNet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BranchyNet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PABEE</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ActionModel</name>
@@ -2115,6 +2322,37 @@
     </message>
 </context>
 <context>
+    <name>exitscope::DifferencePlot</name>
+    <message>
+        <source>Difference between policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget per sample (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of accuracy over %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is being measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another policy to see its interval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy of each policy less that of %1 at the same budget, %2 split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> %1: %2 points (95 %: %3 to %4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>exitscope::ErrorsPanel</name>
     <message>
         <source>Classes</source>
@@ -2314,6 +2552,10 @@
         <source>Comma-separated values (*.csv)</source>
         <translation>逗号分隔值 (*.csv)</translation>
     </message>
+    <message>
+        <source>%1, %2 selected</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>exitscope::FilterChips</name>
@@ -2372,6 +2614,14 @@
     <message>
         <source>Remove the filter %1</source>
         <translation>移除筛选 %1</translation>
+    </message>
+    <message>
+        <source>%1 with scores like %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2529,18 +2779,6 @@
         <translation>比较</translation>
     </message>
     <message>
-        <source>Scores at each exit</source>
-        <translation>各出口的得分</translation>
-    </message>
-    <message>
-        <source>Score quality</source>
-        <translation>得分质量</translation>
-    </message>
-    <message>
-        <source>Errors by class</source>
-        <translation>各类别的错误</translation>
-    </message>
-    <message>
         <source>Fitting</source>
         <translation>拟合</translation>
     </message>
@@ -2659,22 +2897,6 @@
     <message>
         <source>Policies and TorchScript modules (*.json *.pt)</source>
         <translation>策略和 TorchScript 模块 (*.json *.pt)</translation>
-    </message>
-    <message>
-        <source>Save the &amp;trade-off plot…</source>
-        <translation>保存权衡曲线图(&amp;T)…</translation>
-    </message>
-    <message>
-        <source>Save the s&amp;core histograms…</source>
-        <translation>保存得分直方图(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>Save the score &amp;quality…</source>
-        <translation>保存得分质量图(&amp;Q)…</translation>
-    </message>
-    <message>
-        <source>Save the exit &amp;allocation…</source>
-        <translation>保存出口分配图(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2883,6 +3105,82 @@
     <message>
         <source>Open &amp;recent</source>
         <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the report: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save rep&amp;ort…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plots, tables, settings and versions in one HTML file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select &amp;all samples shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only the &amp;selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show samples with scores &amp;like this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 50 whose scores at all exits are nearest to those of the current sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy the ids of the selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of pictures…</source>
+        <translation type="unfinished">图片大小…</translation>
+    </message>
+    <message>
+        <source>Save &amp;plot</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3485,10 +3783,6 @@ Joined with and, or, not and brackets</source>
         <translation>样本</translation>
     </message>
     <message>
-        <source>Arrow keys choose a sample; Ctrl with plus and minus changes the size.</source>
-        <translation>方向键选择样本；Ctrl 加加号和减号改变大小。</translation>
-    </message>
-    <message>
         <source>Clear filters</source>
         <translation>清除筛选</translation>
     </message>
@@ -3499,6 +3793,10 @@ Joined with and, or, not and brackets</source>
     <message>
         <source>Open predictions to begin.</source>
         <translation>先打开预测结果。</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose a sample, with Shift several; Ctrl with plus and minus changes the size.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3616,6 +3914,45 @@ who remain</source>
     </message>
 </context>
 <context>
+    <name>exitscope::SeparationPlot</name>
+    <message>
+        <source>Score against largest probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished">正确</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation type="unfinished">错误</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest probability at which as many leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up: %1, right: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit %1 · %2 leave</source>
+        <translation type="unfinished">出口 %1 · %2 退出</translation>
+    </message>
+    <message>
+        <source>Exit %1</source>
+        <translation type="unfinished">出口 %1</translation>
+    </message>
+    <message>
+        <source>Samples that reach each exit by %1 and by %2, right and wrong apart, %3 split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>exitscope::ShortcutDialog</name>
     <message>
         <source>Keys of the shortcut</source>
@@ -3640,6 +3977,63 @@ who remain</source>
     <message>
         <source>%1 belonged to &quot;%2&quot;, which has no shortcut now.</source>
         <translation>%1 原属于“%2”，后者现在没有快捷键。</translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::SideBySideCounts</name>
+    <message>
+        <source>leave at exit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished">正确</translation>
+    </message>
+    <message>
+        <source>cost (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::SideBySideModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: exit %2, right (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: exit %2, wrong (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::SideBySidePanel</name>
+    <message>
+        <source>&amp;Only samples that some have right and others wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples that leave at each exit, by policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples under each policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing policies</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3715,6 +4109,45 @@ who remain</source>
     <message>
         <source>%1 samples for calibration, %2 for test. %3</source>
         <translation>%1 个样本用于校准，%2 个用于测试。%3</translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::ThresholdsPlot</name>
+    <message>
+        <source>Where thresholds fall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left earlier</source>
+        <translation type="unfinished">已提前退出</translation>
+    </message>
+    <message>
+        <source>Samples (%) sorted by %1, the best first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit %1 · %2 leave</source>
+        <translation type="unfinished">出口 %1 · %2 退出</translation>
+    </message>
+    <message>
+        <source>Exit %1 · %2</source>
+        <translation type="unfinished">出口 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Exit %1</source>
+        <translation type="unfinished">出口 %1</translation>
+    </message>
+    <message>
+        <source>exit %1: %2 leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples sorted by %1 at each exit, %2 split. %3.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

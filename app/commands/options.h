@@ -99,15 +99,22 @@ struct EvaluateArguments {
     bool markdown = false;
 };
 
-struct PlotArguments {
+/// What a picture without a window shows.
+struct ViewArguments {
     PredictionArguments predictions;
-    std::string what;
     std::string budget;
     std::string policy;
     std::string out;
+    HeadOptions options;
+};
+
+struct ReportArguments : ViewArguments {};
+
+struct PlotArguments : ViewArguments {
+    std::string what;
     int width = 900;
     int height = 600;
-    HeadOptions options;
+    int dpi = 96;
 };
 
 struct CertifyArguments {

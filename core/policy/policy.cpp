@@ -24,6 +24,10 @@ constexpr std::array Specs = {
 
 } // namespace
 
+std::string titleOf(const PolicySpec& spec) {
+    return formatMessage(spec.title.data(), {}); // a literal, so that it ends
+}
+
 std::span<const PolicySpec> policySpecs() {
     return Specs;
 }

@@ -25,13 +25,16 @@ enum class SharesRule : std::uint8_t {
 /// A policy is a score per exit and a rule for the exits' shares.
 struct PolicySpec {
     std::string_view name;  ///< "eenet": on the command line and in files
-    std::string_view title; ///< "EENet": for a person
+    std::string_view title; ///< "EENet": in documents; for a person see titleOf()
     ScoreKind score;
     SharesRule shares;
     /// Needs EENet's heads, which the engine fits.
     bool needsHeads() const { return score == ScoreKind::Utility || shares == SharesRule::Learned; }
     bool fitted() const { return shares != SharesRule::Geometric || needsHeads(); }
 };
+
+/// Its title in a person's language.
+std::string titleOf(const PolicySpec& spec);
 
 /// Every policy the program knows, in the order they are shown.
 std::span<const PolicySpec> policySpecs();

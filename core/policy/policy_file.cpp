@@ -6,10 +6,10 @@
 #include "core/json.h"
 #include "core/message.h"
 #include "core/policy/confidence.h"
+#include "core/policy/policy_json.h"
 #include "core/policy/share_policy.h"
 #include "core/policy/stopping_basis.h"
 #include "core/policy/stopping_policy.h"
-#include "core/policy/policy_json.h"
 
 #include <algorithm>
 #include <cmath>
@@ -163,12 +163,12 @@ void check(const PolicyFile& file, const std::string& path) {
     if (spec.shares == SharesRule::Chosen)
         throw InputError(message("%1 names the policy %2: expected the one that it chose.", path, spec.name));
     if (spec.score == ScoreKind::Utility && !file.heads)
-        throw InputError(message("%1 has no heads, which %2 needs.", path, spec.title));
+        throw InputError(message("%1 has no heads, which %2 needs.", path, titleOf(spec)));
     if (spec.score != ScoreKind::Advantage && file.stopping)
-        throw InputError(message("%1 has regressions, which %2 does not use.", path, spec.title));
+        throw InputError(message("%1 has regressions, which %2 does not use.", path, titleOf(spec)));
     if (spec.score == ScoreKind::Advantage &&
         (!file.stopping || file.multiplierCosts.size() != file.stopping->multipliers.size()))
-        throw InputError(message("%1 has no whole regressions, which %2 needs.", path, spec.title));
+        throw InputError(message("%1 has no whole regressions, which %2 needs.", path, titleOf(spec)));
     if (file.stopping && !(file.multiplierPlace >= 0 &&
                            file.multiplierPlace <= static_cast<double>(file.stopping->multipliers.size()) - 1))
         throw InputError(message("%1 has the multiplier at place %2, expected 0 to %3.", path, file.multiplierPlace,

@@ -41,6 +41,7 @@ bool passes(const Outcome& outcome, const SampleFilter& filter, std::uint32_t ro
            (!filter.trueClass || *filter.trueClass == predictions.label(row)) &&
            (!filter.predictedClass || *filter.predictedClass == predictions.answer(exit, row)) &&
            (!filter.answer || isAnswered(*filter.answer, predictions.rightBits()[row], exit)) &&
+           (!filter.only || std::ranges::binary_search(filter.only->rows, row)) &&
            (!filter.scores || isWithin(*filter.scores, *outcome.table, row, exit));
 }
 
@@ -87,6 +88,7 @@ SampleFilter toggled(SampleFilter filter, const SampleFilter& part) {
     take(&SampleFilter::predictedClass);
     take(&SampleFilter::scores);
     take(&SampleFilter::against);
+    take(&SampleFilter::only);
     take(&SampleFilter::query);
     return wanted == filter ? without : wanted;
 }

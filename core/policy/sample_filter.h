@@ -24,13 +24,23 @@ struct SampleFilter {
     /// Samples that another outcome, the reference, treats otherwise.
     enum class Against : std::uint8_t { RightOnlyHere, RightOnlyThere, OtherAnswer, OtherExit };
 
+    /// Just these samples.
+    struct Only {
+        enum class Why : std::uint8_t { Selected, Alike };
+        Why why = Why::Selected;              ///< how they were found
+        std::vector<std::uint32_t> rows = {}; ///< ascending
+        std::optional<std::uint32_t> of = {}; ///< Alike: the row that they are like
+        bool operator==(const Only&) const = default;
+    };
+
     std::optional<std::size_t> exit = {}; ///< leaves at this exit (from 0)
     std::optional<Answer> answer = {};    ///< Wrong includes those that are wrong too early, or overthought
     std::optional<int> trueClass = {};
     std::optional<int> predictedClass = {}; ///< answer at the exit where it leaves
     std::optional<ScoreRange> scores = {};
     std::optional<Against> against = {}; ///< passes nothing where there is no reference
-    std::string query = {};              ///< see SampleQuery; blank: no condition
+    std::optional<Only> only = {};
+    std::string query = {}; ///< see SampleQuery; blank: no condition
 
     bool operator==(const SampleFilter&) const = default;
 };

@@ -37,7 +37,7 @@ SharePolicy::SharePolicy(std::shared_ptr<const Predictions> predictions, const P
 
 void SharePolicy::takeFits(std::vector<HeadFit> fits) {
     if (fits.empty())
-        throw InputError(message("%1 has not been fitted.", spec().title));
+        throw InputError(message("%1 has not been fitted.", titleOf(spec())));
     m_fits = std::move(fits);
     std::sort(m_fits.begin(), m_fits.end(),
               [](const HeadFit& a, const HeadFit& b) { return a.budgetShare < b.budgetShare; });

@@ -164,8 +164,7 @@ json toJson(const SavedTable& table, const fs::path& folder) {
 
 SavedTable tableFromJson(const json& table, const fs::path& folder, const std::string& path) {
     SavedTable saved{pathFromJson(table.at("predictions"), folder), table.at("hash").get<std::string>(),
-                     table.at("name").get<std::string>(),
-                     dataFromJson(table.at("data"), folder)};
+                     table.at("name").get<std::string>(), dataFromJson(table.at("data"), folder)};
     for (const json& unit : table.at("costs"))
         saved.costs.push_back(costsFromJson(unit));
     for (const json& policy : table.at("policies"))
@@ -188,6 +187,8 @@ json filterToJson(const SessionFile& session) {
                  ? json{{"exit", filter.scores->exit + 1}, {"low", filter.scores->low}, {"high", filter.scores->high}}
                  : json()},
             {"against", nameOf(Comparisons, filter.against)},
+            {"only", session.onlySamples},
+            {"alike", session.alikeSample},
             {"query", filter.query}};
 }
 
@@ -209,6 +210,8 @@ void filterFromJson(const json& document, SessionFile& session, const std::strin
         filter.scores = {exitFromJson(scores.at("exit"), path), scores.at("low").get<double>(),
                          scores.at("high").get<double>()};
     filter.query = document.at("query").get<std::string>();
+    session.onlySamples = document.at("only").get<std::vector<std::string>>();
+    session.alikeSample = document.at("alike").get<std::string>();
     if (const json& name = document.at("true_class"); !name.is_null())
         session.trueClass = name.get<std::string>();
     if (const json& name = document.at("predicted_class"); !name.is_null())

@@ -47,6 +47,8 @@ struct SessionFile {
     SampleFilter filter = {};                       ///< without classes
     std::optional<std::string> trueClass = {};      ///< of the filter
     std::optional<std::string> predictedClass = {}; ///< of the filter
+    std::vector<std::string> onlySamples = {};      ///< ids, of the filter; its `only` has none
+    std::string alikeSample = {};                   ///< id, of the filter; empty unless they are like one
     std::string currentSample = {};                 ///< its id
     std::vector<std::string> hiddenPolicies = {};
     std::string layout = {}; ///< of the window, as it wrote it (base64)

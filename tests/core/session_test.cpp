@@ -50,6 +50,8 @@ SessionFile someSession(const TemporaryFolder& folder) {
                       .query = "exit = 2"};
     session.trueClass = "T-shirt/top";
     session.predictedClass = "Bag";
+    session.onlySamples = {"train/12", "train/13"};
+    session.alikeSample = "train/13";
     session.currentSample = "train/12";
     session.hiddenPolicies = {"pabee"};
     session.layout = "AAEC";
@@ -80,9 +82,11 @@ void expectSame(const SessionFile& wanted, const SessionFile& found) {
                          again.stoppedEarly));
     EXPECT_TRUE(b.policies[1].fittedCosts.values.empty());
     EXPECT_EQ(std::tuple(wanted.shown, wanted.networkHash, wanted.data, wanted.split, wanted.filter, wanted.trueClass,
-                         wanted.predictedClass, wanted.currentSample, wanted.hiddenPolicies, wanted.layout),
+                         wanted.predictedClass, wanted.onlySamples, wanted.alikeSample, wanted.currentSample,
+                         wanted.hiddenPolicies, wanted.layout),
               std::tuple(found.shown, found.networkHash, found.data, found.split, found.filter, found.trueClass,
-                         found.predictedClass, found.currentSample, found.hiddenPolicies, found.layout));
+                         found.predictedClass, found.onlySamples, found.alikeSample, found.currentSample,
+                         found.hiddenPolicies, found.layout));
 }
 
 TEST(Session, ComesBackAsItWasWritten) {

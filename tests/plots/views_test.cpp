@@ -22,7 +22,8 @@ protected:
         const QCustomPlot& canvas = canvasOf(scores);
         for (int i = 0; i < canvas.itemCount(); ++i)
             if (auto* line = qobject_cast<QCPItemLine*>(canvas.item(i)))
-                lines.push_back(line);
+                if (line->head().style() == QCPLineEnding::esNone) // the others point at a sample's score
+                    lines.push_back(line);
         return lines;
     }
     QStringList textsOf(const PlotView& view) const {

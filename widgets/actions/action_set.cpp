@@ -26,22 +26,18 @@ ActionSet::ActionSet(QWidget* window) : QObject(window), m_window(window) {}
 
 QAction* ActionSet::add(const ActionEntry& entry) {
     auto* action = new QAction(entry.text, m_window);
-    connect(action, &QAction::triggered, m_window, entry.run);
+    if (entry.run)
+        connect(action, &QAction::triggered, m_window, entry.run);
     m_standard[action] = entry.shortcut;
     m_hints[action] = entry.hint;
     m_window->addAction(action);
-    adopt(entry.id, action);
-    return action;
-}
-
-void ActionSet::adopt(const QString& id, QAction* action) {
-    action->setObjectName(id);
-    m_byId[id] = action;
+    action->setObjectName(entry.id);
+    m_byId[entry.id] = action;
     m_all.push_back(action);
-    const QKeySequence standard = standardShortcut(action);
-    give(action, QKeySequence::fromString(
-                     QSettings().value(settingOf(*action), standard.toString(QKeySequence::PortableText)).toString(),
-                     QKeySequence::PortableText));
+    const QString standard = entry.shortcut.toString(QKeySequence::PortableText);
+    give(action, QKeySequence::fromString(QSettings().value(settingOf(*action), standard).toString(),
+                                          QKeySequence::PortableText));
+    return action;
 }
 
 QKeySequence ActionSet::standardShortcut(const QAction* action) const {

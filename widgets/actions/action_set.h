@@ -18,7 +18,7 @@ struct ActionEntry {
     QString id; ///< "file.open": in settings, and for whoever looks it up
     QString text;
     QKeySequence shortcut = {}; ///< until a person chooses another
-    std::function<void()> run = {};
+    std::function<void()> run = {}; ///< or whoever adds it connects it
     QString hint = {}; ///< tooltip; the shortcut is added
 };
 
@@ -30,8 +30,6 @@ public:
     explicit ActionSet(QWidget* window);
 
     QAction* add(const ActionEntry& entry);
-    /// An action that somebody else made: the toggle of a dock.
-    void adopt(const QString& id, QAction* action);
     /// Throws std::out_of_range for an id that is none.
     QAction* at(const QString& id) const { return m_byId.at(id); }
     const std::vector<QAction*>& all() const { return m_all; }

@@ -3,6 +3,7 @@
 
 #include "core/policy/comparison.h"
 #include "widgets/numbers.h"
+#include "widgets/policy_title.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -14,8 +15,7 @@ namespace {
 
 /// "EENet at 2.50 ms"
 QString nameOf(const OperatingPoint& point) {
-    const std::string_view title = policySpec(point.policy).title;
-    const QString name = QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size()));
+    const QString name = policyTitle(point.policy);
     if (point.custom)
         return ComparePanel::tr("%1 with thresholds of its own").arg(name);
     return ComparePanel::tr("%1 at %2").arg(name, costText(point.budget, QString::fromStdString(point.costs.unit)));

@@ -2,6 +2,7 @@
 #include "widgets/panels/guarantee_panel.h"
 
 #include "widgets/numbers.h"
+#include "widgets/policy_title.h"
 
 #include <QDoubleSpinBox>
 #include <QFormLayout>
@@ -94,13 +95,11 @@ QString GuaranteePanel::verdict(const Guarantee& guarantee) const {
         return tr("Only the full network is certified for a drop of at most %1 with %2 confidence.")
             .arg(tolerance, confidence);
     const OperatingPoint& point = guarantee.applied.point;
-    const std::string_view title = policySpec(point.policy).title;
     return tr("Certified: %1 at %2, at most %3 worse than the full network with %4 confidence. On test %5 are wrong "
               "that "
               "the full network has right (95 %: %6); in all, %7 are right instead of %8.")
-        .arg(QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size())),
-             costText(point.budget, QString::fromStdString(point.costs.unit)), tolerance, confidence,
-             percentText(guarantee.share(guarantee.lostOnTest, guarantee.test.samples), 2),
+        .arg(policyTitle(point.policy), costText(point.budget, QString::fromStdString(point.costs.unit)), tolerance,
+             confidence, percentText(guarantee.share(guarantee.lostOnTest, guarantee.test.samples), 2),
              intervalText(guarantee.testLoss), percentText(guarantee.test.accuracy),
              percentText(guarantee.fullAccuracy));
 }

@@ -14,7 +14,9 @@ namespace {
 constexpr int Steps = 1000;
 
 bool isQuiet(const QString& key) {
-    return key == QStringLiteral("curves") || key == QStringLiteral("recovery") || key == QStringLiteral("quality");
+    return key == QStringLiteral("curves") || key == QStringLiteral("recovery") ||
+           key == QStringLiteral("difference") || key == QStringLiteral("side by side") ||
+           key == QStringLiteral("quality");
 } // too short to be worth a word
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "core/policy/curves.h"
 #include "widgets/colours.h"
 #include "widgets/numbers.h"
+#include "widgets/policy_title.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -18,10 +19,6 @@
 
 namespace exitscope {
 namespace {
-
-QString text(std::string_view view) {
-    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
-}
 
 QIcon swatch(const QPen& pen, qreal ratio) {
     QPixmap pixmap(QSize(22, 12) * ratio);
@@ -69,10 +66,10 @@ void PolicyPanel::addRow(const PolicySpec& spec, int place) {
     const std::string name(spec.name);
     auto* grid = static_cast<QGridLayout*>(layout()->itemAt(0)->layout());
     Row row;
-    row.choice = new QRadioButton(text(spec.title), this);
+    row.choice = new QRadioButton(policyTitle(spec), this);
     row.curve = new QCheckBox(this);
     row.accuracy = new QLabel(this);
-    row.curve->setAccessibleName(tr("Show the curve of %1").arg(text(spec.title)));
+    row.curve->setAccessibleName(tr("Show the curve of %1").arg(policyTitle(spec)));
     row.curve->setToolTip(row.curve->accessibleName());
     row.curve->setIconSize(QSize(22, 12));
     row.accuracy->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -86,7 +83,7 @@ void PolicyPanel::addRow(const PolicySpec& spec, int place) {
                                 ? tr("Learn EENet's heads on the calibration split, at the budget in force. Its two "
                                      "ablations come with them.")
                                 : tr("Fit this policy on the calibration split, for the costs in force"));
-        row.fit->setAccessibleName(tr("Fit %1").arg(text(spec.title)));
+        row.fit->setAccessibleName(tr("Fit %1").arg(policyTitle(spec)));
         grid->addWidget(row.fit, place, 3);
         connect(row.fit, &QPushButton::clicked, this,
                 [this, name] { Q_EMIT fitRequested(QString::fromStdString(name)); });
@@ -182,7 +179,7 @@ QString PolicyPanel::state() const {
     const FittedPolicy& policy = m_workspace.currentPolicy();
     if (point.custom)
         return tr("%1: thresholds set by hand, or from a policy file or a guarantee. Moving the budget sets them anew.")
-            .arg(text(policy.spec().title));
+            .arg(policyTitle(policy.spec()));
     const QString sentence = fitState(policy);
     if (suits(policy) || policy.spec().needsHeads()) // heads say it with where they were fitted
         return sentence;
@@ -191,9 +188,9 @@ QString PolicyPanel::state() const {
 
 QString PolicyPanel::fitState(const FittedPolicy& policy) const {
     const OperatingPoint& point = m_workspace.point();
-    const QString title = text(policy.spec().title);
+    const QString title = policyTitle(policy.spec());
     if (policy.spec().shares == SharesRule::Chosen) {
-        const QString chosen = text(policy.chosen(point.costs, point.budget).spec().title);
+        const QString chosen = policyTitle(policy.chosen(point.costs, point.budget).spec());
         const auto accuracy = policy.crossFittedAccuracy(point.costs, point.budget);
         return accuracy ? tr("Here it is %1: %2 on calibration, cross-fitted.").arg(chosen, percentText(*accuracy))
                         : tr("Here it is %1.").arg(chosen);

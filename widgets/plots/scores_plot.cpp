@@ -8,7 +8,7 @@
 #include "widgets/plots/flow_legend.h"
 #include "widgets/plots/plot_table.h"
 #include "widgets/plots/qcustomplot_include.h"
-#include "widgets/plots/score_ticks.h"
+#include "widgets/plots/score_ticker.h"
 #include "widgets/plots/stacked_bars.h"
 
 #include <QFontMetrics>
@@ -23,6 +23,9 @@
 namespace exitscope {
 namespace {
 
+constexpr double SampleTop = 0.72;       // where the arrow to a sample's score begins, as a share of the height
+constexpr double SampleTopAtRest = 0.88; // the same while nothing is pointed at
+constexpr double SampleHead = 9;
 constexpr int SideMargin = 7; // left and right of each histogram, pixels
 constexpr int TickLength = 4;
 constexpr int LabelPadding = 3;
@@ -31,38 +34,6 @@ constexpr int TickLabelSpace = 12;      // between two tick labels, pixels
 constexpr double CountLabelSpace = 1.6; // lines of text from tick label to tick label
 constexpr double LabelRoom = 0.12;      // above the tallest bar, for the threshold's label
 constexpr double LeastHeight = 1.0 / 3; // of the count axis, that the tallest bar fills
-
-/// Ticks of a score axis, as many as fit into `width()` pixels.
-class ScoreTicker : public QCPAxisTicker {
-public:
-    ScoreTicker(ScoreKind kind, const QFont& font, std::function<double()> width)
-        : m_kind(kind), m_font(font), m_width(std::move(width)) {}
-
-protected:
-    QVector<double> createTickVector(double, const QCPRange& range) override {
-        const double perPixel = range.size() / std::max(1.0, m_width());
-        const QFontMetricsF metrics(m_font);
-        const double overhang = perPixel * (SideMargin + TickLabelSpace / 2);
-        m_ticks = scoreTicks(m_kind, range.lower, range.upper, overhang, [&](const QString& label) {
-            return perPixel * (metrics.horizontalAdvance(label) + TickLabelSpace);
-        });
-        QVector<double> positions;
-        for (const ScoreTick& tick : m_ticks)
-            positions.append(tick.position);
-        return positions;
-    }
-    QVector<double> createSubTickVector(int, const QVector<double>&) override { return {}; }
-    QString getTickLabel(double position, const QLocale&, QChar, int) override {
-        const auto found = std::ranges::find(m_ticks, position, &ScoreTick::position);
-        return found == m_ticks.end() ? QString() : found->label;
-    }
-
-private:
-    ScoreKind m_kind;
-    QFont m_font;
-    std::function<double()> m_width;
-    std::vector<ScoreTick> m_ticks;
-};
 
 /// Where the text of a threshold line begins: right of the line, else left of it, else where it stays in the pane.
 double labelLeft(double line, double width, double left, double right) {
@@ -104,6 +75,7 @@ ScoresPlot::ScoresPlot(Workspace& workspace, QWidget* parent) : PlotView(workspa
     setAccessibleName(ScoresPlot::title());
     connect(&workspace, &Workspace::pointChanged, this, &ScoresPlot::followPoint);
     connect(&workspace, &Workspace::viewChanged, this, &ScoresPlot::followView);
+    connect(&workspace, &Workspace::pointedAtChanged, this, [this] { need(Stage::Marks); });
     connect(&workspace, &Workspace::policiesChanged, this, [this] { need(Stage::Structure); });
     canvas().installEventFilter(this);
     canvas().setMouseTracking(true);
@@ -220,7 +192,12 @@ void ScoresPlot::addAxes(Pane& pane, std::size_t exit, const Colours& colours) {
         styleAxis(axis, colours);
     x->setTickLabels(labelsBelow(exit));
     x->setRange(m_axis.low, m_axis.high);
-    x->setTicker(QSharedPointer<QCPAxisTicker>(new ScoreTicker(m_kind, smallFont(), [this] { return paneWidth(); })));
+    x->setTicker(QSharedPointer<QCPAxisTicker>(new ScoreTicker(
+        m_kind,
+        [metrics = QFontMetricsF(smallFont())](const QString& label) {
+            return metrics.horizontalAdvance(label) + TickLabelSpace;
+        },
+        SideMargin + TickLabelSpace / 2, [this] { return paneWidth(); })));
     y->setTickLabels(exit % columns() == 0);
     y->grid()->setVisible(true);
     y->setBasePen(Qt::NoPen);
@@ -233,6 +210,9 @@ void ScoresPlot::addMarks(Pane& pane, const Colours& colours) {
     pane.line = new QCPItemLine(&canvas());
     pane.line->setPen(QPen(colours.threshold, 2));
     pane.line->setAntialiased(false);
+    pane.sample = new QCPItemLine(&canvas());
+    pane.sample->setPen(QPen(colours.text, 2)); // seen on every bar
+    pane.sample->setHead(QCPLineEnding(QCPLineEnding::esSpikeArrow, SampleHead, SampleHead));
     pane.label = new QCPItemText(&canvas());
     QColor paper = background(colours);
     paper.setAlpha(220);
@@ -241,14 +221,15 @@ void ScoresPlot::addMarks(Pane& pane, const Colours& colours) {
     pane.label->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
     pane.title = new QCPItemText(&canvas());
     pane.title->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
-    const std::array positions{pane.line->start, pane.line->end, pane.label->position, pane.title->position};
+    const std::array positions{pane.line->start, pane.line->end,       pane.sample->start,
+                               pane.sample->end, pane.label->position, pane.title->position};
     for (QCPItemPosition* position : positions) {
         position->setAxisRect(pane.rect);
         position->setAxes(pane.rect->axis(QCPAxis::atBottom), pane.rect->axis(QCPAxis::atLeft));
         position->setType(QCPItemPosition::ptPlotCoords);
     }
-    pane.line->start->setTypeY(QCPItemPosition::ptAxisRectRatio);
-    pane.line->end->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    for (QCPItemPosition* end : {pane.line->start, pane.line->end, pane.sample->start, pane.sample->end})
+        end->setTypeY(QCPItemPosition::ptAxisRectRatio);
     pane.label->position->setType(QCPItemPosition::ptAbsolute);
     pane.title->position->setType(QCPItemPosition::ptAxisRectRatio);
     pane.title->position->setCoords(0, 0);
@@ -256,7 +237,8 @@ void ScoresPlot::addMarks(Pane& pane, const Colours& colours) {
         text->setFont(smallFont());
         text->setColor(colours.text);
     }
-    for (QCPAbstractItem* item : std::initializer_list<QCPAbstractItem*>{pane.line, pane.label, pane.title}) {
+    for (QCPAbstractItem* item :
+         std::initializer_list<QCPAbstractItem*>{pane.line, pane.sample, pane.label, pane.title}) {
         item->setClipAxisRect(pane.rect);
         item->setClipToAxisRect(false);
         item->setSelectable(false);
@@ -324,7 +306,22 @@ void ScoresPlot::placeBrush() {
     m_brush->bottomRight->setCoords(range->high, 1);
 }
 
+/// The sample that is pointed at, else the current one; on screen only.
+void ScoresPlot::placeSample(std::size_t exit) {
+    const auto& pointedAt = workspace().pointedAt();
+    const auto row = pointedAt ? pointedAt : workspace().view().currentRow;
+    QCPItemLine& tick = *m_panes[exit].sample;
+    tick.setVisible(isVisible() && row && exit < scoredExits());
+    if (!tick.visible())
+        return;
+    const double position = axisPosition(m_kind, workspace().table().score(exit, *row));
+    const double within = std::clamp(position, m_axis.low, m_axis.high);
+    tick.start->setCoords(within, pointedAt ? SampleTop : SampleTopAtRest);
+    tick.end->setCoords(within, 1);
+}
+
 void ScoresPlot::placePane(std::size_t exit) {
+    placeSample(exit);
     const Pane& pane = m_panes[exit];
     pane.title->setText(paneTitle(exit, pane.rect->width() + SideMargin));
     if (pane.line == nullptr)

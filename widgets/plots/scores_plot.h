@@ -53,8 +53,9 @@ private:
         QCPAxisRect* rect = nullptr;
         StackedBars* bars = nullptr;
         QCPItemText* title = nullptr;
-        QCPItemLine* line = nullptr;  // null at the last exit, which takes whoever is left
-        QCPItemText* label = nullptr; // the same
+        QCPItemLine* sample = nullptr; // points at the score of a sample
+        QCPItemLine* line = nullptr;   // null at the last exit, which takes whoever is left
+        QCPItemText* label = nullptr;  // the same
     };
 
     void followPoint();
@@ -66,6 +67,7 @@ private:
     void addKey(const Colours& colours);
     void placePane(std::size_t exit);
     void placeBrush();
+    void placeSample(std::size_t exit);
     /// Nothing at an exit without one.
     std::optional<double> thresholdOf(std::size_t exit) const;
     void setThreshold(std::size_t exit, double threshold);

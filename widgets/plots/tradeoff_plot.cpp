@@ -9,6 +9,7 @@
 #include "widgets/plots/label_placement.h"
 #include "widgets/plots/plot_table.h"
 #include "widgets/plots/qcustomplot_include.h"
+#include "widgets/policy_title.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -49,11 +50,6 @@ private:
     std::function<int()> m_pixels;
     int m_spacing;
 };
-
-QString policyTitle(const std::string& name) {
-    const std::string_view title = policySpec(name).title;
-    return QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size()));
-}
 
 QColor translucent(QColor colour, int alpha) {
     colour.setAlpha(alpha);

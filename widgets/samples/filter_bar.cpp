@@ -212,6 +212,7 @@ void FilterBar::showView() {
     choose(*m_trueClass, view.filter.trueClass);
     choose(*m_answer, view.filter.predictedClass);
     m_clear->setEnabled(view.filter != SampleFilter{});
+    showCount();
     update();
 }
 
@@ -220,7 +221,10 @@ void FilterBar::showCount() {
     const QString total = countText(m_samples.total());
     const QString text = m_samples.split() == Split::Test ? tr("%1 of %2 test samples").arg(shown, total)
                                                           : tr("%1 of %2 calibration samples").arg(shown, total);
-    m_count->setText(m_workspace.ready() ? text : QString());
+    const std::size_t selected = m_workspace.view().selection.size();
+    m_count->setText(!m_workspace.ready() ? QString()
+                     : selected > 1       ? tr("%1, %2 selected").arg(text, countText(selected))
+                                          : text);
     m_save->setEnabled(m_samples.rowCount() > 0);
 }
 

@@ -65,6 +65,13 @@ std::vector<FilterPart> filterParts(const Workspace& workspace) {
     }
     if (filter.against)
         parts.push_back({{.against = filter.against}, againstText(*filter.against)});
+    if (const auto& only = filter.only) {
+        const QString count = countText(only->rows.size());
+        parts.push_back({{.only = only},
+                         only->of ? FilterChips::tr("%1 with scores like %2")
+                                        .arg(count, QString::fromStdString(predictions.sampleId(*only->of)))
+                                  : FilterChips::tr("%1 selected").arg(count)});
+    }
     if (!filter.query.empty())
         parts.push_back({{.query = filter.query}, QString::fromStdString(filter.query)});
     return parts;

@@ -125,6 +125,13 @@ void SampleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         paintCard(*painter, inside.adjusted(Padding, Padding, -Padding, -Padding), sample);
     }
     paintFrame(*painter, option.rect, sample.fate, sample.colours, FrameWidth);
+    if (option.state.testFlag(QStyle::State_On)) {
+        QColor over = option.palette.color(QPalette::Highlight);
+        painter->setPen(QPen(over, 2));
+        over.setAlpha(90);
+        painter->setBrush(over);
+        painter->drawRect(QRectF(option.rect).adjusted(-2, -2, 2, 2));
+    }
     if (sample.current) {
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(QPen(sample.colours.text, 2));

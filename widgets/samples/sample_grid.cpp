@@ -28,11 +28,13 @@ SampleGrid::SampleGrid(Workspace& workspace, SampleModel& samples, ThumbnailStor
       m_delegate(new SampleDelegate(workspace, thumbnails, this)) {
     buildEmptyState(); // first: what follows lays out
     setAccessibleName(tr("Samples"));
-    setAccessibleDescription(tr("Arrow keys choose a sample; Ctrl with plus and minus changes the size."));
+    setAccessibleDescription(
+        tr("Arrow keys choose a sample, with Shift several; Ctrl with plus and minus changes the size."));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // its coming and going would move every tile
     setVerticalScrollMode(ScrollPerPixel);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
+    setMouseTracking(true);
     setEditTriggers(NoEditTriggers);
     setMinimumSize(120, 100);
     setItemDelegate(m_delegate);
@@ -41,12 +43,15 @@ SampleGrid::SampleGrid(Workspace& workspace, SampleModel& samples, ThumbnailStor
     // After setModel(): the selection, too, has forgotten its sample by then.
     connect(&samples, &QAbstractItemModel::modelReset, this, &SampleGrid::followReset);
     connect(&samples, &SampleModel::refreshed, this, &SampleGrid::updateEmptyState);
-    connect(&workspace, &Workspace::viewChanged, this, &SampleGrid::followCurrent);
+    connect(&workspace, &Workspace::viewChanged, this, &SampleGrid::followView);
     connect(&workspace, &Workspace::dataChanged, this, &SampleGrid::updateTiles);
     connect(&workspace, &Workspace::predictionsChanged, this, [this] {
         updateTiles();
         verticalScrollBar()->setValue(0);
     });
+    connect(this, &QAbstractItemView::entered, this,
+            [this](const QModelIndex& index) { m_workspace.setPointedAt(rowAt(index.row())); });
+    connect(this, &QAbstractItemView::viewportEntered, this, [this] { m_workspace.setPointedAt({}); });
     connect(&thumbnails, &ThumbnailStore::delivered, this, &SampleGrid::showArrived);
     updateTiles();
     updateEmptyState();
@@ -137,8 +142,14 @@ void SampleGrid::restorePlace() {
 
 void SampleGrid::followReset() {
     updateTiles();
-    followCurrent();
+    m_selected.clear(); // a reset takes the selection
+    followView();
     restorePlace();
+}
+
+void SampleGrid::followView() {
+    followCurrent();
+    followSelection();
 }
 
 void SampleGrid::followCurrent() {
@@ -149,10 +160,63 @@ void SampleGrid::followCurrent() {
         return;
     m_following = true;
     if (wanted.isValid())
-        setCurrentIndex(wanted);
+        selectionModel()->setCurrentIndex(wanted, QItemSelectionModel::NoUpdate);
     else
-        selectionModel()->clear();
+        selectionModel()->clearCurrentIndex();
     m_following = false;
+}
+
+/// Runs of rows, so that all 50,000 are one range.
+void SampleGrid::followSelection() {
+    const auto& wanted = m_workspace.view().selection;
+    if (wanted == m_selected)
+        return;
+    m_selected = wanted;
+    QItemSelection ranges;
+    std::optional<QItemSelectionRange> run;
+    for (const std::uint32_t row : wanted) {
+        const auto position = m_samples.positionOf(row);
+        if (!position)
+            continue;
+        const QModelIndex index = m_samples.index(*position);
+        if (run && run->bottom() + 1 == index.row()) {
+            run = QItemSelectionRange(run->topLeft(), index);
+            continue;
+        }
+        if (run)
+            ranges.append(*run);
+        run = QItemSelectionRange(index);
+    }
+    if (run)
+        ranges.append(*run);
+    m_following = true;
+    selectionModel()->select(ranges, QItemSelectionModel::ClearAndSelect);
+    m_following = false;
+    viewport()->update();
+}
+
+void SampleGrid::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) {
+    QAbstractItemView::selectionChanged(selected, deselected);
+    if (m_following)
+        return;
+    std::vector<std::uint32_t> rows;
+    for (const QItemSelectionRange& range : selectionModel()->selection())
+        for (int item = range.top(); item <= range.bottom(); ++item)
+            rows.push_back(*rowAt(item));
+    std::ranges::sort(rows);
+    m_selected = rows;
+    ViewState view = m_workspace.view(); // with the current sample, which may have changed with it
+    view.selection = std::move(rows);
+    if (currentIndex().isValid())
+        view.currentRow = rowAt(currentIndex().row());
+    m_workspace.setView(view);
+    viewport()->update();
+}
+
+bool SampleGrid::viewportEvent(QEvent* event) {
+    if (event->type() == QEvent::Leave)
+        m_workspace.setPointedAt({});
+    return QAbstractItemView::viewportEvent(event);
 }
 
 void SampleGrid::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
@@ -241,9 +305,11 @@ QModelIndex SampleGrid::moveCursor(CursorAction action, Qt::KeyboardModifiers) {
 }
 
 void SampleGrid::setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags command) {
-    const QModelIndex index = indexAt(rect.center());
-    if (index.isValid())
-        selectionModel()->select(index, command);
+    // From one tile to another, in reading order; a click is from a tile to itself.
+    const QModelIndex from = indexAt(rect.topLeft());
+    const QModelIndex to = indexAt(rect.bottomRight());
+    if (from.isValid() && to.isValid())
+        selectionModel()->select({std::min(from, to), std::max(from, to)}, command);
 }
 
 QRegion SampleGrid::visualRegionForSelection(const QItemSelection& selection) const {
@@ -285,6 +351,7 @@ void SampleGrid::paintEvent(QPaintEvent* event) {
     QPainter painter(viewport());
     QStyleOptionViewItem option;
     initViewItemOption(&option);
+    const bool several = m_selected.size() > 1; // one is the current one
     const QStyle::State plain = option.state & ~(QStyle::State_HasFocus | QStyle::State_Selected);
     const QRect dirty = event->rect().adjusted(-Spacing, -Spacing, Spacing, Spacing);
     const GridGeometry::Range range = m_geometry.visible(verticalOffset() + dirty.top(), dirty.height());
@@ -296,6 +363,7 @@ void SampleGrid::paintEvent(QPaintEvent* event) {
             continue;
         option.state = plain;
         option.state.setFlag(QStyle::State_Selected, index == currentIndex());
+        option.state.setFlag(QStyle::State_On, several && selectionModel()->isSelected(index));
         m_delegate->paint(&painter, option, index);
     }
     wantImages();

@@ -17,7 +17,8 @@ class SampleModel;
 class Workspace;
 
 /// Samples as tiles. Works out which tiles are visible instead of laying out all of them, so that
-/// 50,000 and a million scroll alike. The current tile is the workspace's current sample.
+/// 50,000 and a million scroll alike. The current tile is the workspace's current sample, those selected (with Shift,
+/// Ctrl, or all) its selection, and the one under the mouse the one that is pointed at.
 class SampleGrid : public QAbstractItemView {
     Q_OBJECT
 
@@ -52,6 +53,8 @@ protected:
     void updateGeometries() override;
     void scrollContentsBy(int dx, int dy) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
+    bool viewportEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
@@ -65,7 +68,9 @@ private:
     void keepPlace();
     void restorePlace();
     void followReset();
+    void followView();
     void followCurrent();
+    void followSelection();
     void showArrived(const std::vector<ThumbnailKey>& arrived);
     std::optional<std::uint32_t> rowAt(int item) const;
 
@@ -74,7 +79,8 @@ private:
     ThumbnailStore& m_thumbnails;
     SampleDelegate* m_delegate;
     GridGeometry m_geometry;
-    bool m_following = false;                // the current tile moves because the workspace's did
+    bool m_following = false;                // tiles become current or selected because the workspace's did
+    std::vector<std::uint32_t> m_selected;   // rows that are shown as selected
     std::optional<std::uint32_t> m_firstRow; // in sight before a reset, where it was not the very first
     bool m_currentInSight = false;           // before a reset
     QWidget* m_empty;

@@ -41,6 +41,7 @@ public:
     FilterBar& filters() const { return *m_filters; }
     SampleGrid& grid() const { return *m_grid; }
     SampleDetail& detail() const { return *m_detail; }
+    ThumbnailStore& thumbnails() const { return *m_thumbnails; }
 
 Q_SIGNALS:
     /// One sentence about what could not be done.

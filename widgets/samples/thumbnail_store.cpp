@@ -73,7 +73,7 @@ void ThumbnailStore::want(Place place, const std::vector<ThumbnailKey>& wanted) 
     };
     std::erase_if(missing, isBusy);
     m_wanted[static_cast<std::size_t>(place)] = std::move(missing);
-    const std::size_t waiting = m_wanted[0].size() + m_wanted[1].size();
+    const std::size_t waiting = waitingUnlocked();
     while (m_workers < std::min<std::ptrdiff_t>(workers(), static_cast<std::ptrdiff_t>(waiting))) {
         ++m_workers;
         m_pool.start([this] { work(); });
@@ -82,7 +82,7 @@ void ThumbnailStore::want(Place place, const std::vector<ThumbnailKey>& wanted) 
 
 std::size_t ThumbnailStore::pending() const {
     const std::lock_guard lock(m_mutex);
-    return m_wanted[0].size() + m_wanted[1].size() + m_busy.size();
+    return waitingUnlocked() + m_busy.size();
 }
 
 void ThumbnailStore::finishWanted() {
@@ -94,6 +94,13 @@ void ThumbnailStore::work() {
     std::shared_ptr<const DataSet> data;
     while (const auto key = next(data))
         finish(data, {*key, decode(*data, *key, m_disk)});
+}
+
+std::size_t ThumbnailStore::waitingUnlocked() const {
+    std::size_t waiting = 0;
+    for (const auto& queue : m_wanted)
+        waiting += queue.size();
+    return waiting;
 }
 
 std::optional<ThumbnailKey> ThumbnailStore::next(std::shared_ptr<const DataSet>& data) {

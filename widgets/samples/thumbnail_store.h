@@ -50,7 +50,7 @@ class ThumbnailStore : public QObject {
 public:
     static constexpr qsizetype DefaultBound = qsizetype{64} << 20; // bytes
     /// In the order they are served.
-    enum class Place : std::uint8_t { Detail, Grid };
+    enum class Place : std::uint8_t { Detail, Grid, Table };
 
     /// The cache's folder as ThumbnailCache takes it.
     explicit ThumbnailStore(QObject* parent = nullptr, qsizetype bound = DefaultBound,
@@ -86,6 +86,7 @@ private:
     };
 
     void work();
+    std::size_t waitingUnlocked() const;
     std::optional<ThumbnailKey> next(std::shared_ptr<const DataSet>& data);
     void finish(const std::shared_ptr<const DataSet>& data, Finished finished);
     void deliver();
@@ -95,7 +96,7 @@ private:
     std::shared_ptr<const DataSet> m_data; // written on the GUI thread, under the mutex
 
     mutable std::mutex m_mutex; // guards what follows
-    std::array<std::deque<ThumbnailKey>, 2> m_wanted;
+    std::array<std::deque<ThumbnailKey>, 3> m_wanted;
     std::vector<ThumbnailKey> m_busy; // being decoded, or waiting in m_finished
     std::vector<Finished> m_finished;
     int m_workers = 0;

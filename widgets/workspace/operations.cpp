@@ -9,6 +9,7 @@
 #include "core/policy/share_policy.h"
 #include "core/predictions/join.h"
 #include "core/recognise.h"
+#include "widgets/policy_title.h"
 
 #include <QElapsedTimer>
 #include <algorithm>
@@ -356,12 +357,7 @@ void Operations::run() {
     }
     const OperatingPoint& point = m_workspace.point();
     const PolicyFile policy = policyFileOf(m_workspace.currentPolicy(), point, m_headOptions.seed);
-    const std::string_view title = policySpec(policy.policy).title;
-    RealRun described{QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size())),
-                      point.budget,
-                      QString::fromStdString(point.costs.unit),
-                      {},
-                      {}};
+    RealRun described{policyTitle(policy.policy), point.budget, QString::fromStdString(point.costs.unit), {}, {}};
     m_workspace.jobs().start(
         QStringLiteral("run"), tr("Running %1 stage by stage").arg(described.policy),
         [network = m_network, data = m_data, options = m_options, split = m_split, policy,
@@ -410,8 +406,7 @@ void Operations::fit(const QString& policy, std::vector<double> budgets, const Q
     if (wanted.needsHeads())
         Q_EMIT fitStarted(policy);
     m_workspace.jobs().start(
-        QStringLiteral("fit"),
-        tr("Fitting %1").arg(QString::fromUtf8(wanted.title.data(), static_cast<qsizetype>(wanted.title.size()))),
+        QStringLiteral("fit"), tr("Fitting %1").arg(policyTitle(wanted)),
         [this, request](const std::stop_token& stop, const ProgressCallback& progress) {
             QElapsedTimer sinceShown;
             return fitPolicies(request, stop, [&](const HeadFitUpdate& update) {
@@ -472,8 +467,7 @@ void Operations::certify(const GuaranteeTerms& terms) {
     const PolicySpec& spec = policySpec(point.policy);
     const CertifyRequest request{&spec, m_workspace.predictions(), point.costs, m_headOptions, terms};
     m_workspace.jobs().start(
-        QStringLiteral("certify"),
-        tr("Certifying %1").arg(QString::fromUtf8(spec.title.data(), static_cast<qsizetype>(spec.title.size()))),
+        QStringLiteral("certify"), tr("Certifying %1").arg(policyTitle(spec)),
         [request](const std::stop_token& stop, const ProgressCallback& progress) {
             return fitAndCertify(request, stop, [&](const HeadFitUpdate& update) {
                 Progress step;

@@ -11,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <set>
 
 namespace exitscope {
 namespace {
@@ -189,10 +190,29 @@ private:
             view.filter.scores.reset();
         view.filter.trueClass = classNamed(predictions, m_session.trueClass);
         view.filter.predictedClass = classNamed(predictions, m_session.predictedClass);
+        takeOnly(view, predictions);
         view.currentRow = rowOf(predictions, view.split, m_session.currentSample);
         for (const std::string& name : m_session.hiddenPolicies)
             view.hiddenPolicies << QString::fromStdString(name);
         return view;
+    }
+
+    /// The samples that were kept by hand, as far as they are there.
+    void takeOnly(ViewState& view, const Predictions& predictions) const {
+        if (m_session.onlySamples.empty())
+            return;
+        const std::set<std::string> wanted(m_session.onlySamples.begin(), m_session.onlySamples.end());
+        SampleFilter::Only only;
+        for (std::uint32_t row = 0; row < predictions.samples(); ++row) {
+            const std::string id = predictions.sampleId(row);
+            if (wanted.contains(id))
+                only.rows.push_back(row);
+            if (id == m_session.alikeSample) {
+                only.why = SampleFilter::Only::Why::Alike;
+                only.of = row;
+            }
+        }
+        view.filter.only = only;
     }
 
     void findNetwork() {
@@ -249,6 +269,13 @@ void saveSession(const SessionState& state, const fs::path& path) {
         const Predictions& predictions = *state.tables[state.shown].predictions;
         session.trueClass = className(predictions, state.view.filter.trueClass);
         session.predictedClass = className(predictions, state.view.filter.predictedClass);
+        if (const auto& only = state.view.filter.only) {
+            session.filter.only.reset();
+            for (const std::uint32_t row : only->rows)
+                session.onlySamples.push_back(predictions.sampleId(row));
+            if (only->of)
+                session.alikeSample = predictions.sampleId(*only->of);
+        }
         if (state.view.currentRow)
             session.currentSample = predictions.sampleId(*state.view.currentRow);
     }

@@ -117,6 +117,8 @@ void Workspace::showNow() {
     setGuarantee(std::nullopt);
     m_view.filter = {};
     m_view.currentRow = m_now.predictions->rows(m_view.split).front();
+    m_view.selection.clear();
+    m_pointedAt.reset();
     m_current = m_now.policies.at(m_now.point.policy);
     m_outcome = exitscope::outcome(*m_current, m_now.point);
     Q_EMIT predictionsChanged();
@@ -257,6 +259,8 @@ void Workspace::setView(const ViewState& wanted) {
     if (view == m_view)
         return;
     const bool otherSplit = view.split != m_view.split;
+    if (otherSplit)
+        view.selection.clear();
     m_view = view;
     if (otherSplit)
         m_curves.clear();
@@ -275,6 +279,19 @@ void Workspace::setCurrentRow(std::optional<std::uint32_t> row) {
     ViewState view = m_view;
     view.currentRow = row;
     setView(view);
+}
+
+void Workspace::setSelection(std::vector<std::uint32_t> rows) {
+    ViewState view = m_view;
+    view.selection = std::move(rows);
+    setView(view);
+}
+
+void Workspace::setPointedAt(std::optional<std::uint32_t> row) {
+    if (row == m_pointedAt)
+        return;
+    m_pointedAt = row;
+    Q_EMIT pointedAtChanged();
 }
 
 void Workspace::setSplit(Split split) {

@@ -25,6 +25,7 @@ struct ViewState {
     Split split = Split::Test;
     SampleFilter filter;
     std::optional<std::uint32_t> currentRow; ///< row of the predictions
+    std::vector<std::uint32_t> selection;    ///< rows, ascending; of one sample it is the current one
     QStringList hiddenPolicies;              ///< curves that are switched off
     bool operator==(const ViewState&) const = default;
 };
@@ -132,6 +133,10 @@ public:
     void setView(const ViewState& wanted);
     void setFilter(const SampleFilter& filter);
     void setCurrentRow(std::optional<std::uint32_t> row);
+    void setSelection(std::vector<std::uint32_t> rows);
+    /// The sample that is pointed at, which views may mark; nothing else depends on it.
+    void setPointedAt(std::optional<std::uint32_t> row);
+    const std::optional<std::uint32_t>& pointedAt() const { return m_pointedAt; }
     void setSplit(Split split);
 
     /// Curves on the split in view, by policy name, always of the policies and costs in force. A worker fills them in,
@@ -155,7 +160,8 @@ Q_SIGNALS:
     void policiesChanged();
     void pointChanged(); ///< operating point and outcome
     void referenceChanged();
-    void viewChanged(); ///< split, filter, current sample, hidden policies
+    void viewChanged(); ///< split, filter, current sample, selection, hidden policies
+    void pointedAtChanged();
     void curvesChanged();
     void guaranteeChanged();
 
@@ -172,6 +178,7 @@ private:
     std::shared_ptr<const FittedPolicy> m_current;
     Outcome m_outcome;
     ViewState m_view;
+    std::optional<std::uint32_t> m_pointedAt;
     CurveMap m_curves;
     std::uint64_t m_curvesJob = 0; // the newest; what older ones still deliver is dropped
     std::optional<std::vector<TradeoffPoint>> m_provisional;

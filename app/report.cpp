@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report.h"
+
+#include "app/commands/commands.h"
+#include "core/policy/class_results.h"
+#include "core/policy/comparison.h"
+#include "widgets/numbers.h"
+#include "widgets/plots/allocation_plot.h"
+#include "widgets/plots/difference_plot.h"
+#include "widgets/plots/quality_plot.h"
+#include "widgets/plots/score_ticks.h"
+#include "widgets/plots/scores_plot.h"
+#include "widgets/plots/separation_plot.h"
+#include "widgets/plots/thresholds_plot.h"
+#include "widgets/plots/tradeoff_plot.h"
+#include "widgets/policy_title.h"
+#include "widgets/samples/sample_answers.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+#include <algorithm>
+#include <cmath>
+
+namespace exitscope {
+namespace {
+
+constexpr double Shares[] = {0.3, 0.5, 0.7, 0.9}; // of the full network's cost, that policies are compared at
+constexpr PictureSize FigureSize{{900, 420}, 1};
+constexpr std::size_t MostClasses = 200; // in the table
+
+constexpr const char* Style =
+    "body{font:15px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#202020;"
+    "background:#fff}h1{font-size:1.5rem;overflow-wrap:anywhere}h2{font-size:1.15rem;margin-top:2rem}"
+    "table{border-collapse:collapse;margin:.5rem 0}th,td{padding:.2rem .8rem;border-bottom:1px solid #ddd;"
+    "text-align:right}th:first-child,td:first-child{text-align:left}img{max-width:100%}figure{margin:1rem 0}"
+    "figcaption,.faint{color:#666}";
+
+struct ReportText {
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
+
+QString said(const std::string& text) {
+    return QString::fromStdString(text).toHtmlEscaped();
+}
+
+QString heading(const QString& text) {
+    return QStringLiteral("<h2>%1</h2>\n").arg(text.toHtmlEscaped());
+}
+
+QString paragraph(const QString& text) {
+    return QStringLiteral("<p>%1</p>\n").arg(text.toHtmlEscaped());
+}
+
+QString row(const QStringList& cells, const QString& tag = QStringLiteral("td")) {
+    QString html = QStringLiteral("<tr>");
+    for (const QString& cell : cells)
+        html += QStringLiteral("<%1>%2</%1>").arg(tag, cell.toHtmlEscaped());
+    return html + QStringLiteral("</tr>\n");
+}
+
+QString table(const QStringList& header, const QString& rows) {
+    return QStringLiteral("<table>\n%1%2</table>\n").arg(row(header, QStringLiteral("th")), rows);
+}
+
+/// "93.13 % [92.62 – 93.61 %]"
+QString accuracyText(const SplitResult& result) {
+    return QStringLiteral("%1 [%2]").arg(percentText(result.accuracy, 2), intervalText(result.interval));
+}
+
+} // namespace
+
+Report::Report(const Workspace& workspace, std::uint64_t seed) : m_workspace(workspace), m_seed(seed) {}
+
+QString Report::point() const {
+    const OperatingPoint& now = m_workspace.point();
+    const Outcome& outcome = m_workspace.outcome();
+    const QString unit = QString::fromStdString(now.costs.unit);
+    const QString policy = policyTitle(now.policy);
+    QString text = heading(ReportText::tr("Operating point"));
+    text += paragraph(now.custom
+                          ? ReportText::tr("%1 with thresholds of its own.").arg(policy)
+                          : ReportText::tr("%1 at a budget of %2, %3 of the full network's cost.")
+                                .arg(policy, costText(now.budget, unit), percentText(now.budget / now.costs.last())));
+    if (const FittedPolicy& chosen = m_workspace.currentPolicy().chosen(now.costs, now.budget);
+        &chosen != &m_workspace.currentPolicy())
+        text += paragraph(ReportText::tr("Chosen at this budget: %1.").arg(policyTitle(chosen.spec())));
+    const std::vector<double> alone = exitAccuracies(*m_workspace.predictions(), Split::Test);
+    text += paragraph(ReportText::tr("On %1 test samples, which nothing was fitted on: %2 right at a mean cost of %3. "
+                                     "The full network is right on %4 at %5.")
+                          .arg(countText(outcome.test.samples), accuracyText(outcome.test),
+                               costText(outcome.test.cost, unit), percentText(alone.back(), 2),
+                               costText(now.costs.last(), unit)));
+    text += paragraph(ReportText::tr("On calibration, where thresholds are set: %1 right at %2.")
+                          .arg(percentText(outcome.calibration.accuracy, 2), costText(outcome.calibration.cost, unit)));
+    return text;
+}
+
+QString Report::exits() const {
+    const OperatingPoint& now = m_workspace.point();
+    const Outcome& outcome = m_workspace.outcome();
+    const std::vector<double> alone = exitAccuracies(*m_workspace.predictions(), Split::Test);
+    QString rows;
+    for (std::size_t exit = 0; exit < alone.size(); ++exit)
+        rows += row({countText(exit + 1), costText(now.costs.values[exit], QString::fromStdString(now.costs.unit)),
+                     exit < outcome.thresholds.size() ? thresholdText(outcome.table->kind(), outcome.thresholds[exit])
+                                                      : QStringLiteral("–"),
+                     countText(outcome.test.left[exit]), percentText(outcome.test.shares[exit]),
+                     std::isnan(outcome.test.exitAccuracy[exit]) ? QStringLiteral("–")
+                                                                 : percentText(outcome.test.exitAccuracy[exit], 2),
+                     percentText(alone[exit], 2)});
+    return heading(ReportText::tr("Exits")) +
+           table({ReportText::tr("Exit"), ReportText::tr("Cost"), ReportText::tr("Threshold"),
+                  ReportText::tr("Samples that leave"), ReportText::tr("Share"), ReportText::tr("Right of them"),
+                  ReportText::tr("Right of all, by itself")},
+                 rows);
+}
+
+QString Report::policies() const {
+    const Costs& costs = m_workspace.point().costs;
+    const QString unit = QString::fromStdString(costs.unit);
+    QStringList header{ReportText::tr("Policy")};
+    std::vector<double> budgets;
+    for (const double share : Shares)
+        if (share * costs.last() > costs.first()) {
+            budgets.push_back(share * costs.last());
+            header << QStringLiteral("%1 (%2)").arg(percentText(share, 0), costText(budgets.back(), unit));
+        }
+    QString rows;
+    for (const auto& policy : m_workspace.policies()) {
+        QStringList cells{policyTitle(policy->spec())};
+        for (const double budget : budgets) {
+            const SplitResult test =
+                outcome(*policy, {std::string(policy->spec().name), costs, budget, std::nullopt}).test;
+            cells << ReportText::tr("%1 at %2").arg(accuracyText(test), costText(test.cost, unit));
+        }
+        rows += row(cells);
+    }
+    QStringList bound{ReportText::tr("Oracle (bound)")};
+    for (const double budget : budgets) {
+        const OraclePoint best = oracle(*m_workspace.predictions(), Split::Test, costs.values, budget);
+        bound << ReportText::tr("%1 at %2").arg(percentText(best.accuracy, 2), costText(best.cost, unit));
+    }
+    return heading(ReportText::tr("Policies")) +
+           paragraph(
+               ReportText::tr("Accuracy on test with its 95 % Wilson interval, at the mean cost realised on test, "
+                              "for budgets in shares of the full network's cost.")) +
+           table(header, rows + row(bound));
+}
+
+QString Report::comparison() const {
+    const auto& reference = m_workspace.reference();
+    if (!reference)
+        return {};
+    const QString unit = QString::fromStdString(reference->point.costs.unit);
+    const Comparison compared =
+        compare(*m_workspace.predictions(), Split::Test, m_workspace.outcome(), reference->outcome);
+    return heading(ReportText::tr("Against the reference")) +
+           paragraph(ReportText::tr("Reference: %1 at %2, %3 right at a mean cost of %4.")
+                         .arg(policyTitle(reference->point.policy), costText(reference->point.budget, unit),
+                              accuracyText(reference->outcome.test), costText(compared.otherCost, unit))) +
+           paragraph(ReportText::tr("Difference on the same samples: %1 points (95 %, paired bootstrap: %2 to %3).")
+                         .arg(pointsText(compared.difference), pointsText(compared.interval.low),
+                              pointsText(compared.interval.high)));
+}
+
+QString Report::classes() const {
+    const Predictions& predictions = *m_workspace.predictions();
+    if (predictions.classes() > MostClasses)
+        return {};
+    const Costs& costs = m_workspace.point().costs;
+    const auto results = classResults(predictions, Split::Test, m_workspace.outcome(), costs.values);
+    QString rows;
+    for (std::size_t c = 0; c < results.size(); ++c)
+        if (results[c].samples > 0)
+            rows += row({className(predictions, static_cast<int>(c)), countText(results[c].samples),
+                         percentText(results[c].accuracy), QLocale().toString(results[c].exit, 'f', 2),
+                         costText(results[c].cost, QString::fromStdString(costs.unit))});
+    return heading(ReportText::tr("Classes")) +
+           table({ReportText::tr("Class"), ReportText::tr("Samples"), ReportText::tr("Right"),
+                  ReportText::tr("Mean exit"), ReportText::tr("Mean cost")},
+                 rows);
+}
+
+QString Report::settings() const {
+    const Predictions& predictions = *m_workspace.predictions();
+    QString rows;
+    const auto add = [&](const QString& name, const QString& value) { rows += row({name, value}); };
+    add(ReportText::tr("Predictions"), QString::fromStdString(predictions.source()));
+    add(ReportText::tr("Checksum of the predictions"), QString::fromStdString(predictions.hash()));
+    add(ReportText::tr("Exits, classes"),
+        ReportText::tr("%1, %2").arg(countText(predictions.exits()), countText(predictions.classes())));
+    add(ReportText::tr("Samples"), ReportText::tr("%1 for calibration, %2 for test")
+                                       .arg(countText(predictions.rows(Split::Calibration).size()),
+                                            countText(predictions.rows(Split::Test).size())));
+    add(ReportText::tr("Split"), QString::fromStdString(predictions.splitNote()));
+    if (m_workspace.data())
+        add(ReportText::tr("Data set"), QString::fromStdString(m_workspace.data()->name()));
+    for (const Costs& costs : m_workspace.costs()) {
+        QStringList values;
+        for (const double value : costs.values)
+            values << costText(value, QString());
+        add(ReportText::tr("Costs in %1").arg(QString::fromStdString(costs.unit)),
+            values.join(QStringLiteral("; ")) +
+                (costs.note.empty() ? QString() : QStringLiteral(" · ") + QString::fromStdString(costs.note)));
+    }
+    for (const auto& policy : m_workspace.policies())
+        if (policy->spec().fitted()) {
+            QString how = ReportText::tr("fitted for %1").arg(QString::fromStdString(policy->fittedUnit()));
+            if (policy->fittedBudgets() > 0 && policy->spec().needsHeads())
+                how += ReportText::tr(", at %1 budgets").arg(countText(policy->fittedBudgets()));
+            if (policy->stoppedEarly())
+                how += ReportText::tr(", stopped early");
+            if (policy->origin())
+                how += ReportText::tr(", on %1").arg(QString::fromStdString(policy->origin()->name));
+            add(policyTitle(policy->spec()), how);
+        }
+    add(ReportText::tr("Seed of the heads"), QLocale::c().toString(static_cast<qulonglong>(m_seed)));
+    return heading(ReportText::tr("Settings and versions")) + QStringLiteral("<table>\n%1</table>\n").arg(rows) +
+           QStringLiteral("<p class=\"faint\">Exitscope %1 · Qt %2 · %3</p>\n")
+               .arg(QCoreApplication::applicationVersion().toHtmlEscaped(), QString::fromLatin1(qVersion()),
+                    said(engineDescription()).replace(QLatin1Char('\n'), QStringLiteral(" · ")));
+}
+
+QString Report::tables() const {
+    return point() + exits() + policies() + comparison() + classes() + settings();
+}
+
+QString Report::figure(const PlotView& plot) const {
+    // An image by itself: names in one drawing cannot meet those of another.
+    return QStringLiteral("<figure><img alt=\"%1\" src=\"data:image/svg+xml;base64,%2\"><figcaption>%1</figcaption>"
+                          "</figure>\n")
+        .arg(plot.title().toHtmlEscaped(),
+             QString::fromLatin1(plot.pictureAs(PictureFormat::Svg, FigureSize).toBase64()));
+}
+
+QByteArray Report::document(const QString& body) const {
+    const QString title = said(m_workspace.predictions()->source());
+    return QStringLiteral(
+               "<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\">"
+               "<meta name=\"viewport\" content=\"width=device-width\"><title>%2</title>"
+               "<style>%3</style></head>\n<body>\n<h1>%2</h1>\n<p class=\"faint\">%4</p>\n%5</body></html>\n")
+        .arg(QLocale().bcp47Name(), title, QString::fromLatin1(Style),
+             QLocale().toString(QDateTime::currentDateTime(), QLocale::LongFormat).toHtmlEscaped(), body)
+        .toUtf8();
+}
+
+std::vector<NamedPlot> allPlots(Workspace& workspace) {
+    std::vector<NamedPlot> plots;
+    plots.push_back({QStringLiteral("tradeoff"), std::make_unique<TradeoffPlot>(workspace)});
+    plots.push_back({QStringLiteral("scores"), std::make_unique<ScoresPlot>(workspace)});
+    plots.push_back({QStringLiteral("thresholds"), std::make_unique<ThresholdsPlot>(workspace)});
+    plots.push_back({QStringLiteral("separation"), std::make_unique<SeparationPlot>(workspace)});
+    plots.push_back({QStringLiteral("quality"), std::make_unique<QualityPlot>(workspace)});
+    plots.push_back({QStringLiteral("difference"), std::make_unique<DifferencePlot>(workspace)});
+    plots.push_back({QStringLiteral("allocation"), std::make_unique<AllocationPlot>(workspace)});
+    return plots;
+}
+
+} // namespace exitscope

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Samples are selected with Shift, Ctrl and the keyboard, and every view knows which.
+#include "core/policy/neighbours.h"
+#include "tests/synthetic.h"
+#include "widgets/samples/sample_grid.h"
+#include "widgets/samples/sample_model.h"
+#include "widgets/samples/samples_panel.h"
+#include "widgets/workspace/workspace.h"
+
+#include <QTest>
+#include <gmock/gmock.h>
+#include <numeric>
+
+namespace exitscope {
+namespace {
+
+using testing::ElementsAre;
+using testing::ElementsAreArray;
+
+class Selection : public testing::Test {
+protected:
+    Selection() {
+        workspace.open(tests::syntheticPredictions(4, 2000, 5, 11));
+        panel.resize(420, 900);
+        panel.show();
+        EXPECT_TRUE(QTest::qWaitForWindowExposed(&panel));
+        panel.flush();
+    }
+
+    std::uint32_t row(int item) { return panel.model().rows()[static_cast<std::size_t>(item)]; }
+    std::vector<std::uint32_t> rows(int first, int last) {
+        std::vector<std::uint32_t> wanted;
+        for (int item = first; item <= last; ++item)
+            wanted.push_back(row(item));
+        return wanted;
+    }
+    void click(int item, Qt::KeyboardModifiers modifiers = {}) {
+        const QModelIndex index = panel.model().index(item);
+        panel.grid().scrollTo(index);
+        QTest::mouseClick(panel.grid().viewport(), Qt::LeftButton, modifiers, panel.grid().visualRect(index).center());
+    }
+    const std::vector<std::uint32_t>& selection() { return workspace.view().selection; }
+
+    Workspace workspace;
+    SamplesPanel panel{workspace};
+};
+
+TEST_F(Selection, IsOneSampleByClickARangeWithShiftAndAnyWithControl) {
+    click(3);
+    EXPECT_THAT(selection(), ElementsAre(row(3)));
+    EXPECT_EQ(row(3), workspace.view().currentRow);
+    click(41, Qt::ShiftModifier); // scrolled: the first is out of sight
+    EXPECT_THAT(selection(), ElementsAreArray(rows(3, 41)));
+    EXPECT_EQ(row(41), workspace.view().currentRow);
+    click(7, Qt::ControlModifier); // takes it out
+    EXPECT_EQ(38U, selection().size());
+    EXPECT_FALSE(std::ranges::binary_search(selection(), row(7)));
+    click(50, Qt::ControlModifier);
+    EXPECT_TRUE(std::ranges::binary_search(selection(), row(50)));
+    click(20);
+    EXPECT_THAT(selection(), ElementsAre(row(20)));
+    click(12, Qt::ShiftModifier); // backwards
+    EXPECT_THAT(selection(), ElementsAreArray(rows(12, 20)));
+}
+
+TEST_F(Selection, GrowsWithShiftAndTheArrowsAndTakesAllThatMatch) {
+    click(3);
+    for (int step = 0; step < 4; ++step)
+        QTest::keyClick(&panel.grid(), Qt::Key_Right, Qt::ShiftModifier);
+    EXPECT_THAT(selection(), ElementsAreArray(rows(3, 7)));
+    QTest::keyClick(&panel.grid(), Qt::Key_Left, Qt::ShiftModifier);
+    EXPECT_THAT(selection(), ElementsAreArray(rows(3, 6)));
+    QTest::keyClick(&panel.grid(), Qt::Key_A, Qt::ControlModifier);
+    EXPECT_EQ(panel.model().rows(), selection());
+    QTest::keyClick(&panel.grid(), Qt::Key_Right);
+    EXPECT_EQ(1U, selection().size());
+}
+
+TEST_F(Selection, StaysWithItsSamplesWhenFiltersChangeAndGoesWithTheSplit) {
+    click(3);
+    click(9, Qt::ShiftModifier);
+    const auto chosen = selection();
+    workspace.setFilter({.answer = SampleFilter::Answer::Wrong});
+    panel.flush();
+    EXPECT_EQ(chosen, selection());
+    workspace.setFilter({.only = SampleFilter::Only{.rows = chosen}});
+    panel.flush();
+    EXPECT_EQ(chosen, panel.model().rows());
+    EXPECT_EQ(7, panel.grid().selectionModel()->selectedIndexes().size());
+    workspace.setFilter({});
+    panel.flush();
+    EXPECT_EQ(7, panel.grid().selectionModel()->selectedIndexes().size());
+    EXPECT_TRUE(panel.grid().selectionModel()->isSelected(panel.model().index(9)));
+    workspace.setSplit(Split::Calibration);
+    panel.flush();
+    EXPECT_TRUE(selection().empty());
+}
+
+TEST_F(Selection, SetElsewhereShowsInTheGrid) {
+    const auto before = panel.grid().viewport()->grab().toImage();
+    workspace.setSelection({row(1), row(2), row(5)});
+    EXPECT_TRUE(panel.grid().selectionModel()->isSelected(panel.model().index(5)));
+    EXPECT_FALSE(panel.grid().selectionModel()->isSelected(panel.model().index(3)));
+    const auto after = panel.grid().viewport()->grab().toImage();
+    const auto centre = [&](int item) { return panel.grid().visualRect(panel.model().index(item)).center(); };
+    EXPECT_NE(before.pixel(centre(2)), after.pixel(centre(2)));
+    EXPECT_EQ(before.pixel(centre(3)), after.pixel(centre(3)));
+}
+
+TEST_F(Selection, PointingAtATileSaysWhichAndLeavingThatNoneIs) {
+    QTest::mouseMove(panel.grid().viewport(), panel.grid().visualRect(panel.model().index(4)).center());
+    EXPECT_TRUE(QTest::qWaitFor([this] { return workspace.pointedAt() == row(4); }));
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(panel.grid().viewport(), &leave);
+    EXPECT_FALSE(workspace.pointedAt());
+}
+
+TEST(NearestInScores, AreThoseThatASearchThroughAllFinds) {
+    const auto predictions = tests::syntheticPredictions(3, 900, 4, 5);
+    for (const ScoreKind kind : {ScoreKind::Maximum, ScoreKind::Votes}) {
+        const ScoreTable table(predictions, kind);
+        const std::uint32_t row = predictions->rows(Split::Test)[37];
+        const auto found = nearestInScores(table, row, 20);
+        ASSERT_EQ(20U, found.size());
+        EXPECT_TRUE(std::ranges::binary_search(found, row));
+        EXPECT_TRUE(std::ranges::is_sorted(found));
+        const auto distance = [&](std::uint32_t other) {
+            double sum = 0;
+            for (std::size_t exit = 0; exit < 3; ++exit)
+                sum += std::pow(
+                    axisPosition(kind, table.score(exit, other)) - axisPosition(kind, table.score(exit, row)), 2);
+            return sum;
+        };
+        double farthest = 0;
+        for (const std::uint32_t near : found) {
+            EXPECT_EQ(Split::Test, predictions->split(near));
+            farthest = std::max(farthest, distance(near));
+        }
+        for (const std::uint32_t other : predictions->rows(Split::Test))
+            if (!std::ranges::binary_search(found, other)) {
+                EXPECT_GE(distance(other), farthest);
+            }
+        EXPECT_EQ(predictions->rows(Split::Test), nearestInScores(table, row, 5000)); // no more than there are
+    }
+}
+
+} // namespace
+} // namespace exitscope

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The same samples under every policy: what is shown is what each policy does with each sample.
+#include "tests/fitted_policies.h"
+#include "tests/samples/made_up_images.h"
+#include "tests/synthetic.h"
+#include "widgets/samples/sample_model.h"
+#include "widgets/samples/samples_panel.h"
+#include "widgets/samples/side_by_side.h"
+#include "widgets/samples/thumbnail_store.h"
+#include "widgets/workspace/workspace.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QTableView>
+#include <QTest>
+#include <gtest/gtest.h>
+
+namespace exitscope {
+namespace {
+
+constexpr int Patience = 30000; // ms
+
+class SideBySideTest : public testing::Test {
+protected:
+    SideBySideTest() {
+        predictions = tests::syntheticPredictions(3, 800, 4, 7);
+        workspace.open(predictions,
+                       {tests::fittedPolicy(predictions, "msdnet"), tests::fittedPolicy(predictions, "pabee"),
+                        tests::fittedPolicy(predictions, "stopping")});
+        panel.resize(520, 420);
+        panel.show();
+        EXPECT_TRUE(QTest::qWaitForWindowExposed(&panel));
+        settle();
+    }
+    ~SideBySideTest() override { workspace.jobs().stopAll(); }
+
+    /// Until what is shown is of the state in force.
+    void settle() {
+        samples.flush();
+        EXPECT_TRUE(QTest::qWaitFor(
+            [this] {
+                const auto& shown = panel.model().shown();
+                return shown && shown->budget == workspace.point().budget && shown->split == workspace.view().split &&
+                       !workspace.jobs().busy() && shown->columns.size() == workspace.policies().size();
+            },
+            Patience));
+    }
+
+    Workspace workspace;
+    std::shared_ptr<const Predictions> predictions;
+    SamplesPanel samples{workspace};
+    SideBySidePanel panel{workspace, samples.model(), samples.thumbnails()};
+};
+
+TEST_F(SideBySideTest, CellsSayWhereEachPolicyLetsEachSampleGoAndWhetherItIsRight) {
+    const SideBySideModel& model = panel.model();
+    ASSERT_EQ(static_cast<int>(predictions->rows(Split::Test).size()), model.rowCount());
+    ASSERT_EQ(4, model.columnCount());
+    const auto policies = workspace.policies();
+    for (int column = 1; column < 4; ++column) {
+        const FittedPolicy& policy = *policies[static_cast<std::size_t>(column - 1)];
+        const Outcome result =
+            outcome(policy, {std::string(policy.spec().name), workspace.point().costs, workspace.point().budget, {}});
+        for (int item = 0; item < model.rowCount(); ++item) {
+            const std::uint32_t row = predictions->rows(Split::Test)[static_cast<std::size_t>(item)];
+            const std::size_t exit = exitOf(*predictions, result, row);
+            const QModelIndex cell = model.index(item, column);
+            ASSERT_EQ(static_cast<int>(exit), cell.data(SideBySideModel::ExitRole).toInt());
+            ASSERT_EQ(predictions->right(exit, row), cell.data(SideBySideModel::RightRole).toBool());
+        }
+        for (std::size_t exit = 0; exit < 3; ++exit)
+            EXPECT_EQ(QLocale().toString(static_cast<qulonglong>(result.test.left[exit])),
+                      panel.counts().model()->index(static_cast<int>(exit), column).data().toString());
+    }
+}
+
+TEST_F(SideBySideTest, ModelsKeepTheirPromises) {
+    QAbstractItemModelTester cells(&panel.model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QAbstractItemModelTester counts(panel.counts().model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    workspace.setBudget(0.8 * workspace.point().costs.last());
+    settle();
+    panel.onlyDifferent().setChecked(true);
+    workspace.setSplit(Split::Calibration);
+    settle();
+    workspace.open(tests::syntheticPredictions(2, 300, 3, 9));
+    EXPECT_EQ(0, panel.model().rowCount()); // nothing of the old ones, not for a moment
+    settle();
+    EXPECT_GT(panel.model().columnCount(), 2);
+}
+
+TEST_F(SideBySideTest, FollowsFiltersAndKeepsOnlyWherePoliciesDiffer) {
+    panel.onlyDifferent().setChecked(true);
+    const SideBySide& shown = *panel.model().shown();
+    std::vector<std::uint32_t> different;
+    for (const std::uint32_t row : predictions->rows(Split::Test)) {
+        bool right = false;
+        bool wrong = false;
+        for (const auto& column : shown.columns)
+            (predictions->right(column.exits[predictions->place(row)], row) ? right : wrong) = true;
+        if (right && wrong)
+            different.push_back(row);
+    }
+    ASSERT_FALSE(different.empty());
+    EXPECT_EQ(different, panel.model().rows());
+    workspace.setFilter({.trueClass = 2});
+    samples.flush();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return panel.model().rows().size() < different.size(); }, Patience));
+    for (const std::uint32_t row : panel.model().rows())
+        EXPECT_EQ(2, predictions->label(row));
+}
+
+TEST_F(SideBySideTest, AClickMakesASampleTheCurrentOneAndACountFilters) {
+    QTableView& table = panel.table();
+    const QModelIndex sample = panel.model().index(2, 0);
+    QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(sample).center());
+    EXPECT_EQ(panel.model().rows()[2], workspace.view().currentRow);
+
+    const auto policies = workspace.policies();
+    const QModelIndex count = panel.counts().model()->index(1, 2); // leave at exit 2
+    QTest::mouseClick(panel.counts().viewport(), Qt::LeftButton, {}, panel.counts().visualRect(count).center());
+    EXPECT_EQ(policies[1]->spec().name, workspace.point().policy);
+    EXPECT_EQ(1U, workspace.view().filter.exit);
+}
+
+TEST_F(SideBySideTest, ShowsTheImagesOfTheRowsInSight) {
+    const auto before = panel.table().viewport()->grab().toImage();
+    const auto images = std::make_shared<tests::MadeUpImages>(800, ImageShape{1, 28, 28}, std::set<std::size_t>{});
+    workspace.setData(images, tests::inOrder(800));
+    panel.table().viewport()->repaint();
+    EXPECT_TRUE(QTest::qWaitFor([this] { return samples.thumbnails().pending() == 0; }, Patience));
+    QTest::qWait(1); // delivered by the event loop
+    EXPECT_NE(before, panel.table().viewport()->grab().toImage());
+}
+
+} // namespace
+} // namespace exitscope

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plots/difference_plot.h"
+
+#include "core/error.h"
+#include "core/text.h"
+#include "widgets/numbers.h"
+#include "widgets/plots/flow_legend.h"
+#include "widgets/plots/plot_table.h"
+#include "widgets/plots/qcustomplot_include.h"
+#include "widgets/policy_title.h"
+
+#include <QPointer>
+#include <algorithm>
+
+namespace exitscope {
+namespace {
+
+constexpr int PauseMs = 200; // without a change, before it is measured again
+constexpr std::size_t Budgets = 25;
+constexpr double LeastRange = 0.2; // points, on either side of 0
+constexpr int BandAlpha = 60;
+
+} // namespace
+
+DifferencePlot::DifferencePlot(Workspace& workspace, QWidget* parent)
+    : PlotView(workspace, QStringLiteral("difference"), parent) {
+    setAccessibleName(DifferencePlot::title());
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(PauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &DifferencePlot::measureLater);
+    connect(&workspace, &Workspace::predictionsChanged, this, &DifferencePlot::follow);
+    connect(&workspace, &Workspace::policiesChanged, this, &DifferencePlot::follow);
+    connect(&workspace, &Workspace::referenceChanged, this, &DifferencePlot::follow);
+    connect(&workspace, &Workspace::pointChanged, this, &DifferencePlot::follow);
+    connect(&workspace, &Workspace::viewChanged, this, &DifferencePlot::follow);
+}
+
+QString DifferencePlot::title() const {
+    return tr("Difference between policies");
+}
+
+std::unique_ptr<PlotView> DifferencePlot::twin() const {
+    auto view = std::make_unique<DifferencePlot>(workspace());
+    view->m_measured = m_measured;
+    return view;
+}
+
+DifferencePlot::Wanted DifferencePlot::wanted() const {
+    const auto& reference = workspace().reference();
+    return {workspace().policies(), reference ? reference->policy : workspace().policy("msdnet"),
+            workspace().point().costs, workspace().view().split};
+}
+
+std::pair<std::string, QStringList> DifferencePlot::drawn() const {
+    return {workspace().point().policy, workspace().view().hiddenPolicies};
+}
+
+bool DifferencePlot::upToDate() const {
+    return m_measured && m_measured->of == wanted();
+}
+
+/// Whether what was measured may stand for the state in view until that is measured.
+bool DifferencePlot::comparable() const {
+    return m_measured && m_measured->of.against == wanted().against && m_measured->of.costs == wanted().costs &&
+           m_measured->of.split == wanted().split;
+}
+
+std::shared_ptr<const DifferencePlot::Measured> DifferencePlot::measure(const Wanted& wanted,
+                                                                        const std::stop_token& stop) {
+    auto measured = std::make_shared<Measured>();
+    measured->of = wanted;
+    const auto at = [&](const FittedPolicy& policy, double budget) {
+        return outcome(policy, {std::string(policy.spec().name), wanted.costs, budget, {}});
+    };
+    for (const double budget : evenBudgets(wanted.costs, Budgets)) {
+        const Outcome other = at(*wanted.against, budget);
+        for (const auto& policy : wanted.policies) {
+            if (stop.stop_requested())
+                throw Cancelled();
+            if (policy != wanted.against)
+                measured->differences[std::string(policy->spec().name)].push_back(
+                    {budget, compare(*policy->predictions(), wanted.split, at(*policy, budget), other)});
+        }
+    }
+    return measured;
+}
+
+void DifferencePlot::follow() {
+    if (!workspace().ready())
+        return;
+    need(comparable() && m_drawn == drawn() ? Stage::Marks : Stage::Structure);
+    if (upToDate())
+        return m_pause.stop();
+    if (isVisible())
+        m_pause.start();
+}
+
+void DifferencePlot::measureLater() {
+    if (!isInView())
+        return; // follow() comes again with the tab
+    workspace().jobs().start(
+        QStringLiteral("difference"), title(),
+        [wanted = wanted()](const std::stop_token& stop, const ProgressCallback&) { return measure(wanted, stop); },
+        [view = QPointer<DifferencePlot>(this)](const std::shared_ptr<const Measured>& measured) {
+            if (!view)
+                return;
+            view->m_measured = measured;
+            view->need(Stage::Structure);
+            view->follow(); // something may have changed meanwhile
+        });
+}
+
+void DifferencePlot::complete() {
+    if (!workspace().ready() || upToDate())
+        return;
+    m_pause.stop();
+    m_measured = measure(wanted(), {});
+    need(Stage::Structure);
+}
+
+void DifferencePlot::showEvent(QShowEvent* event) {
+    PlotView::showEvent(event);
+    follow();
+}
+
+void DifferencePlot::build(const Colours& colours) {
+    const Wanted now = wanted();
+    m_drawn = drawn();
+    QCPLayoutGrid& layout = *canvas().plotLayout();
+    auto* legend = new FlowLegend(&canvas(), smallFont(), colours.text);
+    layout.addElement(layout.rowCount(), 0, legend);
+    m_rect = new QCPAxisRect(&canvas(), false);
+    m_rect->setMinimumMargins(QMargins(8, 4, 12, 4));
+    layout.addElement(layout.rowCount(), 0, m_rect);
+    QCPAxis* x = m_rect->addAxis(QCPAxis::atBottom);
+    QCPAxis* y = m_rect->addAxis(QCPAxis::atLeft);
+    for (QCPAxis* axis : {x, y})
+        styleAxis(axis, colours);
+    x->setLabel(tr("Budget per sample (%1)").arg(QString::fromStdString(now.costs.unit)));
+    x->setRange(now.costs.first(), now.costs.last());
+    y->setLabel(tr("Points of accuracy over %1").arg(policyTitle(now.against->spec())));
+    y->grid()->setVisible(true);
+    y->grid()->setZeroLinePen(QPen(colours.faintText));
+
+    double most = LeastRange;
+    const auto addGraph = [&](const QPen& pen) {
+        QCPGraph* graph = canvas().addGraph(x, y);
+        graph->setPen(pen);
+        return graph;
+    };
+    const std::string& current = workspace().point().policy;
+    const auto draw = [&](const std::string& name, const std::vector<Difference>& differences) {
+        const bool inView = name == current;
+        QCPGraph* edges[2] = {nullptr, nullptr};
+        if (inView)
+            for (QCPGraph*& edge : edges)
+                edge = addGraph(Qt::NoPen);
+        QCPGraph* line = addGraph(colours.policyPen(name, inView ? 2 : 1));
+        for (const auto& [budget, comparison] : differences) {
+            line->addData(budget, 100 * comparison.difference);
+            most = std::max(most, 100 * std::abs(comparison.difference));
+            if (!inView)
+                continue;
+            edges[0]->addData(budget, 100 * comparison.interval.low);
+            edges[1]->addData(budget, 100 * comparison.interval.high);
+            most = std::max({most, 100 * std::abs(comparison.interval.low), 100 * std::abs(comparison.interval.high)});
+        }
+        if (inView) {
+            QColor fill = colours.policy(name);
+            fill.setAlpha(BandAlpha);
+            edges[1]->setBrush(fill);
+            edges[1]->setChannelFillGraph(edges[0]);
+        }
+        legend->add({policyTitle(name), colours.policyPen(name, inView ? 3 : 1), Qt::NoBrush, inView});
+    };
+    if (comparable())
+        for (const bool inView : {false, true}) // the one in view over the others
+            for (const PolicySpec& spec : policySpecs()) {
+                const std::string name(spec.name);
+                const auto found = m_measured->differences.find(name);
+                if (found != m_measured->differences.end() && (name == current) == inView &&
+                    !m_drawn.second.contains(QString::fromStdString(name)))
+                    draw(name, found->second);
+            }
+    if (!comparable())
+        legend->add({tr("is being measured")});
+    else if (workspace().policy(current) == now.against)
+        legend->add({tr("Choose another policy to see its interval.")});
+    y->setRange(-1.1 * most, 1.1 * most);
+
+    m_cursor = new QCPItemStraightLine(&canvas());
+    m_cursor->setPen(QPen(colours.threshold, 1));
+    m_cursor->setAntialiased(false);
+    for (QCPItemPosition* position : {m_cursor->point1, m_cursor->point2}) {
+        position->setAxisRect(m_rect);
+        position->setAxes(x, y);
+    }
+    m_cursor->setClipAxisRect(m_rect);
+    m_cursor->setSelectable(false);
+    m_cursor->setLayer(marksLayer());
+}
+
+void DifferencePlot::placeMarks() {
+    const double budget = workspace().point().budget;
+    m_cursor->point1->setCoords(budget, 0);
+    m_cursor->point2->setCoords(budget, 1);
+}
+
+QString DifferencePlot::summary() const {
+    QString text = tr("Accuracy of each policy less that of %1 at the same budget, %2 split.")
+                       .arg(policyTitle(wanted().against->spec()), splitTitle(workspace().view().split));
+    const auto current = comparable() ? m_measured->differences.find(workspace().point().policy)
+                                      : std::map<std::string, std::vector<Difference>>::const_iterator();
+    if (comparable() && current != m_measured->differences.end()) {
+        const auto nearest = std::ranges::min_element(current->second, {}, [&](const Difference& difference) {
+            return std::abs(difference.budget - workspace().point().budget);
+        });
+        text += tr(" %1: %2 points (95 %: %3 to %4).")
+                    .arg(policyTitle(current->first), pointsText(nearest->comparison.difference),
+                         pointsText(nearest->comparison.interval.low), pointsText(nearest->comparison.interval.high));
+    }
+    return text;
+}
+
+QString DifferencePlot::csv() const {
+    PlotTable lines("policy,against,split,budget,unit,cost,other_cost,difference,low,high");
+    if (!workspace().ready())
+        return lines.text();
+    const auto measured = upToDate() ? m_measured : measure(wanted(), {});
+    for (const auto& [name, differences] : measured->differences)
+        for (const auto& [budget, comparison] : differences)
+            lines.add({name, std::string(measured->of.against->spec().name), splitName(measured->of.split),
+                       exactNumber(budget), measured->of.costs.unit, exactNumber(comparison.cost),
+                       exactNumber(comparison.otherCost), exactNumber(comparison.difference),
+                       exactNumber(comparison.interval.low), exactNumber(comparison.interval.high)});
+    return lines.text();
+}
+
+} // namespace exitscope

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/samples/side_by_side.h"
+
+#include "widgets/samples/outcome_mark.h"
+#include "widgets/samples/sample_model.h"
+#include "widgets/samples/thumbnail_store.h"
+#include "widgets/workspace/workspace.h"
+
+#include <QCheckBox>
+#include <QHeaderView>
+#include <QPainter>
+#include <QPointer>
+#include <QStyledItemDelegate>
+#include <QTableView>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+
+namespace exitscope {
+namespace {
+
+constexpr int PauseMs = 120; // without a change, before it is computed again
+constexpr int ImageSide = 26;
+constexpr int SampleColumn = 170; // pixels
+
+} // namespace
+
+/// Paints an exit's badge and whether it is right there, and the image of a sample.
+class SideBySideDelegate : public QStyledItemDelegate {
+public:
+    SideBySideDelegate(Workspace& workspace, ThumbnailStore& thumbnails, QObject* parent)
+        : QStyledItemDelegate(parent), m_workspace(workspace), m_thumbnails(thumbnails) {}
+
+    std::optional<ThumbnailKey> key(std::uint32_t row, double ratio) const {
+        if (!m_workspace.hasImages())
+            return {};
+        return ThumbnailKey{m_workspace.dataIndex(row), static_cast<int>(std::lround(ImageSide * ratio))};
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        if (index.column() == 0)
+            return paintSample(*painter, option, index);
+        QStyleOptionViewItem empty = option;
+        initStyleOption(&empty, index);
+        empty.text.clear();
+        option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &empty, painter, option.widget);
+        const Colours colours(option.palette);
+        const std::size_t exits = m_workspace.predictions()->exits();
+        const int side = std::min(18, option.rect.height() - 6);
+        const int badge = exits < 10 ? side : side + 6;
+        QRect place(0, 0, badge + 6 + side, side);
+        place.moveCenter(option.rect.center());
+        painter->save();
+        paintBadge(*painter, QRect(place.topLeft(), QSize(badge, side)),
+                   static_cast<std::size_t>(index.data(SideBySideModel::ExitRole).toInt()), exits, colours);
+        paintMark(*painter, QRectF(place.right() - side, place.top(), side, side).adjusted(2, 2, -1, -2),
+                  index.data(SideBySideModel::RightRole).toBool(), colours);
+        painter->restore();
+    }
+
+private:
+    void paintSample(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+        QStyleOptionViewItem text = option;
+        if (m_workspace.hasImages())
+            text.rect.setLeft(option.rect.left() + ImageSide + 6);
+        QStyledItemDelegate::paint(&painter, text, index);
+        const double ratio = option.widget->devicePixelRatioF();
+        const auto wanted = key(index.data(SideBySideModel::RowRole).toUInt(), ratio);
+        const Thumbnail* thumbnail = wanted ? m_thumbnails.find(*wanted) : nullptr;
+        if (!thumbnail || !thumbnail->error.isEmpty())
+            return;
+        QRectF target({0, 0}, QSizeF(thumbnail->image.size()) / ratio);
+        target.moveCenter(QPointF(option.rect.left() + 3 + ImageSide / 2.0, option.rect.center().y()));
+        painter.drawImage(target, thumbnail->image);
+    }
+
+    Workspace& m_workspace;
+    ThumbnailStore& m_thumbnails;
+};
+
+/// Asks for the images of the rows in sight.
+class SideBySideTable : public QTableView {
+public:
+    SideBySideTable(ThumbnailStore& thumbnails, SideBySideDelegate* delegate, QWidget* parent)
+        : QTableView(parent), m_thumbnails(thumbnails), m_delegate(delegate) {
+        setItemDelegate(delegate);
+        connect(&thumbnails, &ThumbnailStore::delivered, viewport(), [this] { viewport()->update(); });
+    }
+
+protected:
+    void paintEvent(QPaintEvent* event) override {
+        QTableView::paintEvent(event);
+        if (!m_thumbnails.hasData() || !model() || model()->rowCount() == 0)
+            return;
+        const int first = std::max(0, rowAt(0));
+        const int last = rowAt(viewport()->height() - 1);
+        std::vector<ThumbnailKey> wanted;
+        for (int row = first; row <= (last < 0 ? model()->rowCount() - 1 : last); ++row)
+            if (const auto key = m_delegate->key(model()->index(row, 0).data(SideBySideModel::RowRole).toUInt(),
+                                                 devicePixelRatioF()))
+                wanted.push_back(*key);
+        m_thumbnails.want(ThumbnailStore::Place::Table, wanted);
+    }
+
+private:
+    ThumbnailStore& m_thumbnails;
+    SideBySideDelegate* m_delegate;
+};
+
+SideBySidePanel::SideBySidePanel(Workspace& workspace, SampleModel& samples, ThumbnailStore& thumbnails,
+                                 QWidget* parent)
+    : QWidget(parent), m_workspace(workspace), m_samples(samples), m_model(new SideBySideModel(workspace, this)),
+      m_counts(new SideBySideCounts(this)), m_countsView(new QTableView(this)),
+      m_table(new SideBySideTable(thumbnails, new SideBySideDelegate(workspace, thumbnails, this), this)),
+      m_onlyDifferent(new QCheckBox(tr("&Only samples that some have right and others wrong"), this)) {
+    m_countsView->setModel(m_counts);
+    m_countsView->setAccessibleName(tr("Samples that leave at each exit, by policy"));
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(tr("Samples under each policy"));
+    QFont small = font();
+    small.setPointSizeF(0.9 * small.pointSizeF());
+    for (QTableView* view : {m_countsView, static_cast<QTableView*>(m_table)}) {
+        view->setFont(small);
+        view->horizontalHeader()->setFont(small);
+        view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+        view->horizontalHeader()->setHighlightSections(false);
+        view->horizontalHeader()->setTextElideMode(Qt::ElideRight);
+        view->verticalHeader()->hide();
+        view->setShowGrid(false);
+        view->setWordWrap(false);
+        view->setSelectionMode(QAbstractItemView::SingleSelection);
+        view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // columns of both stay one under the other
+    }
+    m_countsView->verticalHeader()->setDefaultSectionSize(QFontMetrics(small).height() + 4);
+    m_table->verticalHeader()->setDefaultSectionSize(ImageSide + 4);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->horizontalHeader()->hide();
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(4, 4, 4, 4);
+    column->addWidget(m_countsView, 1);
+    column->addWidget(m_onlyDifferent);
+    column->addWidget(m_table, 1);
+
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(PauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &SideBySidePanel::compute);
+    connect(&workspace, &Workspace::predictionsChanged, this, [this] {
+        m_computed.reset(); // no view may see samples of other predictions
+        showRows();
+        follow();
+    });
+    connect(&workspace, &Workspace::policiesChanged, this, &SideBySidePanel::follow);
+    connect(&workspace, &Workspace::pointChanged, this, &SideBySidePanel::follow);
+    connect(&workspace, &Workspace::dataChanged, m_table->viewport(), [this] { m_table->viewport()->update(); });
+    connect(&workspace, &Workspace::viewChanged, this, &SideBySidePanel::followCurrent);
+    connect(&samples, &SampleModel::refreshed, this, &SideBySidePanel::follow);
+    connect(m_onlyDifferent, &QCheckBox::toggled, this, &SideBySidePanel::showRows);
+    const auto showSample = [this](const QModelIndex& index) {
+        if (index.isValid())
+            m_workspace.setCurrentRow(index.data(SideBySideModel::RowRole).toUInt());
+    };
+    connect(m_table, &QTableView::clicked, this, showSample);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this, showSample](const QModelIndex& now) {
+                if (m_table->hasFocus())
+                    showSample(now);
+            });
+    connect(m_countsView, &QTableView::clicked, this, [this](const QModelIndex& index) {
+        if (index.column() == 0 || !m_computed)
+            return;
+        m_workspace.selectPolicy(m_computed->columns[static_cast<std::size_t>(index.column() - 1)].policy);
+        if (const auto exit = static_cast<std::size_t>(index.row()); exit < m_workspace.predictions()->exits())
+            m_workspace.setFilter(toggled(m_workspace.view().filter, {.exit = exit}));
+    });
+}
+
+QTableView& SideBySidePanel::table() {
+    return *m_table;
+}
+
+void SideBySidePanel::follow() {
+    if (visibleRegion().isEmpty())
+        m_behind = true; // hidden, or a tab behind others
+    else
+        m_pause.start();
+}
+
+void SideBySidePanel::compute() {
+    m_behind = false;
+    if (!m_workspace.ready())
+        return;
+    m_workspace.jobs().start(
+        QStringLiteral("side by side"), tr("Comparing policies"),
+        [policies = m_workspace.policies(), point = m_workspace.point(), split = m_workspace.view().split](
+            const std::stop_token&, const ProgressCallback&) { return sideBySide(policies, point, split); },
+        [panel = QPointer(this)](SideBySide computed) {
+            if (!panel || computed.predictions != panel->m_workspace.predictions())
+                return;
+            panel->m_computed = std::make_shared<const SideBySide>(std::move(computed));
+            panel->showRows();
+        });
+}
+
+void SideBySidePanel::showRows() {
+    const bool current = m_computed && m_samples.split() == m_computed->split;
+    m_counts->show(m_computed);
+    m_model->show(m_computed, current ? m_samples.rows() : std::vector<std::uint32_t>(), m_onlyDifferent->isChecked());
+    for (QTableView* view : {m_countsView, static_cast<QTableView*>(m_table)})
+        if (m_model->columnCount() > 0) {
+            view->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Fixed);
+            view->setColumnWidth(0, SampleColumn);
+        }
+    followCurrent();
+}
+
+void SideBySidePanel::followCurrent() {
+    const auto& wanted = m_workspace.view().currentRow;
+    const auto& rows = m_model->rows();
+    const auto found = wanted ? std::ranges::lower_bound(rows, *wanted) : rows.end();
+    if (found == rows.end() || *found != *wanted)
+        return m_table->clearSelection();
+    const int row = static_cast<int>(found - rows.begin());
+    if (m_table->currentIndex().row() != row || !m_table->selectionModel()->isRowSelected(row))
+        m_table->selectRow(row);
+}
+
+void SideBySidePanel::paintEvent(QPaintEvent* event) {
+    if (m_behind) {
+        m_behind = false;
+        m_pause.start();
+    }
+    QWidget::paintEvent(event);
+}
+
+} // namespace exitscope

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/samples/side_by_side_model.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QCheckBox;
+class QTableView;
+
+namespace exitscope {
+
+class SampleModel;
+class SideBySideTable;
+class ThumbnailStore;
+
+/// The same samples under every policy that is ready, at the budget in force: where each leaves and whether it is right
+/// there, and how many leave at each exit. A click on a sample makes it the current one; on a count it chooses that
+/// policy and keeps those samples. Computed by a worker once nothing has changed for a moment, and only while in sight.
+class SideBySidePanel : public QWidget {
+    Q_OBJECT
+
+public:
+    SideBySidePanel(Workspace& workspace, SampleModel& samples, ThumbnailStore& thumbnails, QWidget* parent = nullptr);
+
+    SideBySideModel& model() { return *m_model; }
+    QTableView& counts() { return *m_countsView; }
+    QTableView& table();
+    QCheckBox& onlyDifferent() { return *m_onlyDifferent; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void follow();
+    void compute();
+    void showRows();
+    void followCurrent();
+
+    Workspace& m_workspace;
+    SampleModel& m_samples;
+    SideBySideModel* m_model;
+    SideBySideCounts* m_counts;
+    QTableView* m_countsView;
+    SideBySideTable* m_table;
+    QCheckBox* m_onlyDifferent;
+    QTimer m_pause;
+    std::shared_ptr<const SideBySide> m_computed;
+    bool m_behind = true;
+};
+
+} // namespace exitscope

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/policy/policy.h"
+
+#include <QAbstractTableModel>
+#include <memory>
+#include <vector>
+
+namespace exitscope {
+
+class Workspace;
+
+/// What several policies do with the samples of one split at one budget. Immutable.
+struct SideBySide {
+    struct Column {
+        std::string policy;              ///< PolicySpec::name
+        std::vector<std::uint8_t> exits; ///< exit (from 0) of each row of the split
+        SplitResult result;
+    };
+    std::shared_ptr<const Predictions> predictions;
+    Split split = Split::Test;
+    Costs costs;
+    double budget = 0;
+    std::vector<Column> columns;
+};
+/// The policy at `point` as it is there, custom thresholds and all; the others at its budget.
+SideBySide sideBySide(const FittedPolicies& policies, const OperatingPoint& point, Split split);
+
+/// Samples by rows, policies by columns: the exit that each is assigned, and whether it is right there. The first
+/// column says which sample it is.
+class SideBySideModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Role {
+        RowRole = Qt::UserRole + 1, ///< row of the predictions
+        ExitRole,                   ///< from 0
+        RightRole,
+    };
+
+    explicit SideBySideModel(Workspace& workspace, QObject* parent = nullptr)
+        : QAbstractTableModel(parent), m_workspace(workspace) {}
+
+    /// `rows`: of the predictions, on the split of `what`. `onlyDifferent`: just those that one policy has right and
+    /// another has not.
+    void show(std::shared_ptr<const SideBySide> what, const std::vector<std::uint32_t>& rows, bool onlyDifferent);
+    const std::shared_ptr<const SideBySide>& shown() const { return m_shown; }
+    const std::vector<std::uint32_t>& rows() const { return m_rows; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    Workspace& m_workspace;
+    std::shared_ptr<const SideBySide> m_shown;
+    std::vector<std::uint32_t> m_rows;
+};
+
+/// The counts: a row for each exit with how many samples leave there, then accuracy and realised cost.
+class SideBySideCounts : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void show(std::shared_ptr<const SideBySide> what);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    std::shared_ptr<const SideBySide> m_shown;
+};
+
+} // namespace exitscope
