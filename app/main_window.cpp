@@ -21,13 +21,8 @@
 #include "widgets/panels/policy_panel.h"
 #include "widgets/panels/run_dialog.h"
 #include "widgets/panels/split_dialog.h"
-#include "widgets/plots/allocation_plot.h"
 #include "widgets/plots/difference_plot.h"
 #include "widgets/plots/quality_plot.h"
-#include "widgets/plots/scores_plot.h"
-#include "widgets/plots/separation_plot.h"
-#include "widgets/plots/thresholds_plot.h"
-#include "widgets/plots/tradeoff_plot.h"
 #include "widgets/plots/training_plot.h"
 #include "widgets/samples/samples_panel.h"
 #include "widgets/samples/side_by_side.h"
@@ -64,6 +59,7 @@ namespace {
 
 constexpr int MostThreads = 1024;
 constexpr std::size_t AlikeSamples = 50;
+constexpr int ReportPause = 5; // ms between two steps of a report
 
 } // namespace
 
@@ -124,22 +120,11 @@ QDockWidget* MainWindow::addDock(const QString& id, const QString& title, QWidge
 }
 
 void MainWindow::buildViews() {
-    auto* tradeoff = new TradeoffPlot(m_workspace, this);
-    auto* scores = new ScoresPlot(m_workspace, this);
-    auto* quality = new QualityPlot(m_workspace, this);
-    auto* allocation = new AllocationPlot(m_workspace, this);
-    m_plots = {{QStringLiteral("tradeoff"), tradeoff},
-               {QStringLiteral("scores"), scores},
-               {QStringLiteral("quality"), quality},
-               {QStringLiteral("allocation"), allocation}};
+    for (const char* id : PlotIds)
+        m_plots[QString::fromLatin1(id)] = makePlot(id, m_workspace).release(); // its dock takes it
+    const auto plot = [this](const char* id) { return m_plots.at(QString::fromLatin1(id)); };
     m_training = new TrainingPlot(this);
     m_samples = new SamplesPanel(m_workspace, this);
-    auto* thresholds = new ThresholdsPlot(m_workspace, this);
-    auto* separation = new SeparationPlot(m_workspace, this);
-    auto* difference = new DifferencePlot(m_workspace, this);
-    m_plots[QStringLiteral("thresholds")] = thresholds;
-    m_plots[QStringLiteral("separation")] = separation;
-    m_plots[QStringLiteral("difference")] = difference;
     m_messages = new MessageBar(this);
     m_budget = new BudgetPanel(m_workspace, this);
     m_policies = new PolicyPanel(m_workspace, this);
@@ -156,7 +141,7 @@ void MainWindow::buildViews() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_messages);
-    column->addWidget(tradeoff, 1);
+    column->addWidget(plot("tradeoff"), 1);
     setCentralWidget(centre);
 
     auto* control = new QWidget(this);
@@ -171,22 +156,26 @@ void MainWindow::buildViews() {
     auto* left =
         addDock(QStringLiteral("PoliciesDock"), tr("Policies and budget"), controlArea, Qt::LeftDockWidgetArea);
     auto* allocationDock =
-        addDock(QStringLiteral("AllocationDock"), tr("Exit allocation"), allocation, Qt::LeftDockWidgetArea);
+        addDock(QStringLiteral("AllocationDock"), tr("Exit allocation"), plot("allocation"), Qt::LeftDockWidgetArea);
     auto* guaranteeDock = addDock(QStringLiteral("GuaranteeDock"), tr("Guarantee"), guarantee, Qt::LeftDockWidgetArea);
     auto* compare = new VerticalScrollArea(new ComparePanel(m_workspace)); // must not make the window taller
     auto* compareDock = addDock(QStringLiteral("CompareDock"), tr("Compare"), compare, Qt::LeftDockWidgetArea);
-    m_scoresDock = addDock(QStringLiteral("ScoresDock"), tr("Scores"), scores, Qt::BottomDockWidgetArea);
-    auto* qualityDock = addDock(QStringLiteral("QualityDock"), tr("Quality"), quality, Qt::BottomDockWidgetArea);
-    connect(qualityDock, &QDockWidget::visibilityChanged, quality, &QualityPlot::follow); // a tab comes to the front
+    m_scoresDock = addDock(QStringLiteral("ScoresDock"), tr("Scores"), plot("scores"), Qt::BottomDockWidgetArea);
+    auto* qualityDock =
+        addDock(QStringLiteral("QualityDock"), tr("Quality"), plot("quality"), Qt::BottomDockWidgetArea);
+    // A tab comes to the front.
+    connect(qualityDock, &QDockWidget::visibilityChanged, static_cast<QualityPlot*>(plot("quality")),
+            &QualityPlot::follow);
     auto* errorsDock = addDock(QStringLiteral("ErrorsDock"), tr("Errors"), new ErrorsPanel(m_workspace, this),
                                Qt::BottomDockWidgetArea);
     auto* thresholdsDock =
-        addDock(QStringLiteral("ThresholdsDock"), tr("Thresholds"), thresholds, Qt::BottomDockWidgetArea);
+        addDock(QStringLiteral("ThresholdsDock"), tr("Thresholds"), plot("thresholds"), Qt::BottomDockWidgetArea);
     auto* separationDock =
-        addDock(QStringLiteral("SeparationDock"), tr("Separation"), separation, Qt::BottomDockWidgetArea);
+        addDock(QStringLiteral("SeparationDock"), tr("Separation"), plot("separation"), Qt::BottomDockWidgetArea);
     auto* differenceDock =
-        addDock(QStringLiteral("DifferenceDock"), tr("Difference"), difference, Qt::BottomDockWidgetArea);
-    connect(differenceDock, &QDockWidget::visibilityChanged, difference, &DifferencePlot::follow);
+        addDock(QStringLiteral("DifferenceDock"), tr("Difference"), plot("difference"), Qt::BottomDockWidgetArea);
+    connect(differenceDock, &QDockWidget::visibilityChanged, static_cast<DifferencePlot*>(plot("difference")),
+            &DifferencePlot::follow);
     auto* sideBySide = new SideBySidePanel(m_workspace, m_samples->model(), m_samples->thumbnails(), this);
     auto* sideBySideDock =
         addDock(QStringLiteral("SideBySideDock"), tr("Side by side"), sideBySide, Qt::BottomDockWidgetArea);
@@ -479,42 +468,59 @@ void MainWindow::savePlot(const QString& id) {
     }
 }
 
-/// Plot by plot, so that the window stays alive. What is changed meanwhile may be in it.
+/// Step by step, so that the window stays alive. Plots show what is in view when they are drawn.
 void MainWindow::saveReport() {
-    struct Work {
-        Report report;
-        std::vector<NamedPlot> plots;
-        QString path;
-        std::size_t next = 0;
-        QString figures;
-    };
     const QString path = chooseSave(tr("Save the report"), QStringLiteral("report.html"), tr("Web pages (*.html)"));
     if (path.isEmpty())
         return;
-    auto work = std::make_shared<Work>(
-        Work{Report(m_workspace, m_operations.headOptions().seed), allPlots(m_workspace), path, 0, {}});
-    auto* step = new QTimer(this);
-    connect(step, &QTimer::timeout, this, [this, work, step] {
+    struct Work {
+        Report report;
+        std::shared_ptr<const Predictions> predictions;
+        std::vector<PlotView*> plots; // still to be drawn
+        bool tables = true;           // still to be made
+    };
+    auto work = std::make_shared<Work>(Work{Report(m_workspace, m_operations.headOptions().seed,
+                                                   m_operations.engineInfo() ? engineDescription() : std::string()),
+                                            m_workspace.predictions(),
+                                            {},
+                                            true});
+    for (const char* id : PlotIds)
+        work->plots.push_back(m_plots.at(QString::fromLatin1(id)));
+    auto* timer = new QTimer(this);
+    const auto step = [this, work, path] {
+        if (m_workspace.predictions() != work->predictions)
+            throw InputError(
+                tr("The report was not written: other predictions came into view meanwhile.").toStdString());
+        if (!work->plots.empty()) {
+            PlotView& plot = *work->plots.front();
+            statusBar()->showMessage(tr("Writing the report: %1").arg(plot.title()));
+            if (!plot.isMeasured())
+                return plot.measureBehind(), true;
+            work->report.addFigure(plot);
+            work->plots.erase(work->plots.begin());
+            return true;
+        }
+        if (work->tables) {
+            work->tables = work->report.addNextTable();
+            return true;
+        }
+        const QByteArray html = work->report.document();
+        writeFile(path.toStdString(), std::string_view(html.constData(), static_cast<std::size_t>(html.size())));
+        statusBar()->showMessage(tr("Saved."), 4000);
+        return false;
+    };
+    connect(timer, &QTimer::timeout, this, [this, step, timer] {
+        bool more = false;
         try {
-            if (work->next < work->plots.size()) {
-                statusBar()->showMessage(tr("Writing the report: %1").arg(work->plots[work->next].view->title()));
-                work->figures += work->report.figure(*work->plots[work->next++].view);
-                return;
-            }
-            step->deleteLater();
-            step->stop();
-            const QByteArray html = work->report.document(work->figures + work->report.tables());
-            writeFile(work->path.toStdString(),
-                      std::string_view(html.constData(), static_cast<std::size_t>(html.size())));
-            statusBar()->showMessage(tr("Saved."), 4000);
+            more = step();
         } catch (const std::exception& error) {
-            step->deleteLater();
-            step->stop();
             statusBar()->clearMessage();
             m_messages->show(QString::fromUtf8(error.what()));
         }
+        if (!more)
+            timer->deleteLater();
     });
-    step->start(0);
+    timer->start(ReportPause);
 }
 
 void MainWindow::trainNetwork() {
@@ -594,7 +600,7 @@ void MainWindow::restoreLayoutState(const QByteArray& state) {
     QByteArray samples;
     QDataStream stream(QByteArray::fromBase64(state));
     stream >> docks >> samples;
-    restoreState(docks);
+    restoreDocks(docks);
     m_samples->restoreState(samples);
 }
 
@@ -609,13 +615,22 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 void MainWindow::restoreLayout() {
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
-    restoreState(settings.value(QStringLiteral("layout")).toByteArray());
+    restoreDocks(settings.value(QStringLiteral("layout")).toByteArray());
     m_samples->restoreState(settings.value(QStringLiteral("samples")).toByteArray());
 }
 
 void MainWindow::resetLayout() {
     resize(firstSize());
-    restoreState(m_defaultLayout);
+    restoreDocks(m_defaultLayout);
+}
+
+/// At once: Qt 6.4 crashes where docks are still on their way.
+void MainWindow::restoreDocks(const QByteArray& state) {
+    setAnimated(false);
+    for (QDockWidget* dock : m_docks)
+        dock->setFloating(false);
+    restoreState(state);
+    setAnimated(true);
 }
 
 void MainWindow::setAppearance(const QString& appearance) {

@@ -114,6 +114,7 @@ private:
     QSize firstSize() const;
     void restoreLayout();
     void resetLayout();
+    void restoreDocks(const QByteArray& state);
     void setAppearance(const QString& appearance);
 
     Workspace& m_workspace;

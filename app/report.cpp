@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report.h"
 
-#include "app/commands/commands.h"
 #include "core/policy/class_results.h"
 #include "core/policy/comparison.h"
 #include "widgets/numbers.h"
@@ -70,11 +69,14 @@ QString accuracyText(const SplitResult& result) {
 
 } // namespace
 
-Report::Report(const Workspace& workspace, std::uint64_t seed) : m_workspace(workspace), m_seed(seed) {}
+Report::Report(const Workspace& workspace, std::uint64_t seed, std::string engine)
+    : m_predictions(workspace.predictions()), m_data(workspace.data()), m_costs(workspace.costs()),
+      m_point(workspace.point()), m_outcome(workspace.outcome()), m_current(workspace.policy(m_point.policy)),
+      m_reference(workspace.reference()), m_policies(workspace.policies()), m_seed(seed), m_engine(std::move(engine)) {}
 
 QString Report::point() const {
-    const OperatingPoint& now = m_workspace.point();
-    const Outcome& outcome = m_workspace.outcome();
+    const OperatingPoint& now = m_point;
+    const Outcome& outcome = m_outcome;
     const QString unit = QString::fromStdString(now.costs.unit);
     const QString policy = policyTitle(now.policy);
     QString text = heading(ReportText::tr("Operating point"));
@@ -82,10 +84,9 @@ QString Report::point() const {
                           ? ReportText::tr("%1 with thresholds of its own.").arg(policy)
                           : ReportText::tr("%1 at a budget of %2, %3 of the full network's cost.")
                                 .arg(policy, costText(now.budget, unit), percentText(now.budget / now.costs.last())));
-    if (const FittedPolicy& chosen = m_workspace.currentPolicy().chosen(now.costs, now.budget);
-        &chosen != &m_workspace.currentPolicy())
+    if (const FittedPolicy& chosen = m_current->chosen(now.costs, now.budget); &chosen != m_current.get())
         text += paragraph(ReportText::tr("Chosen at this budget: %1.").arg(policyTitle(chosen.spec())));
-    const std::vector<double> alone = exitAccuracies(*m_workspace.predictions(), Split::Test);
+    const std::vector<double> alone = exitAccuracies(*m_predictions, Split::Test);
     text += paragraph(ReportText::tr("On %1 test samples, which nothing was fitted on: %2 right at a mean cost of %3. "
                                      "The full network is right on %4 at %5.")
                           .arg(countText(outcome.test.samples), accuracyText(outcome.test),
@@ -97,9 +98,9 @@ QString Report::point() const {
 }
 
 QString Report::exits() const {
-    const OperatingPoint& now = m_workspace.point();
-    const Outcome& outcome = m_workspace.outcome();
-    const std::vector<double> alone = exitAccuracies(*m_workspace.predictions(), Split::Test);
+    const OperatingPoint& now = m_point;
+    const Outcome& outcome = m_outcome;
+    const std::vector<double> alone = exitAccuracies(*m_predictions, Split::Test);
     QString rows;
     for (std::size_t exit = 0; exit < alone.size(); ++exit)
         rows += row({countText(exit + 1), costText(now.costs.values[exit], QString::fromStdString(now.costs.unit)),
@@ -116,45 +117,56 @@ QString Report::exits() const {
                  rows);
 }
 
-QString Report::policies() const {
-    const Costs& costs = m_workspace.point().costs;
-    const QString unit = QString::fromStdString(costs.unit);
-    QStringList header{ReportText::tr("Policy")};
+std::vector<double> Report::budgets() const {
+    const Costs& costs = m_point.costs;
     std::vector<double> budgets;
     for (const double share : Shares)
-        if (share * costs.last() > costs.first()) {
+        if (share * costs.last() > costs.first())
             budgets.push_back(share * costs.last());
-            header << QStringLiteral("%1 (%2)").arg(percentText(share, 0), costText(budgets.back(), unit));
-        }
-    QString rows;
-    for (const auto& policy : m_workspace.policies()) {
-        QStringList cells{policyTitle(policy->spec())};
-        for (const double budget : budgets) {
-            const SplitResult test =
-                outcome(*policy, {std::string(policy->spec().name), costs, budget, std::nullopt}).test;
-            cells << ReportText::tr("%1 at %2").arg(accuracyText(test), costText(test.cost, unit));
-        }
-        rows += row(cells);
-    }
-    QStringList bound{ReportText::tr("Oracle (bound)")};
-    for (const double budget : budgets) {
-        const OraclePoint best = oracle(*m_workspace.predictions(), Split::Test, costs.values, budget);
-        bound << ReportText::tr("%1 at %2").arg(percentText(best.accuracy, 2), costText(best.cost, unit));
-    }
+    return budgets;
+}
+
+QString Report::policiesHead() const {
+    const Costs& costs = m_point.costs;
+    QStringList header{ReportText::tr("Policy")};
+    for (const double budget : budgets())
+        header << QStringLiteral("%1 (%2)").arg(percentText(budget / costs.last(), 0),
+                                                costText(budget, QString::fromStdString(costs.unit)));
     return heading(ReportText::tr("Policies")) +
            paragraph(
                ReportText::tr("Accuracy on test with its 95 % Wilson interval, at the mean cost realised on test, "
                               "for budgets in shares of the full network's cost.")) +
-           table(header, rows + row(bound));
+           QStringLiteral("<table>\n") + row(header, QStringLiteral("th"));
+}
+
+QString Report::policyRow(const FittedPolicy& policy) const {
+    const Costs& costs = m_point.costs;
+    QStringList cells{policyTitle(policy.spec())};
+    for (const double budget : budgets()) {
+        const SplitResult test = outcome(policy, {std::string(policy.spec().name), costs, budget, std::nullopt}).test;
+        cells << ReportText::tr("%1 at %2")
+                     .arg(accuracyText(test), costText(test.cost, QString::fromStdString(costs.unit)));
+    }
+    return row(cells);
+}
+
+QString Report::oracleRow() const {
+    const Costs& costs = m_point.costs;
+    QStringList cells{ReportText::tr("Oracle (bound)")};
+    for (const double budget : budgets()) {
+        const OraclePoint best = oracle(*m_predictions, Split::Test, costs.values, budget);
+        cells << ReportText::tr("%1 at %2")
+                     .arg(percentText(best.accuracy, 2), costText(best.cost, QString::fromStdString(costs.unit)));
+    }
+    return row(cells) + QStringLiteral("</table>\n");
 }
 
 QString Report::comparison() const {
-    const auto& reference = m_workspace.reference();
+    const auto& reference = m_reference;
     if (!reference)
         return {};
     const QString unit = QString::fromStdString(reference->point.costs.unit);
-    const Comparison compared =
-        compare(*m_workspace.predictions(), Split::Test, m_workspace.outcome(), reference->outcome);
+    const Comparison compared = compare(*m_predictions, Split::Test, m_outcome, reference->outcome);
     return heading(ReportText::tr("Against the reference")) +
            paragraph(ReportText::tr("Reference: %1 at %2, %3 right at a mean cost of %4.")
                          .arg(policyTitle(reference->point.policy), costText(reference->point.budget, unit),
@@ -165,11 +177,11 @@ QString Report::comparison() const {
 }
 
 QString Report::classes() const {
-    const Predictions& predictions = *m_workspace.predictions();
+    const Predictions& predictions = *m_predictions;
     if (predictions.classes() > MostClasses)
         return {};
-    const Costs& costs = m_workspace.point().costs;
-    const auto results = classResults(predictions, Split::Test, m_workspace.outcome(), costs.values);
+    const Costs& costs = m_point.costs;
+    const auto results = classResults(predictions, Split::Test, m_outcome, costs.values);
     QString rows;
     for (std::size_t c = 0; c < results.size(); ++c)
         if (results[c].samples > 0)
@@ -183,7 +195,7 @@ QString Report::classes() const {
 }
 
 QString Report::settings() const {
-    const Predictions& predictions = *m_workspace.predictions();
+    const Predictions& predictions = *m_predictions;
     QString rows;
     const auto add = [&](const QString& name, const QString& value) { rows += row({name, value}); };
     add(ReportText::tr("Predictions"), QString::fromStdString(predictions.source()));
@@ -194,9 +206,9 @@ QString Report::settings() const {
                                        .arg(countText(predictions.rows(Split::Calibration).size()),
                                             countText(predictions.rows(Split::Test).size())));
     add(ReportText::tr("Split"), QString::fromStdString(predictions.splitNote()));
-    if (m_workspace.data())
-        add(ReportText::tr("Data set"), QString::fromStdString(m_workspace.data()->name()));
-    for (const Costs& costs : m_workspace.costs()) {
+    if (m_data)
+        add(ReportText::tr("Data set"), QString::fromStdString(m_data->name()));
+    for (const Costs& costs : m_costs) {
         QStringList values;
         for (const double value : costs.values)
             values << costText(value, QString());
@@ -204,7 +216,7 @@ QString Report::settings() const {
             values.join(QStringLiteral("; ")) +
                 (costs.note.empty() ? QString() : QStringLiteral(" · ") + QString::fromStdString(costs.note)));
     }
-    for (const auto& policy : m_workspace.policies())
+    for (const auto& policy : m_policies)
         if (policy->spec().fitted()) {
             QString how = ReportText::tr("fitted for %1").arg(QString::fromStdString(policy->fittedUnit()));
             if (policy->fittedBudgets() > 0 && policy->spec().needsHeads())
@@ -219,42 +231,54 @@ QString Report::settings() const {
     return heading(ReportText::tr("Settings and versions")) + QStringLiteral("<table>\n%1</table>\n").arg(rows) +
            QStringLiteral("<p class=\"faint\">Exitscope %1 · Qt %2 · %3</p>\n")
                .arg(QCoreApplication::applicationVersion().toHtmlEscaped(), QString::fromLatin1(qVersion()),
-                    said(engineDescription()).replace(QLatin1Char('\n'), QStringLiteral(" · ")));
+                    said(m_engine).replace(QLatin1Char('\n'), QStringLiteral(" · ")));
 }
 
-QString Report::tables() const {
-    return point() + exits() + policies() + comparison() + classes() + settings();
+bool Report::addNextTable() {
+    const std::size_t policy = m_tables - 1;
+    if (m_tables == 0)
+        m_body += point() + exits() + policiesHead();
+    else if (policy < m_policies.size())
+        m_body += policyRow(*m_policies[policy]);
+    else
+        m_body += oracleRow() + comparison() + classes() + settings();
+    ++m_tables;
+    return policy == SIZE_MAX || policy < m_policies.size();
 }
 
-QString Report::figure(const PlotView& plot) const {
+void Report::addFigure(const PlotView& plot) {
     // An image by itself: names in one drawing cannot meet those of another.
-    return QStringLiteral("<figure><img alt=\"%1\" src=\"data:image/svg+xml;base64,%2\"><figcaption>%1</figcaption>"
-                          "</figure>\n")
-        .arg(plot.title().toHtmlEscaped(),
-             QString::fromLatin1(plot.pictureAs(PictureFormat::Svg, FigureSize).toBase64()));
+    m_body += QStringLiteral("<figure><img alt=\"%1\" src=\"data:image/svg+xml;base64,%2\"><figcaption>%1"
+                             "</figcaption></figure>\n")
+                  .arg(plot.title().toHtmlEscaped(),
+                       QString::fromLatin1(plot.pictureAs(PictureFormat::Svg, FigureSize).toBase64()));
 }
 
-QByteArray Report::document(const QString& body) const {
-    const QString title = said(m_workspace.predictions()->source());
+QByteArray Report::document() const {
+    const QString title = said(m_predictions->source());
     return QStringLiteral(
                "<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\">"
                "<meta name=\"viewport\" content=\"width=device-width\"><title>%2</title>"
                "<style>%3</style></head>\n<body>\n<h1>%2</h1>\n<p class=\"faint\">%4</p>\n%5</body></html>\n")
         .arg(QLocale().bcp47Name(), title, QString::fromLatin1(Style),
-             QLocale().toString(QDateTime::currentDateTime(), QLocale::LongFormat).toHtmlEscaped(), body)
+             QLocale().toString(QDateTime::currentDateTime(), QLocale::LongFormat).toHtmlEscaped(), m_body)
         .toUtf8();
 }
 
-std::vector<NamedPlot> allPlots(Workspace& workspace) {
-    std::vector<NamedPlot> plots;
-    plots.push_back({QStringLiteral("tradeoff"), std::make_unique<TradeoffPlot>(workspace)});
-    plots.push_back({QStringLiteral("scores"), std::make_unique<ScoresPlot>(workspace)});
-    plots.push_back({QStringLiteral("thresholds"), std::make_unique<ThresholdsPlot>(workspace)});
-    plots.push_back({QStringLiteral("separation"), std::make_unique<SeparationPlot>(workspace)});
-    plots.push_back({QStringLiteral("quality"), std::make_unique<QualityPlot>(workspace)});
-    plots.push_back({QStringLiteral("difference"), std::make_unique<DifferencePlot>(workspace)});
-    plots.push_back({QStringLiteral("allocation"), std::make_unique<AllocationPlot>(workspace)});
-    return plots;
+std::unique_ptr<PlotView> makePlot(std::string_view id, Workspace& workspace) {
+    if (id == "scores")
+        return std::make_unique<ScoresPlot>(workspace);
+    if (id == "thresholds")
+        return std::make_unique<ThresholdsPlot>(workspace);
+    if (id == "separation")
+        return std::make_unique<SeparationPlot>(workspace);
+    if (id == "quality")
+        return std::make_unique<QualityPlot>(workspace);
+    if (id == "difference")
+        return std::make_unique<DifferencePlot>(workspace);
+    if (id == "allocation")
+        return std::make_unique<AllocationPlot>(workspace);
+    return std::make_unique<TradeoffPlot>(workspace);
 }
 
 } // namespace exitscope

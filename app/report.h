@@ -15,36 +15,49 @@ class PlotView;
 
 /// A report in one HTML file that needs nothing else: the operating point, exits, policies beside each other at several
 /// budgets, classes, every plot, settings and versions. Results are of the test split, with 95 % intervals, at realised
-/// cost. In parts, so that a window can do something else between them.
+/// cost. Made in steps, so that a window can do something else between them; each says what is so when it is done.
 class Report {
 public:
-    /// The state of `workspace`, which needs to be ready and to outlive this. `seed`: of the heads.
-    Report(const Workspace& workspace, std::uint64_t seed);
+    /// The state of `workspace` as it is now, which needs to be ready. `seed`: of the heads.
+    /// `engine`: what ran, a line each; may be empty.
+    Report(const Workspace& workspace, std::uint64_t seed, std::string engine);
 
-    /// Words and tables.
-    QString tables() const;
-    /// One plot, drawn now.
-    QString figure(const PlotView& plot) const;
-    /// The document around both.
-    QByteArray document(const QString& body) const;
+    /// Draws a plot.
+    void addFigure(const PlotView& plot);
+    /// Words and tables, a step at a time. Returns whether there is another.
+    bool addNextTable();
+    /// The whole, once everything was added.
+    QByteArray document() const;
 
 private:
     QString point() const;
     QString exits() const;
-    QString policies() const;
+    std::vector<double> budgets() const;
+    QString policiesHead() const;
+    QString policyRow(const FittedPolicy& policy) const;
+    QString oracleRow() const;
     QString comparison() const;
     QString classes() const;
     QString settings() const;
 
-    const Workspace& m_workspace;
+    std::shared_ptr<const Predictions> m_predictions;
+    std::shared_ptr<const DataSet> m_data;
+    CostTable m_costs;
+    OperatingPoint m_point;
+    Outcome m_outcome;
+    std::shared_ptr<const FittedPolicy> m_current;
+    std::optional<Reference> m_reference;
+    FittedPolicies m_policies;
     std::uint64_t m_seed;
+    std::string m_engine;
+    std::size_t m_tables = 0; // steps of them that are done
+    QString m_body;
 };
 
-/// The plots there are, by id ("tradeoff"), in the order they are read; of a workspace.
-struct NamedPlot {
-    QString id;
-    std::unique_ptr<PlotView> view;
-};
-std::vector<NamedPlot> allPlots(Workspace& workspace);
+/// Ids of the plots, in the order they are read.
+inline constexpr const char* PlotIds[] = {"tradeoff", "scores",     "thresholds", "separation",
+                                          "quality",  "difference", "allocation"};
+/// One of them, of a workspace.
+std::unique_ptr<PlotView> makePlot(std::string_view id, Workspace& workspace);
 
 } // namespace exitscope

@@ -190,10 +190,9 @@ void drawPlot(char* program, const PlotArguments& arguments, const Console& cons
     const Application application(program, true);
     Workspace workspace;
     shown.open(workspace);
-    for (const auto& [id, view] : allPlots(workspace))
-        if (id.toStdString() == arguments.what)
-            view->exportTo(QString::fromStdString(arguments.out),
-                           {QSize(arguments.width, arguments.height), arguments.dpi / 96.0});
+    makePlot(arguments.what, workspace)
+        ->exportTo(QString::fromStdString(arguments.out),
+                   {QSize(arguments.width, arguments.height), arguments.dpi / 96.0});
     console.out << arguments.out << '\n';
 }
 
@@ -202,11 +201,12 @@ void writeReport(char* program, const ReportArguments& arguments, const Console&
     const Application application(program, true);
     Workspace workspace;
     shown.open(workspace);
-    const Report report(workspace, arguments.options.seed);
-    QString figures;
-    for (const auto& [id, view] : allPlots(workspace))
-        figures += report.figure(*view);
-    const QByteArray html = report.document(figures + report.tables());
+    Report report(workspace, arguments.options.seed, engineDescription());
+    for (const char* id : PlotIds)
+        report.addFigure(*makePlot(id, workspace));
+    while (report.addNextTable()) {
+    }
+    const QByteArray html = report.document();
     writeFile(arguments.out, std::string_view(html.constData(), static_cast<std::size_t>(html.size())));
     console.out << arguments.out << '\n';
 }

@@ -16,171 +16,171 @@
     <name>Report</name>
     <message>
         <source>Operating point</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitspunkt</translation>
     </message>
     <message>
         <source>%1 with thresholds of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit eigenen Schwellen.</translation>
     </message>
     <message>
         <source>%1 at a budget of %2, %3 of the full network&apos;s cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bei einem Budget von %2, das sind %3 der Kosten des ganzen Netzes.</translation>
     </message>
     <message>
         <source>Chosen at this budget: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei diesem Budget gewählt: %1.</translation>
     </message>
     <message>
         <source>On %1 test samples, which nothing was fitted on: %2 right at a mean cost of %3. The full network is right on %4 at %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1 Testbeispielen, an die nichts angepasst wurde: %2 richtig bei mittleren Kosten von %3. Das ganze Netz liegt bei %4 richtig und kostet %5.</translation>
     </message>
     <message>
         <source>On calibration, where thresholds are set: %1 right at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Kalibrierung, wo die Schwellen gesetzt werden: %1 richtig bei %2.</translation>
     </message>
     <message>
         <source>Exits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgänge</translation>
     </message>
     <message>
         <source>Exit</source>
-        <translation type="unfinished">Ausgang</translation>
+        <translation>Ausgang</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle</translation>
     </message>
     <message>
         <source>Samples that leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele, die gehen</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>Right of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon richtig</translation>
     </message>
     <message>
         <source>Right of all, by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Von allen richtig, für sich allein</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Strategie</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished">%1 bei %2</translation>
+        <translation>%1 bei %2</translation>
     </message>
     <message>
         <source>Oracle (bound)</source>
-        <translation type="unfinished">Orakel (Schranke)</translation>
+        <translation>Orakel (Schranke)</translation>
     </message>
     <message>
         <source>Policies</source>
-        <translation type="unfinished"></translation>
+        <translation>Strategien</translation>
     </message>
     <message>
         <source>Accuracy on test with its 95 % Wilson interval, at the mean cost realised on test, for budgets in shares of the full network&apos;s cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit im Testteil mit ihrem 95-%-Wilson-Intervall, bei den dort tatsächlichen mittleren Kosten, für Budgets als Anteile der Kosten des ganzen Netzes.</translation>
     </message>
     <message>
         <source>Against the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenüber dem Vergleichspunkt</translation>
     </message>
     <message>
         <source>Reference: %1 at %2, %3 right at a mean cost of %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich: %1 bei %2, %3 richtig bei mittleren Kosten von %4.</translation>
     </message>
     <message>
         <source>Difference on the same samples: %1 points (95 %, paired bootstrap: %2 to %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied auf denselben Beispielen: %1 Prozentpunkte (95 %, gepaarter Bootstrap: %2 bis %3).</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished">Klassen</translation>
+        <translation>Klassen</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished">Beispiele</translation>
+        <translation>Beispiele</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished">Richtig</translation>
+        <translation>Richtig</translation>
     </message>
     <message>
         <source>Mean exit</source>
-        <translation type="unfinished">Mittlerer Ausgang</translation>
+        <translation>Mittlerer Ausgang</translation>
     </message>
     <message>
         <source>Mean cost</source>
-        <translation type="unfinished">Mittlere Kosten</translation>
+        <translation>Mittlere Kosten</translation>
     </message>
     <message>
         <source>Predictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersagen</translation>
     </message>
     <message>
         <source>Checksum of the predictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsumme der Vorhersagen</translation>
     </message>
     <message>
         <source>Exits, classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgänge, Klassen</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 for calibration, %2 for test</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 für Kalibrierung, %2 für Test</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufteilung</translation>
     </message>
     <message>
         <source>Data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>Costs in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten in %1</translation>
     </message>
     <message>
         <source>fitted for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>angepasst für %1</translation>
     </message>
     <message>
         <source>, at %1 budgets</source>
-        <translation type="unfinished"></translation>
+        <translation>, bei %1 Budgets</translation>
     </message>
     <message>
         <source>, stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>, vorzeitig beendet</translation>
     </message>
     <message>
         <source>, on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, auf %1</translation>
     </message>
     <message>
         <source>Seed of the heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert der Köpfe</translation>
     </message>
     <message>
         <source>Settings and versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen und Versionen</translation>
     </message>
 </context>
 <context>
@@ -1971,39 +1971,39 @@
     </message>
     <message>
         <source>Best on calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste auf Kalibrierung</translation>
     </message>
     <message>
         <source>Optimal stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimales Stoppen</translation>
     </message>
     <message>
         <source>Optimised thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimierte Schwellen</translation>
     </message>
     <message>
         <source>EENet</source>
-        <translation type="unfinished"></translation>
+        <translation>EENet</translation>
     </message>
     <message>
         <source>EENet, no distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>EENet ohne Verteilung</translation>
     </message>
     <message>
         <source>EENet, no scoring</source>
-        <translation type="unfinished"></translation>
+        <translation>EENet ohne Scoring</translation>
     </message>
     <message>
         <source>MSDNet</source>
-        <translation type="unfinished"></translation>
+        <translation>MSDNet</translation>
     </message>
     <message>
         <source>BranchyNet</source>
-        <translation type="unfinished"></translation>
+        <translation>BranchyNet</translation>
     </message>
     <message>
         <source>PABEE</source>
-        <translation type="unfinished"></translation>
+        <translation>PABEE</translation>
     </message>
 </context>
 <context>
@@ -2326,31 +2326,31 @@
     <name>exitscope::DifferencePlot</name>
     <message>
         <source>Difference between policies</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied zwischen Strategien</translation>
     </message>
     <message>
         <source>Budget per sample (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget je Beispiel (%1)</translation>
     </message>
     <message>
         <source>Points of accuracy over %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozentpunkte Genauigkeit über %1</translation>
     </message>
     <message>
         <source>is being measured</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gemessen</translation>
     </message>
     <message>
         <source>Choose another policy to see its interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Strategie wählen, um ihr Intervall zu sehen.</translation>
     </message>
     <message>
         <source>Accuracy of each policy less that of %1 at the same budget, %2 split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit jeder Strategie abzüglich der von %1 beim selben Budget, %2.</translation>
     </message>
     <message>
         <source> %1: %2 points (95 %: %3 to %4).</source>
-        <translation type="unfinished"></translation>
+        <translation> %1: %2 Prozentpunkte (95 %: %3 bis %4).</translation>
     </message>
 </context>
 <context>
@@ -2555,7 +2555,7 @@
     </message>
     <message>
         <source>%1, %2 selected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 ausgewählt</translation>
     </message>
 </context>
 <context>
@@ -2618,11 +2618,11 @@
     </message>
     <message>
         <source>%1 with scores like %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit Scores wie %2</translation>
     </message>
     <message>
         <source>%1 selected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausgewählt</translation>
     </message>
 </context>
 <context>
@@ -3109,79 +3109,79 @@
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Scores</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Güte</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwellen</translation>
     </message>
     <message>
         <source>Separation</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennung</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Nebeneinander</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>Web pages (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseiten (*.html)</translation>
     </message>
     <message>
         <source>Writing the report: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht wird geschrieben: %1</translation>
     </message>
     <message>
         <source>Save rep&amp;ort…</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;richt speichern…</translation>
     </message>
     <message>
         <source>Plots, tables, settings and versions in one HTML file</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme, Tabellen, Einstellungen und Versionen in einer HTML-Datei</translation>
     </message>
     <message>
         <source>Select &amp;all samples shown</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle gezeigten Beispiele auswählen</translation>
     </message>
     <message>
         <source>Show only the &amp;selected</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nur die ausgewählten zeigen</translation>
     </message>
     <message>
         <source>Show samples with scores &amp;like this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele mit ä&amp;hnlichen Scores wie dieses zeigen</translation>
     </message>
     <message>
         <source>The 50 whose scores at all exits are nearest to those of the current sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Die 50, deren Scores an allen Ausgängen denen des aktuellen Beispiels am nächsten sind</translation>
     </message>
     <message>
         <source>&amp;Copy the ids of the selected</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kennungen der ausgewählten kopieren</translation>
     </message>
     <message>
         <source>Size of pictures…</source>
-        <translation type="unfinished">Größe der Bilder…</translation>
+        <translation>Größe der Bilder…</translation>
     </message>
     <message>
         <source>Save &amp;plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Dia&amp;gramm speichern</translation>
     </message>
 </context>
 <context>
@@ -3798,7 +3798,7 @@ Verbunden mit and, or, not und Klammern</translation>
     </message>
     <message>
         <source>Arrow keys choose a sample, with Shift several; Ctrl with plus and minus changes the size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten wählen ein Beispiel, mit Umschalt mehrere; Strg mit Plus und Minus ändert die Größe.</translation>
     </message>
 </context>
 <context>
@@ -3919,39 +3919,39 @@ die bleiben</translation>
     <name>exitscope::SeparationPlot</name>
     <message>
         <source>Score against largest probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Score gegen größte Wahrscheinlichkeit</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished">richtig</translation>
+        <translation>richtig</translation>
     </message>
     <message>
         <source>wrong</source>
-        <translation type="unfinished">falsch</translation>
+        <translation>falsch</translation>
     </message>
     <message>
         <source>threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle</translation>
     </message>
     <message>
         <source>largest probability at which as many leave</source>
-        <translation type="unfinished"></translation>
+        <translation>größte Wahrscheinlichkeit, bei der ebenso viele gehen</translation>
     </message>
     <message>
         <source>up: %1, right: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>nach oben: %1, nach rechts: %2</translation>
     </message>
     <message>
         <source>Exit %1 · %2 leave</source>
-        <translation type="unfinished">Ausgang %1 · %2 gehen</translation>
+        <translation>Ausgang %1 · %2 gehen</translation>
     </message>
     <message>
         <source>Exit %1</source>
-        <translation type="unfinished">Ausgang %1</translation>
+        <translation>Ausgang %1</translation>
     </message>
     <message>
         <source>Samples that reach each exit by %1 and by %2, right and wrong apart, %3 split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele, die jeden Ausgang erreichen, nach zwei Scores (%1; %2), richtige und falsche getrennt, %3.</translation>
     </message>
 </context>
 <context>
@@ -3985,57 +3985,57 @@ die bleiben</translation>
     <name>exitscope::SideBySideCounts</name>
     <message>
         <source>leave at exit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gehen an Ausgang %1</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished">richtig</translation>
+        <translation>richtig</translation>
     </message>
     <message>
         <source>cost (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten (%1)</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Strategie</translation>
     </message>
 </context>
 <context>
     <name>exitscope::SideBySideModel</name>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1: exit %2, right (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Ausgang %2, richtig (%3)</translation>
     </message>
     <message>
         <source>%1: exit %2, wrong (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Ausgang %2, falsch (%3)</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel</translation>
     </message>
 </context>
 <context>
     <name>exitscope::SideBySidePanel</name>
     <message>
         <source>&amp;Only samples that some have right and others wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nur Beispiele, bei denen einige Strategien richtig und andere falsch liegen</translation>
     </message>
     <message>
         <source>Samples that leave at each exit, by policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele, die an jedem Ausgang gehen, nach Strategie</translation>
     </message>
     <message>
         <source>Samples under each policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele unter jeder Strategie</translation>
     </message>
     <message>
         <source>Comparing policies</source>
-        <translation type="unfinished"></translation>
+        <translation>Strategien werden verglichen</translation>
     </message>
 </context>
 <context>
@@ -4117,39 +4117,39 @@ die bleiben</translation>
     <name>exitscope::ThresholdsPlot</name>
     <message>
         <source>Where thresholds fall</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Schwellen liegen</translation>
     </message>
     <message>
         <source>leave here</source>
-        <translation type="unfinished"></translation>
+        <translation>gehen hier</translation>
     </message>
     <message>
         <source>left earlier</source>
-        <translation type="unfinished">früher gegangen</translation>
+        <translation>früher gegangen</translation>
     </message>
     <message>
         <source>Samples (%) sorted by %1, the best first</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele (%), sortiert nach Score (%1), die besten zuerst</translation>
     </message>
     <message>
         <source>Exit %1 · %2 leave</source>
-        <translation type="unfinished">Ausgang %1 · %2 gehen</translation>
+        <translation>Ausgang %1 · %2 gehen</translation>
     </message>
     <message>
         <source>Exit %1 · %2</source>
-        <translation type="unfinished">Ausgang %1 · %2</translation>
+        <translation>Ausgang %1 · %2</translation>
     </message>
     <message>
         <source>Exit %1</source>
-        <translation type="unfinished">Ausgang %1</translation>
+        <translation>Ausgang %1</translation>
     </message>
     <message>
         <source>exit %1: %2 leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang %1: %2 gehen</translation>
     </message>
     <message>
         <source>Samples sorted by %1 at each exit, %2 split. %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele, an jedem Ausgang nach Score (%1) sortiert, %2. %3.</translation>
     </message>
 </context>
 <context>

@@ -16,171 +16,171 @@
     <name>Report</name>
     <message>
         <source>Operating point</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt pracy</translation>
     </message>
     <message>
         <source>%1 with thresholds of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 z własnymi progami.</translation>
     </message>
     <message>
         <source>%1 at a budget of %2, %3 of the full network&apos;s cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 przy budżecie %2, czyli %3 kosztu pełnej sieci.</translation>
     </message>
     <message>
         <source>Chosen at this budget: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybrano przy tym budżecie: %1.</translation>
     </message>
     <message>
         <source>On %1 test samples, which nothing was fitted on: %2 right at a mean cost of %3. The full network is right on %4 at %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na próbkach testowych (%1), na których niczego nie dopasowywano: %2 poprawnych przy średnim koszcie %3. Pełna sieć daje %4 poprawnych odpowiedzi przy koszcie %5.</translation>
     </message>
     <message>
         <source>On calibration, where thresholds are set: %1 right at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na kalibracji, gdzie ustawia się progi: %1 poprawnych przy koszcie %2.</translation>
     </message>
     <message>
         <source>Exits</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyjścia</translation>
     </message>
     <message>
         <source>Exit</source>
-        <translation type="unfinished">Wyjście</translation>
+        <translation>Wyjście</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Koszt</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Próg</translation>
     </message>
     <message>
         <source>Samples that leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Próbki, które wychodzą</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Udział</translation>
     </message>
     <message>
         <source>Right of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Z nich poprawne</translation>
     </message>
     <message>
         <source>Right of all, by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Poprawne ze wszystkich, samodzielnie</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Reguła</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished">%1 przy %2</translation>
+        <translation>%1 przy %2</translation>
     </message>
     <message>
         <source>Oracle (bound)</source>
-        <translation type="unfinished">Wyrocznia (granica)</translation>
+        <translation>Wyrocznia (granica)</translation>
     </message>
     <message>
         <source>Policies</source>
-        <translation type="unfinished"></translation>
+        <translation>Reguły</translation>
     </message>
     <message>
         <source>Accuracy on test with its 95 % Wilson interval, at the mean cost realised on test, for budgets in shares of the full network&apos;s cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trafność na teście z 95-procentowym przedziałem Wilsona, przy średnim koszcie rzeczywistym na teście, dla budżetów podanych jako udziały kosztu pełnej sieci.</translation>
     </message>
     <message>
         <source>Against the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Względem odniesienia</translation>
     </message>
     <message>
         <source>Reference: %1 at %2, %3 right at a mean cost of %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odniesienie: %1 przy %2, %3 poprawnych przy średnim koszcie %4.</translation>
     </message>
     <message>
         <source>Difference on the same samples: %1 points (95 %, paired bootstrap: %2 to %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Różnica na tych samych próbkach: %1 p.p. (95 %, bootstrap dla par: od %2 do %3).</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished">Klasy</translation>
+        <translation>Klasy</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasa</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished">Próbki</translation>
+        <translation>Próbki</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished">Poprawne</translation>
+        <translation>Poprawne</translation>
     </message>
     <message>
         <source>Mean exit</source>
-        <translation type="unfinished">Średnie wyjście</translation>
+        <translation>Średnie wyjście</translation>
     </message>
     <message>
         <source>Mean cost</source>
-        <translation type="unfinished">Średni koszt</translation>
+        <translation>Średni koszt</translation>
     </message>
     <message>
         <source>Predictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Predykcje</translation>
     </message>
     <message>
         <source>Checksum of the predictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Suma kontrolna predykcji</translation>
     </message>
     <message>
         <source>Exits, classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyjścia, klasy</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 for calibration, %2 for test</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 do kalibracji, %2 do testu</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>Podział</translation>
     </message>
     <message>
         <source>Data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Zbiór danych</translation>
     </message>
     <message>
         <source>Costs in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Koszty w %1</translation>
     </message>
     <message>
         <source>fitted for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dopasowana dla %1</translation>
     </message>
     <message>
         <source>, at %1 budgets</source>
-        <translation type="unfinished"></translation>
+        <translation>, liczba budżetów: %1</translation>
     </message>
     <message>
         <source>, stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>, zatrzymano wcześnie</translation>
     </message>
     <message>
         <source>, on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, na %1</translation>
     </message>
     <message>
         <source>Seed of the heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziarno głowic</translation>
     </message>
     <message>
         <source>Settings and versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ustawienia i wersje</translation>
     </message>
 </context>
 <context>
@@ -1971,39 +1971,39 @@
     </message>
     <message>
         <source>Best on calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Najlepsza na kalibracji</translation>
     </message>
     <message>
         <source>Optimal stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Optymalne zatrzymanie</translation>
     </message>
     <message>
         <source>Optimised thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoptymalizowane progi</translation>
     </message>
     <message>
         <source>EENet</source>
-        <translation type="unfinished"></translation>
+        <translation>EENet</translation>
     </message>
     <message>
         <source>EENet, no distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>EENet bez rozkładu</translation>
     </message>
     <message>
         <source>EENet, no scoring</source>
-        <translation type="unfinished"></translation>
+        <translation>EENet bez oceniania</translation>
     </message>
     <message>
         <source>MSDNet</source>
-        <translation type="unfinished"></translation>
+        <translation>MSDNet</translation>
     </message>
     <message>
         <source>BranchyNet</source>
-        <translation type="unfinished"></translation>
+        <translation>BranchyNet</translation>
     </message>
     <message>
         <source>PABEE</source>
-        <translation type="unfinished"></translation>
+        <translation>PABEE</translation>
     </message>
 </context>
 <context>
@@ -2327,31 +2327,31 @@
     <name>exitscope::DifferencePlot</name>
     <message>
         <source>Difference between policies</source>
-        <translation type="unfinished"></translation>
+        <translation>Różnica między regułami</translation>
     </message>
     <message>
         <source>Budget per sample (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Budżet na próbkę (%1)</translation>
     </message>
     <message>
         <source>Points of accuracy over %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkty procentowe trafności ponad %1</translation>
     </message>
     <message>
         <source>is being measured</source>
-        <translation type="unfinished"></translation>
+        <translation>trwa pomiar</translation>
     </message>
     <message>
         <source>Choose another policy to see its interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz inną regułę, aby zobaczyć jej przedział.</translation>
     </message>
     <message>
         <source>Accuracy of each policy less that of %1 at the same budget, %2 split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trafność każdej reguły minus trafność reguły %1 przy tym samym budżecie, podział: %2.</translation>
     </message>
     <message>
         <source> %1: %2 points (95 %: %3 to %4).</source>
-        <translation type="unfinished"></translation>
+        <translation> %1: %2 p.p. (95 %: od %3 do %4).</translation>
     </message>
 </context>
 <context>
@@ -2556,7 +2556,7 @@
     </message>
     <message>
         <source>%1, %2 selected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, zaznaczone: %2</translation>
     </message>
 </context>
 <context>
@@ -2619,11 +2619,11 @@
     </message>
     <message>
         <source>%1 with scores like %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 z ocenami jak %2</translation>
     </message>
     <message>
         <source>%1 selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaznaczone: %1</translation>
     </message>
 </context>
 <context>
@@ -3110,79 +3110,79 @@
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Oceny</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Jakość</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Błędy</translation>
     </message>
     <message>
         <source>Thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>Progi</translation>
     </message>
     <message>
         <source>Separation</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozdzielenie</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Różnica</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Obok siebie</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz raport</translation>
     </message>
     <message>
         <source>Web pages (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Strony WWW (*.html)</translation>
     </message>
     <message>
         <source>Writing the report: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisywanie raportu: %1</translation>
     </message>
     <message>
         <source>Save rep&amp;ort…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz rapor&amp;t…</translation>
     </message>
     <message>
         <source>Plots, tables, settings and versions in one HTML file</source>
-        <translation type="unfinished"></translation>
+        <translation>Wykresy, tabele, ustawienia i wersje w jednym pliku HTML</translation>
     </message>
     <message>
         <source>Select &amp;all samples shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Z&amp;aznacz wszystkie pokazane próbki</translation>
     </message>
     <message>
         <source>Show only the &amp;selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż &amp;tylko zaznaczone</translation>
     </message>
     <message>
         <source>Show samples with scores &amp;like this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż próbki &amp;o ocenach jak ta</translation>
     </message>
     <message>
         <source>The 50 whose scores at all exits are nearest to those of the current sample</source>
-        <translation type="unfinished"></translation>
+        <translation>50 próbek, których oceny przy wszystkich wyjściach są najbliższe ocenom bieżącej próbki</translation>
     </message>
     <message>
         <source>&amp;Copy the ids of the selected</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopiuj identyfikatory zaznaczonych</translation>
     </message>
     <message>
         <source>Size of pictures…</source>
-        <translation type="unfinished">Rozmiar obrazów…</translation>
+        <translation>Rozmiar obrazów…</translation>
     </message>
     <message>
         <source>Save &amp;plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz &amp;wykres</translation>
     </message>
 </context>
 <context>
@@ -3800,7 +3800,7 @@ Porównywane: exit (wyjście), class (klasa), answer (odpowiedź), score (ocena)
     </message>
     <message>
         <source>Arrow keys choose a sample, with Shift several; Ctrl with plus and minus changes the size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klawisze strzałek wybierają próbkę, z klawiszem Shift kilka; Ctrl z plusem lub minusem zmienia rozmiar.</translation>
     </message>
 </context>
 <context>
@@ -3921,39 +3921,39 @@ pozostałe</translation>
     <name>exitscope::SeparationPlot</name>
     <message>
         <source>Score against largest probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocena względem największego prawdopodobieństwa</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished">poprawne</translation>
+        <translation>poprawne</translation>
     </message>
     <message>
         <source>wrong</source>
-        <translation type="unfinished">błędne</translation>
+        <translation>błędne</translation>
     </message>
     <message>
         <source>threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>próg</translation>
     </message>
     <message>
         <source>largest probability at which as many leave</source>
-        <translation type="unfinished"></translation>
+        <translation>największe prawdopodobieństwo, przy którym wychodzi tyle samo</translation>
     </message>
     <message>
         <source>up: %1, right: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>w górę: %1, w prawo: %2</translation>
     </message>
     <message>
         <source>Exit %1 · %2 leave</source>
-        <translation type="unfinished">Wyjście %1 · wychodzi %2</translation>
+        <translation>Wyjście %1 · wychodzi %2</translation>
     </message>
     <message>
         <source>Exit %1</source>
-        <translation type="unfinished">Wyjście %1</translation>
+        <translation>Wyjście %1</translation>
     </message>
     <message>
         <source>Samples that reach each exit by %1 and by %2, right and wrong apart, %3 split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Próbki docierające do każdego wyjścia według dwóch ocen (%1; %2), poprawne i błędne osobno, podział: %3.</translation>
     </message>
 </context>
 <context>
@@ -3987,57 +3987,57 @@ pozostałe</translation>
     <name>exitscope::SideBySideCounts</name>
     <message>
         <source>leave at exit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wychodzi wyjściem %1</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished">poprawne</translation>
+        <translation>poprawne</translation>
     </message>
     <message>
         <source>cost (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>koszt (%1)</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Reguła</translation>
     </message>
 </context>
 <context>
     <name>exitscope::SideBySideModel</name>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1: exit %2, right (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: wyjście %2, poprawna (%3)</translation>
     </message>
     <message>
         <source>%1: exit %2, wrong (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: wyjście %2, błędna (%3)</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Próbka</translation>
     </message>
 </context>
 <context>
     <name>exitscope::SideBySidePanel</name>
     <message>
         <source>&amp;Only samples that some have right and others wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tylko próbki, które jedne reguły mają poprawnie, a inne błędnie</translation>
     </message>
     <message>
         <source>Samples that leave at each exit, by policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Próbki, które wychodzą każdym wyjściem, według reguły</translation>
     </message>
     <message>
         <source>Samples under each policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Próbki przy każdej regule</translation>
     </message>
     <message>
         <source>Comparing policies</source>
-        <translation type="unfinished"></translation>
+        <translation>Porównywanie reguł</translation>
     </message>
 </context>
 <context>
@@ -4119,39 +4119,39 @@ pozostałe</translation>
     <name>exitscope::ThresholdsPlot</name>
     <message>
         <source>Where thresholds fall</source>
-        <translation type="unfinished"></translation>
+        <translation>Gdzie leżą progi</translation>
     </message>
     <message>
         <source>leave here</source>
-        <translation type="unfinished"></translation>
+        <translation>wychodzą tutaj</translation>
     </message>
     <message>
         <source>left earlier</source>
-        <translation type="unfinished">wyszły wcześniej</translation>
+        <translation>wyszły wcześniej</translation>
     </message>
     <message>
         <source>Samples (%) sorted by %1, the best first</source>
-        <translation type="unfinished"></translation>
+        <translation>Próbki (%) posortowane według oceny (%1), od najlepszych</translation>
     </message>
     <message>
         <source>Exit %1 · %2 leave</source>
-        <translation type="unfinished">Wyjście %1 · wychodzi %2</translation>
+        <translation>Wyjście %1 · wychodzi %2</translation>
     </message>
     <message>
         <source>Exit %1 · %2</source>
-        <translation type="unfinished">Wyjście %1 · %2</translation>
+        <translation>Wyjście %1 · %2</translation>
     </message>
     <message>
         <source>Exit %1</source>
-        <translation type="unfinished">Wyjście %1</translation>
+        <translation>Wyjście %1</translation>
     </message>
     <message>
         <source>exit %1: %2 leave</source>
-        <translation type="unfinished"></translation>
+        <translation>wyjście %1: wychodzi %2</translation>
     </message>
     <message>
         <source>Samples sorted by %1 at each exit, %2 split. %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Próbki posortowane przy każdym wyjściu według oceny (%1), podział: %2. %3.</translation>
     </message>
 </context>
 <context>

@@ -16,171 +16,171 @@
     <name>Report</name>
     <message>
         <source>Operating point</source>
-        <translation type="unfinished"></translation>
+        <translation>工作点</translation>
     </message>
     <message>
         <source>%1 with thresholds of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，使用自定阈值。</translation>
     </message>
     <message>
         <source>%1 at a budget of %2, %3 of the full network&apos;s cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，预算 %2，为完整网络成本的 %3。</translation>
     </message>
     <message>
         <source>Chosen at this budget: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此预算下选择的是：%1。</translation>
     </message>
     <message>
         <source>On %1 test samples, which nothing was fitted on: %2 right at a mean cost of %3. The full network is right on %4 at %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %1 个未用于任何拟合的测试样本上：%2 正确，平均成本 %3。完整网络 %4 正确，成本 %5。</translation>
     </message>
     <message>
         <source>On calibration, where thresholds are set: %1 right at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>在用来设置阈值的校准集上：%1 正确，成本 %2。</translation>
     </message>
     <message>
         <source>Exits</source>
-        <translation type="unfinished"></translation>
+        <translation>出口</translation>
     </message>
     <message>
         <source>Exit</source>
-        <translation type="unfinished">出口</translation>
+        <translation>出口</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>成本</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>阈值</translation>
     </message>
     <message>
         <source>Samples that leave</source>
-        <translation type="unfinished"></translation>
+        <translation>退出的样本</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>份额</translation>
     </message>
     <message>
         <source>Right of them</source>
-        <translation type="unfinished"></translation>
+        <translation>其中正确</translation>
     </message>
     <message>
         <source>Right of all, by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>单独对全部样本的正确率</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>策略</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，成本 %2</translation>
     </message>
     <message>
         <source>Oracle (bound)</source>
-        <translation type="unfinished">理想上界(oracle)</translation>
+        <translation>理想上界(oracle)</translation>
     </message>
     <message>
         <source>Policies</source>
-        <translation type="unfinished"></translation>
+        <translation>策略</translation>
     </message>
     <message>
         <source>Accuracy on test with its 95 % Wilson interval, at the mean cost realised on test, for budgets in shares of the full network&apos;s cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>测试集上的准确率及其 95 % Wilson 置信区间，对应测试集上的实际平均成本；预算以完整网络成本的份额给出。</translation>
     </message>
     <message>
         <source>Against the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>与参考相比</translation>
     </message>
     <message>
         <source>Reference: %1 at %2, %3 right at a mean cost of %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>参考：%1，预算 %2，%3 正确，平均成本 %4。</translation>
     </message>
     <message>
         <source>Difference on the same samples: %1 points (95 %, paired bootstrap: %2 to %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>在相同样本上相差 %1 个百分点（95 %，配对自助法：%2 至 %3）。</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished">类别</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished">样本</translation>
+        <translation>样本</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished">正确</translation>
+        <translation>正确</translation>
     </message>
     <message>
         <source>Mean exit</source>
-        <translation type="unfinished">平均出口</translation>
+        <translation>平均出口</translation>
     </message>
     <message>
         <source>Mean cost</source>
-        <translation type="unfinished">平均成本</translation>
+        <translation>平均成本</translation>
     </message>
     <message>
         <source>Predictions</source>
-        <translation type="unfinished"></translation>
+        <translation>预测结果</translation>
     </message>
     <message>
         <source>Checksum of the predictions</source>
-        <translation type="unfinished"></translation>
+        <translation>预测结果的校验和</translation>
     </message>
     <message>
         <source>Exits, classes</source>
-        <translation type="unfinished"></translation>
+        <translation>出口，类别</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1 for calibration, %2 for test</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个用于校准，%2 个用于测试</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>划分</translation>
     </message>
     <message>
         <source>Data set</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集</translation>
     </message>
     <message>
         <source>Costs in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>成本（%1）</translation>
     </message>
     <message>
         <source>fitted for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>为 %1 拟合</translation>
     </message>
     <message>
         <source>, at %1 budgets</source>
-        <translation type="unfinished"></translation>
+        <translation>，在 %1 个预算下</translation>
     </message>
     <message>
         <source>, stopped early</source>
-        <translation type="unfinished"></translation>
+        <translation>，提前停止</translation>
     </message>
     <message>
         <source>, on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>，在 %1 上</translation>
     </message>
     <message>
         <source>Seed of the heads</source>
-        <translation type="unfinished"></translation>
+        <translation>头的随机种子</translation>
     </message>
     <message>
         <source>Settings and versions</source>
-        <translation type="unfinished"></translation>
+        <translation>设置与版本</translation>
     </message>
 </context>
 <context>
@@ -1971,39 +1971,39 @@
     </message>
     <message>
         <source>Best on calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>校准集上最佳</translation>
     </message>
     <message>
         <source>Optimal stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>最优停止</translation>
     </message>
     <message>
         <source>Optimised thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>优化阈值</translation>
     </message>
     <message>
         <source>EENet</source>
-        <translation type="unfinished"></translation>
+        <translation>EENet</translation>
     </message>
     <message>
         <source>EENet, no distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>EENet（无分布）</translation>
     </message>
     <message>
         <source>EENet, no scoring</source>
-        <translation type="unfinished"></translation>
+        <translation>EENet（无评分）</translation>
     </message>
     <message>
         <source>MSDNet</source>
-        <translation type="unfinished"></translation>
+        <translation>MSDNet</translation>
     </message>
     <message>
         <source>BranchyNet</source>
-        <translation type="unfinished"></translation>
+        <translation>BranchyNet</translation>
     </message>
     <message>
         <source>PABEE</source>
-        <translation type="unfinished"></translation>
+        <translation>PABEE</translation>
     </message>
 </context>
 <context>
@@ -2325,31 +2325,31 @@
     <name>exitscope::DifferencePlot</name>
     <message>
         <source>Difference between policies</source>
-        <translation type="unfinished"></translation>
+        <translation>策略之间的差异</translation>
     </message>
     <message>
         <source>Budget per sample (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>每个样本的预算 (%1)</translation>
     </message>
     <message>
         <source>Points of accuracy over %1</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率高出 %1 的百分点</translation>
     </message>
     <message>
         <source>is being measured</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测量</translation>
     </message>
     <message>
         <source>Choose another policy to see its interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择另一策略可查看其置信区间。</translation>
     </message>
     <message>
         <source>Accuracy of each policy less that of %1 at the same budget, %2 split.</source>
-        <translation type="unfinished"></translation>
+        <translation>各策略的准确率减去 %1 在相同预算下的准确率，%2。</translation>
     </message>
     <message>
         <source> %1: %2 points (95 %: %3 to %4).</source>
-        <translation type="unfinished"></translation>
+        <translation> %1：%2 个百分点（95 %：%3 至 %4）。</translation>
     </message>
 </context>
 <context>
@@ -2554,7 +2554,7 @@
     </message>
     <message>
         <source>%1, %2 selected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，已选 %2 个</translation>
     </message>
 </context>
 <context>
@@ -2617,11 +2617,11 @@
     </message>
     <message>
         <source>%1 with scores like %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个得分与 %2 相近</translation>
     </message>
     <message>
         <source>%1 selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 %1 个</translation>
     </message>
 </context>
 <context>
@@ -3108,79 +3108,79 @@
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>质量</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>阈值</translation>
     </message>
     <message>
         <source>Separation</source>
-        <translation type="unfinished"></translation>
+        <translation>区分</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并列</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告</translation>
     </message>
     <message>
         <source>Web pages (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>网页 (*.html)</translation>
     </message>
     <message>
         <source>Writing the report: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入报告：%1</translation>
     </message>
     <message>
         <source>Save rep&amp;ort…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告(&amp;O)…</translation>
     </message>
     <message>
         <source>Plots, tables, settings and versions in one HTML file</source>
-        <translation type="unfinished"></translation>
+        <translation>图表、表格、设置和版本存入一个 HTML 文件</translation>
     </message>
     <message>
         <source>Select &amp;all samples shown</source>
-        <translation type="unfinished"></translation>
+        <translation>选择显示的全部样本(&amp;A)</translation>
     </message>
     <message>
         <source>Show only the &amp;selected</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示所选样本(&amp;S)</translation>
     </message>
     <message>
         <source>Show samples with scores &amp;like this one</source>
-        <translation type="unfinished"></translation>
+        <translation>显示得分与此样本相近的样本(&amp;L)</translation>
     </message>
     <message>
         <source>The 50 whose scores at all exits are nearest to those of the current sample</source>
-        <translation type="unfinished"></translation>
+        <translation>在所有出口的得分与当前样本最接近的 50 个样本</translation>
     </message>
     <message>
         <source>&amp;Copy the ids of the selected</source>
-        <translation type="unfinished"></translation>
+        <translation>复制所选样本的 ID(&amp;C)</translation>
     </message>
     <message>
         <source>Size of pictures…</source>
-        <translation type="unfinished">图片大小…</translation>
+        <translation>图片大小…</translation>
     </message>
     <message>
         <source>Save &amp;plot</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图表(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -3796,7 +3796,7 @@ Joined with and, or, not and brackets</source>
     </message>
     <message>
         <source>Arrow keys choose a sample, with Shift several; Ctrl with plus and minus changes the size.</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键选择一个样本，按住 Shift 选择多个；Ctrl 加加号或减号改变大小。</translation>
     </message>
 </context>
 <context>
@@ -3917,39 +3917,39 @@ who remain</source>
     <name>exitscope::SeparationPlot</name>
     <message>
         <source>Score against largest probability</source>
-        <translation type="unfinished"></translation>
+        <translation>得分与最大概率</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished">正确</translation>
+        <translation>正确</translation>
     </message>
     <message>
         <source>wrong</source>
-        <translation type="unfinished">错误</translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>阈值</translation>
     </message>
     <message>
         <source>largest probability at which as many leave</source>
-        <translation type="unfinished"></translation>
+        <translation>退出数相同时的最大概率</translation>
     </message>
     <message>
         <source>up: %1, right: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>纵轴：%1，横轴：%2</translation>
     </message>
     <message>
         <source>Exit %1 · %2 leave</source>
-        <translation type="unfinished">出口 %1 · %2 退出</translation>
+        <translation>出口 %1 · %2 退出</translation>
     </message>
     <message>
         <source>Exit %1</source>
-        <translation type="unfinished">出口 %1</translation>
+        <translation>出口 %1</translation>
     </message>
     <message>
         <source>Samples that reach each exit by %1 and by %2, right and wrong apart, %3 split.</source>
-        <translation type="unfinished"></translation>
+        <translation>到达各出口的样本，按%1和%2分布，正确与错误分开，%3。</translation>
     </message>
 </context>
 <context>
@@ -3983,57 +3983,57 @@ who remain</source>
     <name>exitscope::SideBySideCounts</name>
     <message>
         <source>leave at exit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在出口 %1 退出</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished">正确</translation>
+        <translation>正确</translation>
     </message>
     <message>
         <source>cost (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>成本 (%1)</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>策略</translation>
     </message>
 </context>
 <context>
     <name>exitscope::SideBySideModel</name>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1: exit %2, right (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：出口 %2，正确（%3）</translation>
     </message>
     <message>
         <source>%1: exit %2, wrong (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：出口 %2，错误（%3）</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>样本</translation>
     </message>
 </context>
 <context>
     <name>exitscope::SideBySidePanel</name>
     <message>
         <source>&amp;Only samples that some have right and others wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示有的策略正确、有的策略错误的样本(&amp;O)</translation>
     </message>
     <message>
         <source>Samples that leave at each exit, by policy</source>
-        <translation type="unfinished"></translation>
+        <translation>各策略下在每个出口退出的样本</translation>
     </message>
     <message>
         <source>Samples under each policy</source>
-        <translation type="unfinished"></translation>
+        <translation>各策略下的样本</translation>
     </message>
     <message>
         <source>Comparing policies</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较策略</translation>
     </message>
 </context>
 <context>
@@ -4115,39 +4115,39 @@ who remain</source>
     <name>exitscope::ThresholdsPlot</name>
     <message>
         <source>Where thresholds fall</source>
-        <translation type="unfinished"></translation>
+        <translation>阈值落在何处</translation>
     </message>
     <message>
         <source>leave here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此退出</translation>
     </message>
     <message>
         <source>left earlier</source>
-        <translation type="unfinished">已提前退出</translation>
+        <translation>已提前退出</translation>
     </message>
     <message>
         <source>Samples (%) sorted by %1, the best first</source>
-        <translation type="unfinished"></translation>
+        <translation>按%1排序的样本 (%)，最好的在前</translation>
     </message>
     <message>
         <source>Exit %1 · %2 leave</source>
-        <translation type="unfinished">出口 %1 · %2 退出</translation>
+        <translation>出口 %1 · %2 退出</translation>
     </message>
     <message>
         <source>Exit %1 · %2</source>
-        <translation type="unfinished">出口 %1 · %2</translation>
+        <translation>出口 %1 · %2</translation>
     </message>
     <message>
         <source>Exit %1</source>
-        <translation type="unfinished">出口 %1</translation>
+        <translation>出口 %1</translation>
     </message>
     <message>
         <source>exit %1: %2 leave</source>
-        <translation type="unfinished"></translation>
+        <translation>出口 %1：%2 退出</translation>
     </message>
     <message>
         <source>Samples sorted by %1 at each exit, %2 split. %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>各出口按%1排序的样本，%2。%3。</translation>
     </message>
 </context>
 <context>

@@ -78,7 +78,7 @@ CostsDialog::CostsDialog(CostTable costs, QWidget* parent)
     connect(m_table, &QTableWidget::currentCellChanged, this, &CostsDialog::check);
     connect(add, &QPushButton::clicked, this, &CostsDialog::addUnit);
     connect(m_remove, &QPushButton::clicked, this, &CostsDialog::removeUnit);
-    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &CostsDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     showCosts();
     m_table->setCurrentCell(UnitRow + 1, 0);
@@ -138,6 +138,13 @@ void CostsDialog::removeUnit() {
     m_costs.erase(m_costs.begin() + column);
     showCosts();
     m_table->setCurrentCell(UnitRow + 1, std::max(0, column - 1));
+}
+
+/// A cell that is still being edited counts, too.
+void CostsDialog::accept() {
+    m_buttons->setFocus();
+    if (problem().isEmpty())
+        QDialog::accept();
 }
 
 void CostsDialog::check() {

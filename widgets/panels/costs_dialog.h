@@ -24,6 +24,8 @@ public:
     /// What is in the table now; figures that nobody typed over are as they were.
     const CostTable& costs() const { return m_costs; }
 
+    void accept() override;
+
 private:
     void showCosts();
     void take(int row, int column);

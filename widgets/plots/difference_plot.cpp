@@ -96,8 +96,14 @@ void DifferencePlot::follow() {
 }
 
 void DifferencePlot::measureLater() {
-    if (!isInView())
-        return; // follow() comes again with the tab
+    if (isInView()) // else follow() comes again with the tab
+        measureBehind();
+}
+
+void DifferencePlot::measureBehind() {
+    if (workspace().jobs().running(QStringLiteral("difference")) && m_measuring == wanted())
+        return;
+    m_measuring = wanted();
     workspace().jobs().start(
         QStringLiteral("difference"), title(),
         [wanted = wanted()](const std::stop_token& stop, const ProgressCallback&) { return measure(wanted, stop); },

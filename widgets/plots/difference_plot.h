@@ -24,6 +24,8 @@ public:
     /// One line per policy and budget: policy, against, split, budget, unit, cost, other_cost, difference, low, high.
     QString csv() const override;
 
+    bool isMeasured() const override { return !workspace().ready() || upToDate(); }
+    void measureBehind() override;
     /// Measures what has changed, after a pause and if the view is then in front.
     void follow();
 
@@ -62,6 +64,7 @@ private:
     static std::shared_ptr<const Measured> measure(const Wanted& wanted, const std::stop_token& stop);
 
     std::shared_ptr<const Measured> m_measured;
+    Wanted m_measuring; // by the newest job
     QTimer m_pause;
     std::pair<std::string, QStringList> m_drawn; // policy in view and hidden ones
     QCPAxisRect* m_rect = nullptr;               // on the canvas, valid while it is built, like the next

@@ -47,6 +47,11 @@ public:
     /// What the view shows, in a few words: accessible name, and title of saved pictures.
     virtual QString title() const = 0;
 
+    /// Whether what a worker measures for this view is of the present state; a picture else waits for it.
+    virtual bool isMeasured() const { return true; }
+    /// Has it measured in the background, though the view may not be in front.
+    virtual void measureBehind() {}
+
     /// Whether something waits to be painted.
     bool pending() const { return m_dirty != 0; }
     /// Paints everything that waits, now.

@@ -82,6 +82,10 @@ std::shared_ptr<const QualityPlot::Measured> QualityPlot::measure(std::shared_pt
     return measured;
 }
 
+std::pair<std::shared_ptr<const ScoreTable>, Split> QualityPlot::wanted() const {
+    return {workspace().outcome().table, workspace().view().split};
+}
+
 bool QualityPlot::upToDate() const {
     return m_measured && m_measured->table == workspace().outcome().table && comparable();
 }
@@ -109,8 +113,14 @@ void QualityPlot::follow() {
 }
 
 void QualityPlot::measureLater() {
-    if (!isInView())
-        return; // follow() comes again with the tab
+    if (isInView()) // else follow() comes again with the tab
+        measureBehind();
+}
+
+void QualityPlot::measureBehind() {
+    if (workspace().jobs().running(QStringLiteral("quality")) && m_measuring == wanted())
+        return;
+    m_measuring = wanted();
     workspace().jobs().start(
         QStringLiteral("quality"), title(),
         [table = workspace().outcome().table, split = workspace().view().split,

@@ -6,6 +6,7 @@
 
 #include <QTimer>
 #include <memory>
+#include <utility>
 #include <vector>
 
 class QCPAxisRect;
@@ -28,6 +29,8 @@ public:
     /// One line per exit, score and point of a curve: exit, split, score, auroc, aurc, ece, coverage, error.
     QString csv() const override;
 
+    bool isMeasured() const override { return !workspace().ready() || upToDate(); }
+    void measureBehind() override;
     /// Measures what has changed, after a pause and if the view is then in front.
     void follow();
 
@@ -57,6 +60,7 @@ private:
     static std::shared_ptr<const Measured> measure(std::shared_ptr<const ScoreTable> table, Split split,
                                                    const std::shared_ptr<const Measured>& last);
     void measureLater();
+    std::pair<std::shared_ptr<const ScoreTable>, Split> wanted() const;
     bool upToDate() const;
     bool comparable() const;
     bool alone() const;
@@ -69,6 +73,7 @@ private:
     double highestError() const;
 
     std::shared_ptr<const Measured> m_measured; // of the state in view if upToDate(), else of an earlier one, or null
+    std::pair<std::shared_ptr<const ScoreTable>, Split> m_measuring; // by the newest job
     QTimer m_pause;
     // On the canvas, valid while it is built.
     std::vector<Pane> m_panes;
