@@ -106,6 +106,7 @@ struct Arguments {
     CertifyArguments certify;
     PlotArguments plot;
     ReportArguments report;
+    SamplesArguments samples;
     DescribeArguments describe;
     DemoArguments demo;
     TrialArguments trial;
@@ -220,9 +221,10 @@ void addFit(CLI::App& app, FitArguments& arguments) {
     CLI::App& command = *app.add_subcommand("fit", "Fit a policy for a budget and save it");
     addPredictions(command, arguments.predictions);
     command.add_option("--policy", arguments.policy, policyNames())->required();
-    command
-        .add_option("--budget", arguments.budget, "Mean cost, in the cost's unit or as a share of the last exit: 60%")
-        ->required();
+    auto* at = command.add_option_group("at", "What it is fitted for")->require_option(1);
+    at->add_option("--budget", arguments.budget, "Mean cost, in the cost's unit or as a share of the last exit: 60%");
+    at->add_option("--accuracy", arguments.accuracy,
+                   "Accuracy to reach on calibration, 93% or 0.93, as cheaply as it can be");
     command.add_option("--out", arguments.out, "File for the policy (.json)")->required();
     command.add_flag("--json", arguments.json, "One JSON document on standard output");
     addHeadOptions(command, arguments.options);
@@ -300,6 +302,18 @@ void addPlot(CLI::App& app, PlotArguments& arguments) {
         ->check(CLI::Range(24, 2400));
 }
 
+void addSamples(CLI::App& app, SamplesArguments& arguments) {
+    CLI::App& command = *app.add_subcommand("samples", "List samples with their exit, answer and score, as CSV");
+    addView(command, arguments);
+    command.add_option("--policy-file", arguments.policyFile, "A saved policy, at its own operating point")
+        ->excludes("--policy")
+        ->excludes("--budget");
+    command.add_option("--where", arguments.where,
+                       "Condition, as in the window: exit = 2 and wrong and class = \"shirt\" and score > 0.7");
+    command.add_flag("--calibration-split", arguments.calibrationSplit, "Of the calibration split, not test");
+    command.add_option("--out", arguments.out, "File (.csv; default: standard output)");
+}
+
 void addReport(CLI::App& app, ReportArguments& arguments) {
     CLI::App& command = *app.add_subcommand("report", "Write plots, tables, settings and versions into one HTML file");
     addView(command, arguments);
@@ -341,6 +355,7 @@ std::unique_ptr<CLI::App> describeArguments(Arguments& arguments) {
     addCertify(*app, arguments.certify);
     addPlot(*app, arguments.plot);
     addReport(*app, arguments.report);
+    addSamples(*app, arguments.samples);
     addDescribe(*app, arguments.describe);
     addTrial(*app, arguments.trial);
     return app;
@@ -370,6 +385,8 @@ int dispatch(const CLI::App& app, const Arguments& arguments, const Console& con
         runEvaluate(arguments.evaluate, console);
     } else if (app.got_subcommand("certify")) {
         runCertify(arguments.certify, console);
+    } else if (app.got_subcommand("samples")) {
+        runSamples(arguments.samples, console);
     } else if (app.got_subcommand("describe")) {
         runDescribe(arguments.describe, console);
     } else if (app.got_subcommand(TrialCommand)) {

@@ -14,6 +14,7 @@
 #include "widgets/panels/costs_dialog.h"
 #include "widgets/panels/execution_dialog.h"
 #include "widgets/panels/guarantee_panel.h"
+#include "widgets/panels/hint_bar.h"
 #include "widgets/panels/job_bar.h"
 #include "widgets/panels/measure_dialog.h"
 #include "widgets/panels/message_bar.h"
@@ -122,7 +123,7 @@ QDockWidget* MainWindow::addDock(const QString& id, const QString& title, QWidge
 void MainWindow::buildViews() {
     for (const char* id : PlotIds)
         m_plots[QString::fromLatin1(id)] = makePlot(id, m_workspace).release(); // its dock takes it
-    const auto plot = [this](const char* id) { return m_plots.at(QString::fromLatin1(id)); };
+    const auto plotOf = [this](const char* id) { return m_plots.at(QString::fromLatin1(id)); };
     m_training = new TrainingPlot(this);
     m_samples = new SamplesPanel(m_workspace, this);
     m_messages = new MessageBar(this);
@@ -141,7 +142,9 @@ void MainWindow::buildViews() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_messages);
-    column->addWidget(plot("tradeoff"), 1);
+    m_hints = new HintBar(m_workspace, this);
+    column->addWidget(m_hints);
+    column->addWidget(plotOf("tradeoff"), 1);
     setCentralWidget(centre);
 
     auto* control = new QWidget(this);
@@ -156,25 +159,25 @@ void MainWindow::buildViews() {
     auto* left =
         addDock(QStringLiteral("PoliciesDock"), tr("Policies and budget"), controlArea, Qt::LeftDockWidgetArea);
     auto* allocationDock =
-        addDock(QStringLiteral("AllocationDock"), tr("Exit allocation"), plot("allocation"), Qt::LeftDockWidgetArea);
+        addDock(QStringLiteral("AllocationDock"), tr("Exit allocation"), plotOf("allocation"), Qt::LeftDockWidgetArea);
     auto* guaranteeDock = addDock(QStringLiteral("GuaranteeDock"), tr("Guarantee"), guarantee, Qt::LeftDockWidgetArea);
     auto* compare = new VerticalScrollArea(new ComparePanel(m_workspace)); // must not make the window taller
     auto* compareDock = addDock(QStringLiteral("CompareDock"), tr("Compare"), compare, Qt::LeftDockWidgetArea);
-    m_scoresDock = addDock(QStringLiteral("ScoresDock"), tr("Scores"), plot("scores"), Qt::BottomDockWidgetArea);
+    m_scoresDock = addDock(QStringLiteral("ScoresDock"), tr("Scores"), plotOf("scores"), Qt::BottomDockWidgetArea);
     auto* qualityDock =
-        addDock(QStringLiteral("QualityDock"), tr("Quality"), plot("quality"), Qt::BottomDockWidgetArea);
+        addDock(QStringLiteral("QualityDock"), tr("Quality"), plotOf("quality"), Qt::BottomDockWidgetArea);
     // A tab comes to the front.
-    connect(qualityDock, &QDockWidget::visibilityChanged, static_cast<QualityPlot*>(plot("quality")),
+    connect(qualityDock, &QDockWidget::visibilityChanged, static_cast<QualityPlot*>(plotOf("quality")),
             &QualityPlot::follow);
     auto* errorsDock = addDock(QStringLiteral("ErrorsDock"), tr("Errors"), new ErrorsPanel(m_workspace, this),
                                Qt::BottomDockWidgetArea);
     auto* thresholdsDock =
-        addDock(QStringLiteral("ThresholdsDock"), tr("Thresholds"), plot("thresholds"), Qt::BottomDockWidgetArea);
+        addDock(QStringLiteral("ThresholdsDock"), tr("Thresholds"), plotOf("thresholds"), Qt::BottomDockWidgetArea);
     auto* separationDock =
-        addDock(QStringLiteral("SeparationDock"), tr("Separation"), plot("separation"), Qt::BottomDockWidgetArea);
+        addDock(QStringLiteral("SeparationDock"), tr("Separation"), plotOf("separation"), Qt::BottomDockWidgetArea);
     auto* differenceDock =
-        addDock(QStringLiteral("DifferenceDock"), tr("Difference"), plot("difference"), Qt::BottomDockWidgetArea);
-    connect(differenceDock, &QDockWidget::visibilityChanged, static_cast<DifferencePlot*>(plot("difference")),
+        addDock(QStringLiteral("DifferenceDock"), tr("Difference"), plotOf("difference"), Qt::BottomDockWidgetArea);
+    connect(differenceDock, &QDockWidget::visibilityChanged, static_cast<DifferencePlot*>(plotOf("difference")),
             &DifferencePlot::follow);
     auto* sideBySide = new SideBySidePanel(m_workspace, m_samples->model(), m_samples->thumbnails(), this);
     auto* sideBySideDock =
@@ -579,6 +582,7 @@ bool MainWindow::event(QEvent* event) {
         if (auto* tabs = qobject_cast<QTabBar*>(static_cast<QChildEvent*>(event)->child())) {
             tabs->setElideMode(Qt::ElideNone); // whole words, with arrows where there is no room for all
             tabs->setUsesScrollButtons(true);
+            tabs->setAccessibleName(tr("Views"));
         }
     const bool handled = QMainWindow::event(event);
     if (event->type() == QEvent::Paint && !m_painted) {

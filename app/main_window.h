@@ -18,6 +18,7 @@ namespace exitscope {
 
 class AllocationPlot;
 class BudgetPanel;
+class HintBar;
 class History;
 class MessageBar;
 class PlotView;
@@ -124,6 +125,7 @@ private:
     std::map<QString, PlotView*> m_plots;
     std::vector<QDockWidget*> m_docks;
     MessageBar* m_messages = nullptr;
+    HintBar* m_hints = nullptr;
     PolicyPanel* m_policies = nullptr;
     BudgetPanel* m_budget = nullptr;
     SamplesPanel* m_samples = nullptr;

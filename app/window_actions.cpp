@@ -4,7 +4,9 @@
 
 #include "widgets/actions/command_palette.h"
 #include "widgets/actions/shortcut_dialog.h"
+#include "widgets/colours.h"
 #include "widgets/panels/execution_dialog.h"
+#include "widgets/panels/hint_bar.h"
 #include "widgets/picture_size_dialog.h"
 #include "widgets/plots/plot_view.h"
 #include "widgets/policy_title.h"
@@ -14,6 +16,7 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QApplication>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QFileDialog>
@@ -26,6 +29,8 @@
 
 namespace exitscope {
 namespace {
+
+const QString GreenRedSetting = QStringLiteral("greenRed");
 
 /// Of filters in file dialogs.
 QString anyFile() {
@@ -137,6 +142,7 @@ void MainWindow::buildActions() {
         {QStringLiteral("view.reset"), tr("&Reset layout"), {}, [this] { resetLayout(); }},
         {QStringLiteral("help.commands"), tr("&Commands…"), Qt::CTRL | Qt::Key_K, [this] { openPalette(); }},
         {QStringLiteral("help.shortcuts"), tr("&Shortcuts…"), {}, [this] { ShortcutDialog(*m_actions, this).exec(); }},
+        {QStringLiteral("help.hints"), tr("Show &hints"), {}, [this] { m_hints->setOn(!m_hints->isOn()); }},
         {QStringLiteral("help.about"), tr("&About Exitscope"), {}, [this] { showAbout(); }},
     };
     for (ActionEntry& entry : entries)
@@ -144,6 +150,7 @@ void MainWindow::buildActions() {
     action(QStringLiteral("view.calibration"))->setCheckable(true);
 
     action(QStringLiteral("file.lastSession"))->setEnabled(false);
+    action(QStringLiteral("help.hints"))->setCheckable(true);
 
     auto* choices = new QActionGroup(this);
     for (const auto& [value, name] :
@@ -156,6 +163,20 @@ void MainWindow::buildActions() {
                            value);
         choices->addAction(choice);
     }
+    QAction* greenRed =
+        m_actions->add({QStringLiteral("appearance.greenRed"), tr("&Green for right, red for wrong"), {}});
+    greenRed->setCheckable(true);
+    greenRed->setChecked(QSettings().value(GreenRedSetting).toBool());
+    useColourScheme(greenRed->isChecked() ? ColourScheme::GreenRed : ColourScheme::BlueOrange);
+    connect(greenRed, &QAction::toggled, this, [](bool wanted) {
+        QSettings().setValue(GreenRedSetting, wanted);
+        useColourScheme(wanted ? ColourScheme::GreenRed : ColourScheme::BlueOrange);
+        for (QWidget* widget : QApplication::allWidgets()) { // as after any change of colours
+            QEvent recolour(QEvent::PaletteChange);
+            QApplication::sendEvent(widget, &recolour);
+            widget->update();
+        }
+    });
     auto* policies = new QActionGroup(this);
     for (const PolicySpec& spec : policySpecs()) {
         QAction* choice = m_actions->add({QStringLiteral("policy.") + QString::fromLatin1(spec.name.data()),
@@ -200,6 +221,8 @@ void MainWindow::fillPlotMenu(QMenu& menu) {
 }
 
 void MainWindow::buildMenus() {
+    action(QStringLiteral("help.hints"))->setChecked(m_hints->isOn());
+    connect(m_hints, &HintBar::onChanged, action(QStringLiteral("help.hints")), &QAction::setChecked);
     const auto fill = [this](QMenu* menu, std::initializer_list<const char*> ids) {
         for (const char* id : ids) {
             if (*id == '\0')
@@ -235,9 +258,10 @@ void MainWindow::buildMenus() {
     for (QDockWidget* dock : m_docks)
         view->addAction(addDockAction(*dock));
     view->addSeparator();
-    fill(view->addMenu(tr("&Appearance")), {"appearance.system", "appearance.light", "appearance.dark"});
+    fill(view->addMenu(tr("&Appearance")),
+         {"appearance.system", "appearance.light", "appearance.dark", "", "appearance.greenRed"});
     fill(view, {"view.reset"});
-    fill(menuBar()->addMenu(tr("&Help")), {"help.commands", "help.shortcuts", "", "help.about"});
+    fill(menuBar()->addMenu(tr("&Help")), {"help.commands", "help.shortcuts", "help.hints", "", "help.about"});
 }
 
 void MainWindow::buildToolBar() {

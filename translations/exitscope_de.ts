@@ -2131,6 +2131,10 @@
         <source>Wanted accuracy on calibration: %1</source>
         <translation>Gewünschte Genauigkeit auf Kalibrierung: %1</translation>
     </message>
+    <message>
+        <source>What the budget brings</source>
+        <translation>Was das Budget bringt</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ClassModel</name>
@@ -2689,6 +2693,53 @@
     </message>
 </context>
 <context>
+    <name>exitscope::HintBar</name>
+    <message>
+        <source>Drag the slider of the mean cost: thresholds, curves and samples follow at once.</source>
+        <translation>Den Regler der mittleren Kosten ziehen: Schwellen, Kurven und Beispiele folgen sofort.</translation>
+    </message>
+    <message>
+        <source>Everything that is drawn can be taken hold of. Drag a threshold in the histograms; click a bar, an exit&apos;s dot or a class to see just those samples, and once more to see all.</source>
+        <translation>Alles Gezeichnete lässt sich anfassen. Eine Schwelle in den Histogrammen ziehen; einen Balken, den Punkt eines Ausgangs oder eine Klasse anklicken, um nur diese Beispiele zu sehen, und noch einmal, um alle zu sehen.</translation>
+    </message>
+    <message>
+        <source>Edit &gt; Keep as reference keeps this operating point. Choose another policy or budget, then look at Compare, Difference and Side by side.</source>
+        <translation>Bearbeiten &gt; Als Vergleich behalten merkt sich diesen Arbeitspunkt. Danach eine andere Strategie oder ein anderes Budget wählen und Vergleichen, Unterschied und Nebeneinander ansehen.</translation>
+    </message>
+    <message>
+        <source>Help &gt; Commands finds everything by its name. The line over the samples takes conditions in words: exit = 2 and wrong.</source>
+        <translation>Hilfe &gt; Befehle findet alles beim Namen. Die Zeile über den Beispielen nimmt Bedingungen in Worten: exit = 2 and wrong.</translation>
+    </message>
+    <message>
+        <source>File &gt; Save session keeps all that is open and fitted; Save report puts plots and tables into one file.</source>
+        <translation>Datei &gt; Sitzung sichern hält alles fest, was offen und angepasst ist; Bericht sichern legt Bilder und Tabellen in eine Datei.</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Next hint</source>
+        <translation>Nächster Hinweis</translation>
+    </message>
+    <message>
+        <source>No hints</source>
+        <translation>Keine Hinweise</translation>
+    </message>
+    <message>
+        <source>Show no more hints; Help &gt; Show hints brings them back</source>
+        <translation>Keine Hinweise mehr zeigen; Hilfe &gt; Hinweise zeigen bringt sie zurück</translation>
+    </message>
+    <message>
+        <source>Open or drop predictions or a network, or choose Run &gt; Demo: a small network, its data and every policy, to try things on.</source>
+        <translation>Vorhersagen oder ein Netz öffnen oder hierher ziehen, oder Ausführen &gt; Demo wählen: ein kleines Netz, seine Daten und jede Strategie zum Ausprobieren.</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Verstanden</translation>
+    </message>
+</context>
+<context>
     <name>exitscope::InputPreview</name>
     <message>
         <source>values from %1 to %2</source>
@@ -3182,6 +3233,22 @@
     <message>
         <source>Save &amp;plot</source>
         <translation>Dia&amp;gramm speichern</translation>
+    </message>
+    <message>
+        <source>The report was not written: other predictions came into view meanwhile.</source>
+        <translation>Der Bericht wurde nicht geschrieben: Inzwischen kamen andere Vorhersagen in den Blick.</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Show &amp;hints</source>
+        <translation>&amp;Hinweise zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Green for right, red for wrong</source>
+        <translation>&amp;Grün für richtig, Rot für falsch</translation>
     </message>
 </context>
 <context>

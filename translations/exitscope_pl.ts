@@ -2131,6 +2131,10 @@
         <translation>Koszt rzeczywisty: %1 na teście, %2 na kalibracji.
 %3 kosztu pełnej sieci, która daje %4 poprawnych odpowiedzi.</translation>
     </message>
+    <message>
+        <source>What the budget brings</source>
+        <translation>Co daje budżet</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ClassModel</name>
@@ -2690,6 +2694,53 @@
     </message>
 </context>
 <context>
+    <name>exitscope::HintBar</name>
+    <message>
+        <source>Drag the slider of the mean cost: thresholds, curves and samples follow at once.</source>
+        <translation>Przeciągnij suwak średniego kosztu: progi, krzywe i próbki podążają od razu.</translation>
+    </message>
+    <message>
+        <source>Everything that is drawn can be taken hold of. Drag a threshold in the histograms; click a bar, an exit&apos;s dot or a class to see just those samples, and once more to see all.</source>
+        <translation>Wszystko, co narysowane, można chwycić. Przeciągnij próg na histogramach; kliknij słupek, kropkę wyjścia lub klasę, aby zobaczyć tylko te próbki, i jeszcze raz, aby zobaczyć wszystkie.</translation>
+    </message>
+    <message>
+        <source>Edit &gt; Keep as reference keeps this operating point. Choose another policy or budget, then look at Compare, Difference and Side by side.</source>
+        <translation>Edycja &gt; Zachowaj jako odniesienie zapamiętuje ten punkt pracy. Wybierz inną regułę lub budżet i zajrzyj do Porównania, Różnicy i Obok siebie.</translation>
+    </message>
+    <message>
+        <source>Help &gt; Commands finds everything by its name. The line over the samples takes conditions in words: exit = 2 and wrong.</source>
+        <translation>Pomoc &gt; Polecenia znajduje wszystko po nazwie. Wiersz nad próbkami przyjmuje warunki słowami: exit = 2 and wrong.</translation>
+    </message>
+    <message>
+        <source>File &gt; Save session keeps all that is open and fitted; Save report puts plots and tables into one file.</source>
+        <translation>Plik &gt; Zapisz sesję zachowuje wszystko, co otwarte i dopasowane; Zapisz raport umieszcza wykresy i tabele w jednym pliku.</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Wskazówka</translation>
+    </message>
+    <message>
+        <source>Next hint</source>
+        <translation>Następna wskazówka</translation>
+    </message>
+    <message>
+        <source>No hints</source>
+        <translation>Bez wskazówek</translation>
+    </message>
+    <message>
+        <source>Show no more hints; Help &gt; Show hints brings them back</source>
+        <translation>Nie pokazuj więcej wskazówek; przywraca je Pomoc &gt; Pokaż wskazówki</translation>
+    </message>
+    <message>
+        <source>Open or drop predictions or a network, or choose Run &gt; Demo: a small network, its data and every policy, to try things on.</source>
+        <translation>Otwórz lub upuść predykcje albo sieć, albo wybierz Uruchom &gt; Demo: mała sieć, jej dane i każda reguła do wypróbowania.</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Rozumiem</translation>
+    </message>
+</context>
+<context>
     <name>exitscope::InputPreview</name>
     <message>
         <source>values from %1 to %2</source>
@@ -3183,6 +3234,22 @@
     <message>
         <source>Save &amp;plot</source>
         <translation>Zapisz &amp;wykres</translation>
+    </message>
+    <message>
+        <source>The report was not written: other predictions came into view meanwhile.</source>
+        <translation>Raportu nie zapisano: w międzyczasie pokazano inne predykcje.</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Widoki</translation>
+    </message>
+    <message>
+        <source>Show &amp;hints</source>
+        <translation>Pokaż &amp;wskazówki</translation>
+    </message>
+    <message>
+        <source>&amp;Green for right, red for wrong</source>
+        <translation>&amp;Zielony: poprawne, czerwony: błędne</translation>
     </message>
 </context>
 <context>

@@ -2131,6 +2131,10 @@
         <translation>实际成本：测试集 %1，校准集 %2。
 为完整网络的 %3，完整网络的正确率为 %4。</translation>
     </message>
+    <message>
+        <source>What the budget brings</source>
+        <translation>预算带来的结果</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ClassModel</name>
@@ -2688,6 +2692,53 @@
     </message>
 </context>
 <context>
+    <name>exitscope::HintBar</name>
+    <message>
+        <source>Drag the slider of the mean cost: thresholds, curves and samples follow at once.</source>
+        <translation>拖动平均成本滑块：阈值、曲线和样本会立即跟随。</translation>
+    </message>
+    <message>
+        <source>Everything that is drawn can be taken hold of. Drag a threshold in the histograms; click a bar, an exit&apos;s dot or a class to see just those samples, and once more to see all.</source>
+        <translation>画出的一切都可以操作：拖动直方图中的阈值；点击柱、出口圆点或类别，只看这些样本，再点一次查看全部。</translation>
+    </message>
+    <message>
+        <source>Edit &gt; Keep as reference keeps this operating point. Choose another policy or budget, then look at Compare, Difference and Side by side.</source>
+        <translation>“编辑 &gt; 保留为参考”会保留此工作点。选择其他策略或预算，然后查看“比较”“差异”和“并列”。</translation>
+    </message>
+    <message>
+        <source>Help &gt; Commands finds everything by its name. The line over the samples takes conditions in words: exit = 2 and wrong.</source>
+        <translation>“帮助 &gt; 命令”可按名称查找一切。样本上方的输入行接受文字条件：exit = 2 and wrong。</translation>
+    </message>
+    <message>
+        <source>File &gt; Save session keeps all that is open and fitted; Save report puts plots and tables into one file.</source>
+        <translation>“文件 &gt; 保存会话”保留打开和拟合的一切；“保存报告”把图和表放进一个文件。</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Next hint</source>
+        <translation>下一条提示</translation>
+    </message>
+    <message>
+        <source>No hints</source>
+        <translation>不显示提示</translation>
+    </message>
+    <message>
+        <source>Show no more hints; Help &gt; Show hints brings them back</source>
+        <translation>不再显示提示；“帮助 &gt; 显示提示”可恢复</translation>
+    </message>
+    <message>
+        <source>Open or drop predictions or a network, or choose Run &gt; Demo: a small network, its data and every policy, to try things on.</source>
+        <translation>打开或拖入预测结果或网络，或选择“运行 &gt; 演示”：一个小网络、其数据和所有策略，可供试用。</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>明白了</translation>
+    </message>
+</context>
+<context>
     <name>exitscope::InputPreview</name>
     <message>
         <source>values from %1 to %2</source>
@@ -3181,6 +3232,22 @@
     <message>
         <source>Save &amp;plot</source>
         <translation>保存图表(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The report was not written: other predictions came into view meanwhile.</source>
+        <translation>报告未写入：期间切换到了其他预测结果。</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Show &amp;hints</source>
+        <translation>显示提示(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Green for right, red for wrong</source>
+        <translation>绿色表示正确，红色表示错误(&amp;G)</translation>
     </message>
 </context>
 <context>

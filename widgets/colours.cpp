@@ -4,6 +4,8 @@
 namespace exitscope {
 namespace {
 
+ColourScheme currentScheme = ColourScheme::BlueOrange; // read and written on the GUI thread
+
 QColor mixed(const QColor& a, const QColor& b, double share) {
     const auto channel = [&](float x, float y) { return static_cast<float>((1 - share) * x + share * y); };
     return QColor::fromRgbF(channel(a.redF(), b.redF()), channel(a.greenF(), b.greenF()),
@@ -18,7 +20,20 @@ Colours::Colours(const QPalette& palette)
       grid(mixed(text, background, 0.85)), right(dark ? QColor(0x56, 0xa8, 0xe8) : QColor(0x1f, 0x77, 0xb4)),
       wrong(dark ? QColor(0xff, 0xa0, 0x40) : QColor(0xe0, 0x72, 0x00)),
       leftEarlier(dark ? QColor(0x5c, 0x62, 0x6b) : QColor(0xc4, 0xc8, 0xce)),
-      threshold(dark ? QColor(0xf0, 0xf0, 0xf0) : QColor(0x22, 0x22, 0x22)) {}
+      threshold(dark ? QColor(0xf0, 0xf0, 0xf0) : QColor(0x22, 0x22, 0x22)) {
+    if (currentScheme == ColourScheme::BlueOrange)
+        return;
+    right = dark ? QColor(0x4c, 0xb8, 0x5c) : QColor(0x2a, 0x8a, 0x3a);
+    wrong = dark ? QColor(0xf0, 0x5a, 0x50) : QColor(0xc8, 0x28, 0x28);
+}
+
+void useColourScheme(ColourScheme scheme) {
+    currentScheme = scheme;
+}
+
+ColourScheme colourScheme() {
+    return currentScheme;
+}
 
 QColor Colours::policy(std::string_view name) const {
     if (name.starts_with("eenet"))

@@ -10,6 +10,15 @@
 
 namespace exitscope {
 
+/// What right and wrong look like, in the whole program.
+enum class ColourScheme : std::uint8_t {
+    BlueOrange, ///< told apart by people with colour-vision deficiencies
+    GreenRed,
+};
+/// Takes effect where something is painted anew.
+void useColourScheme(ColourScheme scheme);
+ColourScheme colourScheme();
+
 /// Colours that mean something, told apart by people with colour-vision deficiencies (after Okabe and
 /// Ito, 2008), for a light or a dark background.
 struct Colours {
@@ -20,8 +29,8 @@ struct Colours {
     QColor text;
     QColor faintText; ///< axes, captions
     QColor grid;
-    QColor right;       ///< answered right: blue
-    QColor wrong;       ///< answered wrong: orange
+    QColor right;       ///< answered right: blue, or green
+    QColor wrong;       ///< answered wrong: orange, or red
     QColor leftEarlier; ///< left at an earlier exit: grey
     QColor threshold;   ///< threshold lines and the budget cursor
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
+#include "app/commands/fraction.h"
 
 #include "core/error.h"
 #include "core/json.h"
@@ -13,15 +14,6 @@ namespace exitscope {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-/// "1%" or "0.01".
-double parseFraction(const std::string& text, const std::string& option) {
-    const bool percent = text.ends_with('%');
-    const auto number = parseNumber(percent ? text.substr(0, text.size() - 1) : text);
-    if (!number)
-        throw InputError(option + " is \"" + text + "\": expected a share such as 1% or 0.01.");
-    return percent ? *number / 100 : *number;
-}
 
 std::string percentage(double fraction) {
     return shortNumber(100 * fraction, 4) + " %";

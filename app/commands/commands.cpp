@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 
+#include "app/commands/fraction.h"
 #include "app/commands/networks.h"
 #include "core/engine_loader.h"
 #include "core/error.h"
@@ -8,6 +9,7 @@
 #include "core/pipeline.h"
 #include "core/policy/rounding.h"
 #include "core/policy/share_policy.h"
+#include "core/policy/wanted_accuracy.h"
 #include "core/predictions/npz.h"
 #include "core/text.h"
 
@@ -211,11 +213,33 @@ void runPredict(const PredictArguments& arguments, const Console& console) {
                     << arguments.out << '\n';
 }
 
+namespace {
+
+/// The cheapest budget at which a policy reaches an accuracy on calibration. Heads are fitted at some budgets to find
+/// it.
+double budgetFor(double accuracy, const PolicySpec& spec, const std::shared_ptr<const Predictions>& predictions,
+                 const HeadOptions& options, const Console& console) {
+    const Costs& costs = predictions->costs().front();
+    const std::vector<double> budgets = evenBudgets(costs, HeadBudgetsToCertify + 2); // not the ends
+    const auto policy = fitPolicies({{&spec}, predictions, costs, budgets, options, {}}, console.stop,
+                                    fitProgress(HeadBudgetsToCertify, console.progress()))
+                            .front();
+    const WantedAccuracy reached(*policy, costs, console.stop);
+    if (accuracy > reached.most())
+        throw InputError("--accuracy is " + shortNumber(100 * accuracy, 4) + " %, but " + std::string(spec.title) +
+                         " reaches at most " + shortNumber(100 * reached.most(), 4) + " % on calibration.");
+    return reached.cheapestBudget(accuracy);
+}
+
+} // namespace
+
 void runFit(const FitArguments& arguments, const Console& console) {
     const auto predictions = loadPredictions(arguments.predictions, console);
     const Costs& costs = predictions->costs().front();
-    const double budget = parseBudget(arguments.budget, costs);
     const PolicySpec& spec = policySpec(arguments.policy);
+    const double budget = arguments.accuracy.empty() ? parseBudget(arguments.budget, costs)
+                                                     : budgetFor(parseFraction(arguments.accuracy, "--accuracy"), spec,
+                                                                 predictions, arguments.options, console);
     const auto policy = fitPolicies({{&spec}, predictions, costs, {budget}, arguments.options, {}}, console.stop,
                                     fitProgress(1, console.progress()))
                             .front();

@@ -37,6 +37,7 @@ void runPolicy(const RunArguments& arguments, const Console& console);
 void runFit(const FitArguments& arguments, const Console& console);
 void runExport(const ExportArguments& arguments, const Console& console);
 void runEvaluate(const EvaluateArguments& arguments, const Console& console);
+void runSamples(const SamplesArguments& arguments, const Console& console);
 void runCertify(const CertifyArguments& arguments, const Console& console);
 void runDescribe(const DescribeArguments& arguments, const Console& console);
 

@@ -75,7 +75,8 @@ struct PredictionArguments {
 struct FitArguments {
     PredictionArguments predictions;
     std::string policy;
-    std::string budget;
+    std::string budget;   ///< or
+    std::string accuracy; ///< wanted on calibration, for the cheapest budget that reaches it
     std::string out;
     HeadOptions options;
     bool json = false;
@@ -109,6 +110,12 @@ struct ViewArguments {
 };
 
 struct ReportArguments : ViewArguments {};
+
+struct SamplesArguments : ViewArguments {
+    std::string policyFile; ///< instead of policy and budget
+    std::string where;      ///< see SampleQuery; empty: all
+    bool calibrationSplit = false;
+};
 
 struct PlotArguments : ViewArguments {
     std::string what;

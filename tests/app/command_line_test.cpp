@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 #include "core/files.h"
-#include "core/policy/share_policy.h"
 #include "core/policy/policy_json.h"
+#include "core/policy/share_policy.h"
 #include "tests/own_config.h"
 #include "tests/synthetic.h"
 #include "tests/temporary_folder.h"
@@ -167,6 +167,52 @@ TEST_F(CommandLine, FitsEENetAndItsFileGivesTheSameDecisions) {
     EXPECT_EQ(600, file["fitted_on"]["N"]);
     EXPECT_EQ(json::parse(run({"describe", predictions, "--json"}).out)["hash"], file["fitted_on"]["hash"]);
     EXPECT_EQ(applied.document()["results"][0]["test"]["accuracy"], file["measured"]["accuracy"]);
+}
+
+TEST_F(CommandLine, FitsForAnAccuracyAtTheCheapestBudgetThatReachesIt) {
+    const std::string policy = folder.path("policy.json");
+    for (const char* name : {"msdnet", "stopping"}) {
+        const Ran fitted = run(
+            {"fit", "--predictions", predictions, "--policy", name, "--accuracy", "80%", "--out", policy, "--json"});
+        ASSERT_EQ(0, fitted.code) << fitted.err;
+        const json result = fitted.document()["results"][0];
+        EXPECT_GE(result["calibration"]["accuracy"].get<double>(), 0.795) << name;
+        const double budget = result["budget"].get<double>();
+        const Ran cheaper = run({"evaluate", "--predictions", predictions, "--policies", name, "--budgets",
+                                 std::to_string(0.97 * budget), "--json"});
+        EXPECT_LT(cheaper.document()["results"][0]["calibration"]["accuracy"].get<double>(), 0.805) << name;
+    }
+    const Ran tooMuch =
+        run({"fit", "--predictions", predictions, "--policy", "msdnet", "--accuracy", "0.9999", "--out", policy});
+    EXPECT_EQ(2, tooMuch.code);
+    EXPECT_NE(std::string::npos, tooMuch.err.find("reaches at most")) << tooMuch.err;
+    EXPECT_EQ(2, run({"fit", "--predictions", predictions, "--policy", "msdnet", "--out", policy}).code);
+    EXPECT_EQ(2, run({"fit", "--predictions", predictions, "--policy", "msdnet", "--accuracy", "80%", "--budget", "50%",
+                      "--out", policy})
+                     .code);
+}
+
+TEST_F(CommandLine, ListsTheSamplesThatMatchACondition) {
+    const auto lines = [](const std::string& text) { return std::count(text.begin(), text.end(), '\n'); };
+    const std::vector<std::string> base{"samples", "--predictions", predictions, "--policy",
+                                        "msdnet",  "--budget",      "60%"};
+    const auto with = [&](std::vector<std::string> more) {
+        std::vector<std::string> all = base;
+        all.insert(all.end(), more.begin(), more.end());
+        return run(all);
+    };
+    const Ran everything = with({});
+    ASSERT_EQ(0, everything.code) << everything.err;
+    EXPECT_EQ(601, lines(everything.out)); // with the header
+    EXPECT_EQ(601, lines(with({"--calibration-split"}).out));
+    const auto wrong = lines(with({"--where", "wrong"}).out);
+    const auto right = lines(with({"--where", "right"}).out);
+    EXPECT_EQ(602, wrong + right);
+    EXPECT_GT(wrong, 1);
+    const Ran bad = with({"--where", "exit = many"});
+    EXPECT_EQ(2, bad.code);
+    EXPECT_EQ(0, with({"--out", folder.path("list.csv")}).code);
+    EXPECT_EQ(everything.out, readFile(folder.path("list.csv")));
 }
 
 TEST_F(CommandLine, PrintsARowForEachPolicyForDocuments) {

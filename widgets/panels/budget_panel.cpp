@@ -85,6 +85,7 @@ BudgetPanel::BudgetPanel(Workspace& workspace, QWidget* parent)
     m_interval->setForegroundRole(QPalette::PlaceholderText);
     m_interval->setContentsMargins(0, 0, 0, 5);
     m_facts->setWordWrap(true);
+    m_facts->setAccessibleName(tr("What the budget brings"));
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     setEnabled(false);
     showAccuracies();

@@ -18,6 +18,7 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_icon(new QLabel(this
     close->setAccessibleName(tr("Dismiss"));
     close->setToolTip(tr("Dismiss"));
     m_text->setWordWrap(true);
+    m_text->setAccessibleName(tr("Message"));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     row->addWidget(m_icon, 0, Qt::AlignTop);

@@ -12,6 +12,7 @@ namespace exitscope {
 
 TrainingPlot::TrainingPlot(QWidget* parent)
     : QWidget(parent), m_plot(new QCustomPlot(this)), m_caption(new QCPTextElement(m_plot)) {
+    m_plot->setFocusPolicy(Qt::NoFocus);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_plot);

@@ -127,6 +127,7 @@ SideBySidePanel::SideBySidePanel(Workspace& workspace, SampleModel& samples, Thu
         view->horizontalHeader()->setTextElideMode(Qt::ElideRight);
         view->verticalHeader()->hide();
         view->setShowGrid(false);
+        view->setTabKeyNavigation(false); // Tab goes on to what comes next
         view->setWordWrap(false);
         view->setSelectionMode(QAbstractItemView::SingleSelection);
         view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // columns of both stay one under the other
