@@ -303,7 +303,8 @@ void MainWindow::copyIds() {
 void MainWindow::showSampleActions() {
     const ViewState& view = m_workspace.view();
     action(QStringLiteral("edit.clearFilters"))->setEnabled(view.filter != SampleFilter());
-    action(QStringLiteral("edit.selectAll"))->setEnabled(m_workspace.ready());
+    for (const char* id : {"edit.selectAll", "edit.copyGrid", "file.saveGrid"})
+        action(QString::fromLatin1(id))->setEnabled(m_workspace.ready());
     action(QStringLiteral("edit.onlySelected"))->setEnabled(!view.selection.empty());
     action(QStringLiteral("edit.alike"))->setEnabled(m_workspace.ready() && view.currentRow.has_value());
     action(QStringLiteral("edit.copyIds"))->setEnabled(!view.selection.empty());
@@ -465,6 +466,19 @@ void MainWindow::savePlot(const QString& id) {
         return;
     try {
         m_plots.at(id)->exportTo(path, chosenPictureSize());
+        statusBar()->showMessage(tr("Saved."), 4000);
+    } catch (const std::exception& error) {
+        m_messages->show(QString::fromUtf8(error.what()));
+    }
+}
+
+void MainWindow::saveGrid() {
+    const QString path = chooseSave(tr("Save the samples shown"), QStringLiteral("samples.png"),
+                                    tr("Pictures and numbers (*.svg *.pdf *.png *.csv)"));
+    if (path.isEmpty())
+        return;
+    try {
+        m_samples->exportGrid(path, chosenPictureSize());
         statusBar()->showMessage(tr("Saved."), 4000);
     } catch (const std::exception& error) {
         m_messages->show(QString::fromUtf8(error.what()));

@@ -108,6 +108,7 @@ private:
     void keepOrDrop(const FittedPolicies& policies);
     void savePlot(const QString& id);
     void saveReport();
+    void saveGrid();
     void trainNetwork();
     void measureCosts();
     void editCosts();

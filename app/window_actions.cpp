@@ -17,6 +17,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QFileDialog>
@@ -119,6 +120,10 @@ void MainWindow::buildActions() {
          [this] { showAlike(); }, tr("The 50 whose scores at all exits are nearest to those of the current sample")},
         {QStringLiteral("edit.copyIds"), tr("&Copy the ids of the selected"), Qt::CTRL | Qt::SHIFT | Qt::Key_C,
          [this] { copyIds(); }},
+        {QStringLiteral("edit.copyGrid"),
+         tr("Copy a &picture of the samples"),
+         {},
+         [this] { QGuiApplication::clipboard()->setImage(m_samples->gridPicture(chosenPictureSize())); }},
         {QStringLiteral("run.demo"),
          tr("&Demo"),
          {},
@@ -215,6 +220,7 @@ void MainWindow::fillPlotMenu(QMenu& menu) {
     for (const auto& [id, plot] : m_plots)
         menu.addAction(m_actions->add(
             {plotActionId(id), plot->title() + QStringLiteral("…"), {}, [this, id = id] { savePlot(id); }}));
+    menu.addAction(m_actions->add({QStringLiteral("file.saveGrid"), tr("Samples shown…"), {}, [this] { saveGrid(); }}));
     menu.addSeparator();
     menu.addAction(m_actions->add(
         {QStringLiteral("file.pictureSize"), tr("Size of pictures…"), {}, [this] { PictureSizeDialog(this).exec(); }}));
@@ -245,9 +251,9 @@ void MainWindow::buildMenus() {
     for (const PolicySpec& spec : policySpecs())
         policies->addAction(action(QStringLiteral("policy.") + QString::fromLatin1(spec.name.data())));
     fill(edit, {"edit.reference", "", "edit.filter", "edit.clearFilters", "", "edit.selectAll", "edit.onlySelected",
-                "edit.alike", "edit.copyIds"});
+                "edit.alike", "edit.copyIds", "edit.copyGrid"});
     m_samples->grid().setContextMenuPolicy(Qt::ActionsContextMenu);
-    for (const char* id : {"edit.selectAll", "edit.onlySelected", "edit.alike", "edit.copyIds"})
+    for (const char* id : {"edit.selectAll", "edit.onlySelected", "edit.alike", "edit.copyIds", "edit.copyGrid"})
         m_samples->grid().addAction(action(QString::fromLatin1(id)));
     fill(menuBar()->addMenu(tr("&Run")),
          {"run.demo", "", "run.predict", "run.fit", "run.real", "", "run.measure", "run.costs", "", "run.train", "",

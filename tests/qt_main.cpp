@@ -2,9 +2,9 @@
 // main() of every test program that needs Qt: no display, the C locale, the application's allocator, a cache of its
 // own.
 #include "core/memory.h"
+#include "tests/event_times.h"
 #include "tests/temporary_folder.h"
 
-#include <QApplication>
 #include <QLocale>
 #include <QStandardPaths>
 #include <gtest/gtest.h>
@@ -18,6 +18,8 @@ int main(int argc, char** argv) {
     const exitscope::TemporaryFolder cache;
     qputenv("XDG_CACHE_HOME", QByteArray::fromStdString(cache.path()));
     testing::InitGoogleTest(&argc, argv);
-    QApplication application(argc, argv);
-    return RUN_ALL_TESTS();
+    exitscope::tests::TimedApplication application(argc, argv);
+    const int result = RUN_ALL_TESTS();
+    application.report();
+    return result;
 }

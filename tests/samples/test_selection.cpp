@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Samples are selected with Shift, Ctrl and the keyboard, and every view knows which.
+#include "core/error.h"
+#include "core/files.h"
 #include "core/policy/neighbours.h"
 #include "tests/synthetic.h"
+#include "tests/temporary_folder.h"
 #include "widgets/samples/sample_grid.h"
 #include "widgets/samples/sample_model.h"
 #include "widgets/samples/samples_panel.h"
@@ -113,6 +116,23 @@ TEST_F(Selection, PointingAtATileSaysWhichAndLeavingThatNoneIs) {
     QEvent leave(QEvent::Leave);
     QCoreApplication::sendEvent(panel.grid().viewport(), &leave);
     EXPECT_FALSE(workspace.pointedAt());
+}
+
+TEST_F(Selection, ThePictureOfTheGridShowsItsSamplesInLightColoursInEveryFormat) {
+    const TemporaryFolder folder;
+    const PictureSize size{QSize(500, 300), 2};
+    const QImage image = panel.gridPicture(size);
+    EXPECT_EQ(QSize(1000, 600), image.size());
+    EXPECT_EQ(QColor(Qt::white), image.pixelColor(2, 2));
+    workspace.setFilter({.answer = SampleFilter::Answer::Wrong});
+    const QImage wrong = panel.gridPicture(size);
+    EXPECT_NE(image, wrong);
+    for (const char* name : {"grid.svg", "grid.pdf", "grid.png", "grid.csv"}) {
+        panel.exportGrid(QString::fromStdString(folder.path(name)), size);
+        EXPECT_GT(readFile(folder.path(name)).size(), 400U) << name;
+    }
+    EXPECT_EQ(wrong, QImage(QString::fromStdString(folder.path("grid.png"))).convertToFormat(wrong.format()));
+    EXPECT_THROW(panel.exportGrid(QString::fromStdString(folder.path("grid.bmp")), size), InputError);
 }
 
 TEST(NearestInScores, AreThoseThatASearchThroughAllFinds) {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/samples/samples_panel.h"
 
+#include "core/files.h"
+#include "core/policy/sample_filter.h"
+#include "widgets/samples/grid_picture.h"
+
 #include "widgets/samples/sample_detail.h"
 #include "widgets/samples/sample_grid.h"
 #include "widgets/samples/sample_model.h"
@@ -63,6 +67,23 @@ void SamplesPanel::finishImages() {
     m_grid->wantImages();
     m_detail->sheet().wantImage();
     m_thumbnails->finishWanted();
+}
+
+void SamplesPanel::exportGrid(const QString& path, const PictureSize& size) {
+    const PictureFormat format = pictureFormat(path);
+    flush();
+    const QByteArray bytes =
+        format == PictureFormat::Csv
+            ? QByteArray::fromStdString(sampleCsv(m_workspace.table(), m_workspace.outcome(), m_model->rows()))
+            : pictureBytes(gridDrawing(m_workspace, *m_model, *m_thumbnails, *m_grid, size.size), format, size,
+                           tr("Samples"));
+    writeFile(std::filesystem::path(path.toStdU16String()),
+              std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+}
+
+QImage SamplesPanel::gridPicture(const PictureSize& size) {
+    flush();
+    return pictureImage(gridDrawing(m_workspace, *m_model, *m_thumbnails, *m_grid, size.size), size);
 }
 
 QByteArray SamplesPanel::saveState() const {

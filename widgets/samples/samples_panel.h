@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/pictures.h"
 #include "widgets/samples/filter_bar.h"
 
 #include <QByteArray>
@@ -27,6 +28,11 @@ public:
     void setFileChooser(FilterBar::FileChooser chooser);
     /// Asks where, then saves the samples shown as CSV.
     void saveList() { m_filters->saveList(); }
+
+    /// Saves the samples in sight and those that follow as a picture: .svg, .pdf or .png. Throws as
+    /// PlotView::exportTo().
+    void exportGrid(const QString& path, const PictureSize& size);
+    QImage gridPicture(const PictureSize& size);
 
     /// Shows the workspace's state now instead of with the next frame.
     void flush();

@@ -53,8 +53,10 @@ public:
         painter->save();
         paintBadge(*painter, QRect(place.topLeft(), QSize(badge, side)),
                    static_cast<std::size_t>(index.data(SideBySideModel::ExitRole).toInt()), exits, colours);
-        paintMark(*painter, QRectF(place.right() - side, place.top(), side, side).adjusted(2, 2, -1, -2),
-                  index.data(SideBySideModel::RightRole).toBool(), colours);
+        const Fate fate = index.data(SideBySideModel::RightRole).toBool() ? Fate::Right : Fate::Wrong;
+        const bool selected = option.state.testFlag(QStyle::State_Selected); // where colours are not seen
+        paintMark(*painter, QRectF(place.right() - side, place.top(), side, side).adjusted(2, 2, -1, -2), fate,
+                  selected ? option.palette.color(QPalette::HighlightedText) : colours.fate(fate));
         painter->restore();
     }
 
@@ -125,6 +127,7 @@ SideBySidePanel::SideBySidePanel(Workspace& workspace, SampleModel& samples, Thu
         view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
         view->horizontalHeader()->setHighlightSections(false);
         view->horizontalHeader()->setTextElideMode(Qt::ElideRight);
+        view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter); // names keep their beginning
         view->verticalHeader()->hide();
         view->setShowGrid(false);
         view->setTabKeyNavigation(false); // Tab goes on to what comes next

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/pictures.h"
+
+namespace exitscope {
+
+class SampleGrid;
+class SampleModel;
+class ThumbnailStore;
+class Workspace;
+
+/// The samples of a grid as a picture of its own: those in sight there and what follows, as many as fit, in tiles of
+/// the same size, in light colours on white. Decodes what images it needs. The objects must outlive it.
+Drawing gridDrawing(Workspace& workspace, SampleModel& samples, ThumbnailStore& thumbnails, const SampleGrid& grid,
+                    QSize size);
+
+} // namespace exitscope
