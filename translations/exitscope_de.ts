@@ -3250,6 +3250,18 @@
         <source>&amp;Green for right, red for wrong</source>
         <translation>&amp;Grün für richtig, Rot für falsch</translation>
     </message>
+    <message>
+        <source>Save the samples shown</source>
+        <translation>Die gezeigten Beispiele sichern</translation>
+    </message>
+    <message>
+        <source>Copy a &amp;picture of the samples</source>
+        <translation>Ein &amp;Bild der Beispiele kopieren</translation>
+    </message>
+    <message>
+        <source>Samples shown…</source>
+        <translation>Gezeigte Beispiele…</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::MeasureDialog</name>
@@ -3923,6 +3935,13 @@ Kosten: %4 von %5</translation>
     <message>
         <source>%1 characters</source>
         <translation>%1 Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::SamplesPanel</name>
+    <message>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
     </message>
 </context>
 <context>

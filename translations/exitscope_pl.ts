@@ -3251,6 +3251,18 @@
         <source>&amp;Green for right, red for wrong</source>
         <translation>&amp;Zielony: poprawne, czerwony: błędne</translation>
     </message>
+    <message>
+        <source>Save the samples shown</source>
+        <translation>Zapisz pokazane próbki</translation>
+    </message>
+    <message>
+        <source>Copy a &amp;picture of the samples</source>
+        <translation>Kopiuj o&amp;braz próbek</translation>
+    </message>
+    <message>
+        <source>Samples shown…</source>
+        <translation>Pokazane próbki…</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::MeasureDialog</name>
@@ -3925,6 +3937,13 @@ Koszt: %4 z %5</translation>
     <message>
         <source>%1 characters</source>
         <translation>%1 zn.</translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::SamplesPanel</name>
+    <message>
+        <source>Samples</source>
+        <translation>Próbki</translation>
     </message>
 </context>
 <context>

@@ -3249,6 +3249,18 @@
         <source>&amp;Green for right, red for wrong</source>
         <translation>绿色表示正确，红色表示错误(&amp;G)</translation>
     </message>
+    <message>
+        <source>Save the samples shown</source>
+        <translation>保存显示的样本</translation>
+    </message>
+    <message>
+        <source>Copy a &amp;picture of the samples</source>
+        <translation>复制样本图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Samples shown…</source>
+        <translation>显示的样本…</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::MeasureDialog</name>
@@ -3921,6 +3933,13 @@ Cost: %4 of %5</source>
     <message>
         <source>%1 characters</source>
         <translation>%1 个字符</translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::SamplesPanel</name>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
     </message>
 </context>
 <context>
