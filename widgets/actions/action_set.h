@@ -17,9 +17,9 @@ namespace exitscope {
 struct ActionEntry {
     QString id; ///< "file.open": in settings, and for whoever looks it up
     QString text;
-    QKeySequence shortcut = {}; ///< until a person chooses another
+    QKeySequence shortcut = {};     ///< until a person chooses another
     std::function<void()> run = {}; ///< or whoever adds it connects it
-    QString hint = {}; ///< tooltip; the shortcut is added
+    QString hint = {};              ///< tooltip; the shortcut is added
 };
 
 /// Every action of a window, in the order they were added, with the shortcuts that a person chose.
