@@ -12,6 +12,7 @@
 #include "core/files.h"
 #include "core/message.h"
 #include "core/pipeline.h"
+#include "widgets/panels/message_bar.h"
 #include "widgets/plots/plot_view.h"
 
 #include <QApplication>
@@ -57,6 +58,25 @@ bool xServerAnswers(const std::string& display) {
 }
 #endif
 
+/// What nobody foresaw must not end the program and take what is open with it: it is said, and the state that was
+/// stays.
+class GuardedApplication : public QApplication {
+public:
+    using QApplication::QApplication;
+    std::function<void(const QString& sentence)> onProblem;
+
+    bool notify(QObject* receiver, QEvent* event) override {
+        try {
+            return QApplication::notify(receiver, event);
+        } catch (const std::exception& error) {
+            if (!onProblem)
+                throw;
+            onProblem(QString::fromUtf8(error.what()));
+            return true;
+        }
+    }
+};
+
 /// The application object with everything that must be there before a window.
 class Application {
 public:
@@ -66,7 +86,7 @@ public:
         QApplication::setOrganizationName(QStringLiteral("exitscope"));
         QApplication::setApplicationName(QStringLiteral("exitscope"));
         QApplication::setDesktopFileName(QStringLiteral("exitscope"));
-        m_application = std::make_unique<QApplication>(m_count, m_arguments);
+        m_application = std::make_unique<GuardedApplication>(m_count, m_arguments);
         QApplication::setApplicationVersion(QStringLiteral(EXITSCOPE_VERSION));
         QApplication::setWindowIcon(QIcon(QString::fromStdString(installedPath("share/exitscope", "exitscope.svg"))));
         const QString translations = QString::fromStdString(installedPath("share/exitscope", "translations"));
@@ -80,11 +100,12 @@ public:
     }
 
     int run() { return QApplication::exec(); }
+    void onProblem(std::function<void(const QString& sentence)> say) { m_application->onProblem = std::move(say); }
 
 private:
     int m_count = 1;
     char* m_arguments[2];
-    std::unique_ptr<QApplication> m_application;
+    std::unique_ptr<GuardedApplication> m_application;
     QTranslator m_translator;
 };
 
@@ -96,6 +117,7 @@ int runWindow(char* program, const Console& console, const std::function<void(Op
     Workspace workspace;
     Operations operations(workspace);
     MainWindow window(workspace, operations);
+    application.onProblem([&window](const QString& sentence) { window.messages().show(sentence); });
     StartupTimes times(window, operations, workspace);
     Recovery recovery(workspace, operations,
                       QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) +
@@ -123,6 +145,7 @@ int runWindow(char* program, const Console& console, const std::function<void(Op
     });
     watch.start(100);
     const int status = application.run();
+    application.onProblem({});
     try {
         recovery.finish();
     } catch (const std::exception& error) {

@@ -8,6 +8,8 @@
 #include "tests/synthetic.h"
 #include "tests/temporary_folder.h"
 #include "widgets/panels/message_bar.h"
+#include "widgets/samples/sample_model.h"
+#include "widgets/samples/samples_panel.h"
 
 #include <QAction>
 #include <QDir>
@@ -179,6 +181,24 @@ TEST_F(Sessions, SayWhatHasChangedSinceAndDoNotShowItAsIfCurrent) {
     third.open(folder.path("work.exitscope"));
     EXPECT_NE(std::string::npos, third.said().find("a.npz")) << third.said();
     EXPECT_FALSE(third.workspace.ready());
+}
+
+TEST_F(Sessions, AreOpenedOnPredictionsOfAnotherShapeAsFarAsTheyMeanSomething) {
+    Program first;
+    first.open(predictions("a.npz", 31));
+    first.workspace.setBudget(3.0);
+    first.workspace.setFilter({.exit = 3, .scores = SampleFilter::ScoreRange{2, -1, 1}, .query = "confidence@4 > 0.5"});
+    first.saveSession(folder.path("work.exitscope"));
+    saveNpz(*tests::syntheticPredictions(2, 600, 3, 8), folder.path("a.npz"));
+    Program second;
+    second.open(folder.path("work.exitscope"));
+    ASSERT_TRUE(second.workspace.ready());
+    EXPECT_EQ(2U, second.workspace.predictions()->exits());
+    EXPECT_EQ(SampleFilter(), second.workspace.view().filter);
+    EXPECT_LE(second.workspace.point().budget, second.workspace.point().costs.last());
+    EXPECT_NE(std::string::npos, second.said().find("confidence@4")) << second.said();
+    second.window.samples().flush();
+    EXPECT_EQ(300, second.window.samples().model().rowCount());
 }
 
 TEST_F(Sessions, AFileThatChangesWhileItIsOpenIsSaidToBeOlder) {

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/pipeline.h"
+#include "core/policy/sample_query.h"
 #include "core/policy/share_policy.h"
 #include "core/predictions/join.h"
 #include "core/predictions/npz.h"
@@ -180,7 +181,17 @@ private:
         }
     }
 
-    ViewState view(const Predictions& predictions) const {
+    /// A condition that means nothing on the predictions that are there now is left out, and said.
+    void takeQuery(ViewState& view, const Predictions& predictions) {
+        try {
+            const SampleQuery possible(view.filter.query, predictions);
+        } catch (const InputError& error) {
+            m_restored.notices << QString::fromUtf8(error.what());
+            view.filter.query.clear();
+        }
+    }
+
+    ViewState view(const Predictions& predictions) {
         ViewState view;
         view.split = m_session.split;
         view.filter = m_session.filter;
@@ -191,6 +202,7 @@ private:
         view.filter.trueClass = classNamed(predictions, m_session.trueClass);
         view.filter.predictedClass = classNamed(predictions, m_session.predictedClass);
         takeOnly(view, predictions);
+        takeQuery(view, predictions);
         view.currentRow = rowOf(predictions, view.split, m_session.currentSample);
         for (const std::string& name : m_session.hiddenPolicies)
             view.hiddenPolicies << QString::fromStdString(name);
