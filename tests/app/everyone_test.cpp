@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // For every person: what a screen reader says, keys instead of a mouse, colours, hints.
 #include "app/main_window.h"
+#include "core/message.h"
 #include "tests/own_config.h"
 #include "tests/synthetic.h"
 #include "widgets/actions/action_set.h"
@@ -10,15 +11,22 @@
 #include "widgets/panels/costs_dialog.h"
 #include "widgets/panels/hint_bar.h"
 #include "widgets/picture_size_dialog.h"
+#include "widgets/plots/flow_legend.h"
 #include "widgets/plots/plot_view.h"
 
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDockWidget>
+#include <QLabel>
+#include <QRegularExpression>
 #include <QSettings>
+#include <QTabBar>
+#include <QTableView>
 #include <QTest>
 #include <QToolButton>
+#include <QTranslator>
 #include <gtest/gtest.h>
 #include <set>
 
@@ -121,6 +129,92 @@ TEST_F(Everyone, TheTabKeyReachesWhatAMouseReaches) {
         }
     EXPECT_EQ(0, missed);
     EXPECT_GT(reached.size(), 20U);
+}
+
+/// Marks what goes through the catalogues.
+class Marker : public QTranslator {
+public:
+    QString translate(const char*, const char* source, const char*, int) const override {
+        return QStringLiteral("«") + QString::fromUtf8(source) + QStringLiteral("»");
+    }
+    bool isEmpty() const override { return false; }
+};
+
+/// Every text of a window that a person can see or hear.
+QStringList textsOf(QWidget& root) {
+    QStringList texts;
+    for (QWidget* widget : root.findChildren<QWidget*>()) {
+        texts << widget->toolTip() << widget->accessibleName() << widget->windowTitle();
+        if (const auto* label = qobject_cast<QLabel*>(widget))
+            texts << label->text();
+        if (const auto* button = qobject_cast<QAbstractButton*>(widget))
+            texts << button->text();
+        if (const auto* box = qobject_cast<QComboBox*>(widget))
+            for (int i = 0; i < box->count(); ++i)
+                texts << box->itemText(i);
+        if (const auto* tabs = qobject_cast<QTabBar*>(widget))
+            for (int i = 0; i < tabs->count(); ++i)
+                texts << tabs->tabText(i);
+        if (const auto* view = qobject_cast<QTableView*>(widget))
+            for (int column = 0; view->model() && column < view->model()->columnCount(); ++column)
+                texts << view->model()->headerData(column, Qt::Horizontal).toString();
+        if (auto* canvas = qobject_cast<QCustomPlot*>(widget)) {
+            for (int i = 0; i < canvas->itemCount(); ++i)
+                if (const auto* item = qobject_cast<QCPItemText*>(canvas->item(i)))
+                    texts << item->text();
+            for (const QCPAxisRect* rect : canvas->axisRects())
+                for (const QCPAxis* axis : rect->axes())
+                    texts << axis->label();
+            for (int i = 0; i < canvas->plotLayout()->elementCount(); ++i)
+                if (const auto* legend = dynamic_cast<FlowLegend*>(canvas->plotLayout()->elementAt(i)))
+                    for (const LegendEntry& entry : legend->entries())
+                        texts << entry.text;
+        }
+    }
+    for (const QAction* action : root.findChildren<QAction*>())
+        texts << action->text() << action->toolTip();
+    return texts;
+}
+
+TEST(Untranslated, NothingThatIsSeenIsOutsideTheCatalogues) {
+    QSettings().clear();
+    const OwnConfig config;
+    Marker marker;
+    QApplication::installTranslator(&marker);
+    setMessageTranslator([](const char* pattern) { return std::string("«") + pattern + "»"; });
+    {
+        Workspace workspace;
+        Operations operations(workspace);
+        MainWindow window(workspace, operations);
+        window.resize(1280, 800);
+        window.show();
+        EXPECT_TRUE(QTest::qWaitForWindowExposed(&window));
+        workspace.open(tests::syntheticPredictions(3, 500, 4, 5));
+        workspace.setFilter({.exit = 1, .answer = SampleFilter::Answer::Wrong, .trueClass = 2});
+        workspace.setReference(workspace.point());
+        for (QDockWidget* dock : window.findChildren<QDockWidget*>()) { // every view has been in sight
+            dock->raise();
+            QTest::qWait(1);
+            EXPECT_TRUE(QTest::qWaitFor([&] { return !workspace.jobs().busy(); }, 30000));
+        }
+        for (const auto& [id, plot] : window.plots())
+            plot->flush();
+        // Names of files, units and devices, numbers, and what is typed as it stands.
+        static const QRegularExpression data(QStringLiteral(
+            "^(synthetic.*|Exitscope|ms|MMACs|cpu|float32.*|exit = 2 and .*|[0-9.,%–−+ ·:/<>=≥()✕-]*|t=[0-9]+|"
+            "[^A-Za-z]*)$"));
+        int seen = 0;
+        for (const QString& text : textsOf(window)) {
+            ++seen;
+            if (!text.contains(QLatin1Char('<')) && !text.contains(QStringLiteral("«")))
+                EXPECT_TRUE(data.match(text).hasMatch()) << text.toStdString();
+        }
+        EXPECT_GT(seen, 400);
+        workspace.jobs().stopAll();
+    }
+    setMessageTranslator(nullptr);
+    QApplication::removeTranslator(&marker);
+    QSettings().clear();
 }
 
 TEST_F(Everyone, GreenAndRedInsteadOfBlueAndOrangeAtOnceAndRemembered) {
