@@ -83,10 +83,12 @@ MainWindow::MainWindow(Workspace& workspace, Operations& operations, QWidget* pa
                                      tr("Keep the best heads so far? They will be marked \"stopped early\"."),
                                      QMessageBox::Save | QMessageBox::Discard) == QMessageBox::Save;
     };
-    askRecover = [this] {
-        return QMessageBox::question(this, tr("Exitscope ended unexpectedly"),
-                                     tr("Open again what was open, with everything that was fitted and set?")) ==
-               QMessageBox::Yes;
+    askRecover = [this]() -> std::optional<bool> {
+        const auto answer =
+            QMessageBox::question(this, tr("Exitscope ended unexpectedly"),
+                                  tr("Open again what was open, with everything that was fitted and set?"),
+                                  QMessageBox::Open | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Open);
+        return answer == QMessageBox::Cancel ? std::nullopt : std::optional(answer == QMessageBox::Open);
     };
     askNetwork = [this](const QString& path, const NetworkQuestion& question) {
         NetworkDialog dialog(path, question, this, m_operations.data());
@@ -472,6 +474,14 @@ void MainWindow::savePlot(const QString& id) {
     }
 }
 
+void MainWindow::copyGrid() {
+    try {
+        QGuiApplication::clipboard()->setImage(m_samples->gridPicture(chosenPictureSize()));
+    } catch (const std::exception& error) {
+        m_messages->show(QString::fromUtf8(error.what()));
+    }
+}
+
 void MainWindow::saveGrid() {
     const QString path = chooseSave(tr("Save the samples shown"), QStringLiteral("samples.png"),
                                     tr("Pictures and numbers (*.svg *.pdf *.png *.csv)"));
@@ -485,29 +495,33 @@ void MainWindow::saveGrid() {
     }
 }
 
-/// Step by step, so that the window stays alive. Plots show what is in view when they are drawn.
+/// Step by step, so that the window stays alive.
 void MainWindow::saveReport() {
     const QString path = chooseSave(tr("Save the report"), QStringLiteral("report.html"), tr("Web pages (*.html)"));
     if (path.isEmpty())
         return;
     struct Work {
         Report report;
-        std::shared_ptr<const Predictions> predictions;
+        std::shared_ptr<const Predictions> predictions; // this and the next two must stay
+        OperatingPoint point;
+        Split split;
         std::vector<PlotView*> plots; // still to be drawn
         bool tables = true;           // still to be made
     };
     auto work = std::make_shared<Work>(Work{Report(m_workspace, m_operations.headOptions().seed,
                                                    m_operations.engineInfo() ? engineDescription() : std::string()),
                                             m_workspace.predictions(),
+                                            m_workspace.point(),
+                                            m_workspace.view().split,
                                             {},
                                             true});
     for (const char* id : PlotIds)
         work->plots.push_back(m_plots.at(QString::fromLatin1(id)));
     auto* timer = new QTimer(this);
     const auto step = [this, work, path] {
-        if (m_workspace.predictions() != work->predictions)
-            throw InputError(
-                tr("The report was not written: other predictions came into view meanwhile.").toStdString());
+        if (m_workspace.predictions() != work->predictions || m_workspace.point() != work->point ||
+            m_workspace.view().split != work->split)
+            throw InputError(tr("The report was not written: something else came into view meanwhile.").toStdString());
         if (!work->plots.empty()) {
             PlotView& plot = *work->plots.front();
             statusBar()->showMessage(tr("Writing the report: %1").arg(plot.title()));

@@ -42,8 +42,9 @@ public:
     std::function<QString()> askDataName;
     /// Asked when a fit was cancelled: keep the best state so far?
     std::function<bool()> askKeep;
-    /// Asked after a run that ended unexpectedly: open again what was open?
-    std::function<bool()> askRecover;
+    /// Asked after a run that ended unexpectedly: open again what was open, or throw it away? Nothing: ask the next
+    /// time.
+    std::function<std::optional<bool>()> askRecover;
     /// Fills in what a network does not say about itself, and agrees to its code; nothing: do not open it.
     std::function<std::optional<NetworkSettings>(const QString& path, const NetworkQuestion&)> askNetwork;
     /// Asks in which precision, memory format and threads networks compute; nothing: as before.
@@ -109,6 +110,7 @@ private:
     void savePlot(const QString& id);
     void saveReport();
     void saveGrid();
+    void copyGrid();
     void trainNetwork();
     void measureCosts();
     void editCosts();

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/recent_files.h"
 
+#include "widgets/workspace/session.h"
+
 #include <QFileInfo>
 #include <QSettings>
+#include <QStandardPaths>
 
 namespace exitscope {
 namespace {
@@ -18,7 +21,10 @@ QStringList recentFiles() {
 
 void rememberFile(const QString& fileOrData) {
     const QFileInfo file(fileOrData);
-    const QString name = file.exists() ? file.absoluteFilePath() : fileOrData;
+    const QString name =
+        file.exists() ? file.absoluteFilePath() : QString::fromStdString(absoluteDataName(fileOrData.toStdString()));
+    if (name.startsWith(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)))
+        return; // the program's own
     QStringList recent = recentFiles();
     recent.removeAll(name);
     recent.prepend(name);

@@ -22,6 +22,34 @@ fs::path filePath(const QString& path) {
     return path.toStdString();
 }
 
+fs::path comparable(const fs::path& path) {
+    return fs::absolute(path).lexically_normal();
+}
+
+/// Predictions that no session in this folder names any more.
+void removeUnused(const fs::path& folder) {
+    std::error_code ignored;
+    std::set<fs::path> named;
+    for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+        if (entry.path().extension() != SessionEnding)
+            continue;
+        try {
+            for (const SavedTable& table : loadSessionFile(entry.path()).tables)
+                named.insert(comparable(table.file));
+        } catch (const std::exception&) {
+            return; // what it needs is not known
+        }
+    }
+    for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+        if (!entry.is_directory())
+            continue;
+        for (const auto& predictions : fs::directory_iterator(entry, ignored))
+            if (!named.contains(comparable(predictions.path())))
+                fs::remove(predictions, ignored);
+        fs::remove(entry, ignored); // where it is empty
+    }
+}
+
 } // namespace
 
 Recovery::Recovery(Workspace& workspace, Operations& operations, const QString& folder,
@@ -29,27 +57,22 @@ Recovery::Recovery(Workspace& workspace, Operations& operations, const QString& 
     : QObject(&operations), m_workspace(workspace), m_operations(operations), m_folder(folder),
       m_layout(std::move(layout)), m_name(QUuid::createUuid().toString(QUuid::WithoutBraces)) {
     QDir().mkpath(m_folder);
-    bool othersRun = false;
-    for (const QFileInfo& session :
-         QDir(m_folder).entryInfoList({QLatin1Char('*') + Ending}, QDir::Files, QDir::Time)) { // the newest first
-        const QString name = session.completeBaseName();
-        QLockFile lock(file(name + LockEnding));
-        lock.setStaleLockTime(0); // while its process runs it is held, however old
-        if (name == LastName)
-            continue;
-        if (lock.tryLock(0))
-            m_left << session.filePath();
-        else
-            othersRun = true;
-    }
-    if (!othersRun)
-        removeUnused();
     m_lock = std::make_unique<QLockFile>(file(m_name + LockEnding));
+    m_lock->setStaleLockTime(0); // while its process runs it is held, however old
     m_lock->tryLock(0);
+    const QDir sessions(m_folder);
+    for (const QFileInfo& other : sessions.entryInfoList({QLatin1Char('*') + LockEnding}, QDir::Files))
+        m_othersRun = m_othersRun || (other.completeBaseName() != m_name && isHeld(other.completeBaseName()));
+    for (const QFileInfo& session :
+         sessions.entryInfoList({QLatin1Char('*') + Ending}, QDir::Files, QDir::Time)) { // the newest first
+        const QString name = session.completeBaseName();
+        if (m_left.isEmpty() && name != LastName && !isHeld(name))
+            m_left = session.filePath();
+    }
 
     m_timer.setSingleShot(true);
     m_timer.setInterval(Behind);
-    connect(&m_timer, &QTimer::timeout, this, &Recovery::save);
+    connect(&m_timer, &QTimer::timeout, this, [this] { save(); });
     connect(&workspace, &Workspace::predictionsChanged, this, &Recovery::noteChange);
     connect(&workspace, &Workspace::dataChanged, this, &Recovery::noteChange);
     connect(&workspace, &Workspace::costsChanged, this, &Recovery::noteChange);
@@ -64,14 +87,20 @@ QString Recovery::file(const QString& name) const {
     return m_folder + QLatin1Char('/') + name;
 }
 
-QString Recovery::left() const {
-    return m_left.value(0);
+/// Whether a run of that name is under way.
+bool Recovery::isHeld(const QString& name) const {
+    QLockFile lock(file(name + LockEnding));
+    lock.setStaleLockTime(0);
+    return !lock.tryLock(0);
 }
 
 void Recovery::forgetLeft() {
-    for (const QString& session : m_left)
-        QFile::remove(session); // predictions beside it may be open: they go at the next start
+    QFile::remove(m_left); // predictions beside it go when tidy() comes round
     m_left.clear();
+}
+
+void Recovery::replaceLeft() {
+    save([this] { forgetLeft(); });
 }
 
 QString Recovery::lastSession() const {
@@ -84,7 +113,7 @@ void Recovery::noteChange() {
         m_timer.start();
 }
 
-void Recovery::save() {
+void Recovery::save(const std::function<void()>& then) {
     m_timer.stop();
     if (!m_workspace.ready())
         return;
@@ -95,7 +124,10 @@ void Recovery::save() {
             saveSession(state, path);
             return true;
         },
-        [](bool) {});
+        [then](bool) {
+            if (then)
+                then();
+        });
 }
 
 void Recovery::finish() {
@@ -109,26 +141,16 @@ void Recovery::finish() {
     m_lock->unlock();
 }
 
-/// Predictions that no session here names any more.
-void Recovery::removeUnused() const {
-    std::set<fs::path> named;
-    for (const QFileInfo& session : QDir(m_folder).entryInfoList({QLatin1Char('*') + Ending}, QDir::Files)) {
-        try {
-            for (const SavedTable& table : loadSessionFile(filePath(session.filePath())).tables)
-                named.insert(table.file);
-        } catch (const std::exception&) {
-            return; // what it needs is not known
-        }
-    }
-    std::error_code ignored;
-    for (const auto& entry : fs::directory_iterator(filePath(m_folder), ignored)) {
-        if (!entry.is_directory())
-            continue;
-        for (const auto& predictions : fs::directory_iterator(entry, ignored))
-            if (!named.contains(predictions.path()))
-                fs::remove(predictions, ignored);
-        fs::remove(entry, ignored); // where it is empty
-    }
+void Recovery::tidy() {
+    if (m_othersRun)
+        return; // it may be writing what no session names yet
+    m_workspace.jobs().start(
+        QStringLiteral("tidy"), tr("Keeping the session"),
+        [folder = filePath(m_folder)](const std::stop_token&, const ProgressCallback&) {
+            removeUnused(folder);
+            return true;
+        },
+        [](bool) {});
 }
 
 } // namespace exitscope

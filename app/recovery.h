@@ -23,21 +23,26 @@ public:
     Recovery(Workspace& workspace, Operations& operations, const QString& folder, std::function<QByteArray()> layout);
 
     /// The newest session of a run that ended unexpectedly, and of which nothing runs any more; empty without one.
-    /// Whoever asked for it says forgetLeft() once it is open or not wanted.
-    QString left() const;
+    /// Others come at the next start.
+    QString left() const { return m_left; }
+    /// It is not wanted.
     void forgetLeft();
+    /// It is open: what is open now is kept, and only then it goes.
+    void replaceLeft();
+    /// Removes predictions that no session names any more, in the background, unless another run is under way.
+    void tidy();
     /// Session of the run before; empty where there is none.
     QString lastSession() const;
 
-    /// Writes what has changed now, in the background.
-    void save();
+    /// Writes what has changed now, in the background. `then`: once that is done.
+    void save(const std::function<void()>& then = {});
     /// The program ends as it should: writes the last session, and waits for it.
     void finish();
 
 private:
     void noteChange();
     QString file(const QString& name) const;
-    void removeUnused() const;
+    bool isHeld(const QString& name) const;
 
     Workspace& m_workspace;
     Operations& m_operations;
@@ -46,7 +51,8 @@ private:
     QString m_name; // of this run's session, without ending
     std::unique_ptr<QLockFile> m_lock;
     QTimer m_timer;
-    QStringList m_left;
+    QString m_left;
+    bool m_othersRun = false;
 };
 
 } // namespace exitscope

@@ -125,14 +125,21 @@ int runWindow(char* program, const Console& console, const std::function<void(Op
                       [&window] { return window.layoutState(); });
     window.offerLastSession(recovery.lastSession());
     // LibTorch and whatever was asked for come after the first paint, so that the window is there at once.
-    QObject::connect(&operations, &Operations::sessionOpened, &recovery, &Recovery::forgetLeft);
+    QObject::connect(&operations, &Operations::opened, &recovery, [&recovery](const QString& path) {
+        if (path == recovery.left())
+            recovery.replaceLeft();
+    });
     QObject::connect(&window, &MainWindow::firstPainted, &operations, [&] {
         operations.openEngine();
-        if (!recovery.left().isEmpty() && window.askRecover())
-            operations.openAll({recovery.left()});
-        else
-            recovery.forgetLeft();
+        if (!recovery.left().isEmpty()) {
+            const std::optional<bool> wanted = window.askRecover();
+            if (wanted && *wanted)
+                operations.openAll({recovery.left()});
+            else if (wanted)
+                recovery.forgetLeft();
+        }
         begin(operations);
+        recovery.tidy();
     });
     window.show();
     // Ctrl+C and the end of the session close the window as a person would, layout and all.

@@ -3235,10 +3235,6 @@
         <translation>Dia&amp;gramm speichern</translation>
     </message>
     <message>
-        <source>The report was not written: other predictions came into view meanwhile.</source>
-        <translation>Der Bericht wurde nicht geschrieben: Inzwischen kamen andere Vorhersagen in den Blick.</translation>
-    </message>
-    <message>
         <source>Views</source>
         <translation>Ansichten</translation>
     </message>
@@ -3261,6 +3257,10 @@
     <message>
         <source>Samples shown…</source>
         <translation>Gezeigte Beispiele…</translation>
+    </message>
+    <message>
+        <source>The report was not written: something else came into view meanwhile.</source>
+        <translation>Der Bericht wurde nicht geschrieben: Inzwischen kam etwas anderes in den Blick.</translation>
     </message>
 </context>
 <context>

@@ -3236,10 +3236,6 @@
         <translation>Zapisz &amp;wykres</translation>
     </message>
     <message>
-        <source>The report was not written: other predictions came into view meanwhile.</source>
-        <translation>Raportu nie zapisano: w międzyczasie pokazano inne predykcje.</translation>
-    </message>
-    <message>
         <source>Views</source>
         <translation>Widoki</translation>
     </message>
@@ -3262,6 +3258,10 @@
     <message>
         <source>Samples shown…</source>
         <translation>Pokazane próbki…</translation>
+    </message>
+    <message>
+        <source>The report was not written: something else came into view meanwhile.</source>
+        <translation>Raportu nie zapisano: w międzyczasie pokazano coś innego.</translation>
     </message>
 </context>
 <context>

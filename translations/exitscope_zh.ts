@@ -3234,10 +3234,6 @@
         <translation>保存图表(&amp;P)</translation>
     </message>
     <message>
-        <source>The report was not written: other predictions came into view meanwhile.</source>
-        <translation>报告未写入：期间切换到了其他预测结果。</translation>
-    </message>
-    <message>
         <source>Views</source>
         <translation>视图</translation>
     </message>
@@ -3260,6 +3256,10 @@
     <message>
         <source>Samples shown…</source>
         <translation>显示的样本…</translation>
+    </message>
+    <message>
+        <source>The report was not written: something else came into view meanwhile.</source>
+        <translation>报告未写入：期间显示的内容已改变。</translation>
     </message>
 </context>
 <context>

@@ -36,8 +36,8 @@ PictureSizeDialog::PictureSizeDialog(QWidget* parent)
     m_preset->addItem(tr("Two columns of a paper"), QSize(pixels(17.5), pixels(9)));
     m_preset->addItem(tr("Slide"), QSize(pixels(25), pixels(14)));
     for (auto [box, name] : {std::pair{m_width, tr("Width")}, std::pair{m_height, tr("Height")}}) {
-        box->setRange(3, 200);
-        box->setDecimals(1);
+        box->setRange(3, 60);
+        box->setDecimals(2); // to the pixel
         box->setSuffix(tr(" cm"));
         box->setAccessibleName(name);
         connect(box, &QDoubleSpinBox::valueChanged, this, &PictureSizeDialog::describe);

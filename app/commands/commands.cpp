@@ -215,20 +215,29 @@ void runPredict(const PredictArguments& arguments, const Console& console) {
 
 namespace {
 
-/// The cheapest budget at which a policy reaches an accuracy on calibration. Heads are fitted at some budgets to find
-/// it.
-double budgetFor(double accuracy, const PolicySpec& spec, const std::shared_ptr<const Predictions>& predictions,
-                 const HeadOptions& options, const Console& console) {
+using PolicyAt = std::pair<std::shared_ptr<const FittedPolicy>, double>; // and its budget
+
+/// At the cheapest budget at which it reaches an accuracy on calibration. Heads are fitted at some budgets.
+PolicyAt fittedFor(double accuracy, const PolicySpec& spec, const std::shared_ptr<const Predictions>& predictions,
+                   const HeadOptions& options, const Console& console) {
     const Costs& costs = predictions->costs().front();
     const std::vector<double> budgets = evenBudgets(costs, HeadBudgetsToCertify + 2); // not the ends
-    const auto policy = fitPolicies({{&spec}, predictions, costs, budgets, options, {}}, console.stop,
-                                    fitProgress(HeadBudgetsToCertify, console.progress()))
-                            .front();
+    auto policy = fitPolicies({{&spec}, predictions, costs, budgets, options, {}}, console.stop,
+                              fitProgress(HeadBudgetsToCertify, console.progress()))
+                      .front();
     const WantedAccuracy reached(*policy, costs, console.stop);
     if (accuracy > reached.most())
         throw InputError("--accuracy is " + shortNumber(100 * accuracy, 4) + " %, but " + std::string(spec.title) +
                          " reaches at most " + shortNumber(100 * reached.most(), 4) + " % on calibration.");
-    return reached.cheapestBudget(accuracy);
+    return {std::move(policy), reached.cheapestBudget(accuracy)};
+}
+
+PolicyAt fittedAt(double budget, const PolicySpec& spec, const std::shared_ptr<const Predictions>& predictions,
+                  const HeadOptions& options, const Console& console) {
+    return {fitPolicies({{&spec}, predictions, predictions->costs().front(), {budget}, options, {}}, console.stop,
+                        fitProgress(1, console.progress()))
+                .front(),
+            budget};
 }
 
 } // namespace
@@ -237,12 +246,10 @@ void runFit(const FitArguments& arguments, const Console& console) {
     const auto predictions = loadPredictions(arguments.predictions, console);
     const Costs& costs = predictions->costs().front();
     const PolicySpec& spec = policySpec(arguments.policy);
-    const double budget = arguments.accuracy.empty() ? parseBudget(arguments.budget, costs)
-                                                     : budgetFor(parseFraction(arguments.accuracy, "--accuracy"), spec,
-                                                                 predictions, arguments.options, console);
-    const auto policy = fitPolicies({{&spec}, predictions, costs, {budget}, arguments.options, {}}, console.stop,
-                                    fitProgress(1, console.progress()))
-                            .front();
+    const auto [policy, budget] =
+        arguments.accuracy.empty()
+            ? fittedAt(parseBudget(arguments.budget, costs), spec, predictions, arguments.options, console)
+            : fittedFor(parseFraction(arguments.accuracy, "--accuracy"), spec, predictions, arguments.options, console);
     if (console.stop.stop_requested())
         throw Cancelled();
     const OperatingPoint point{arguments.policy, costs, budget, {}};

@@ -264,7 +264,8 @@ fs::path folderOf(const fs::path& path) {
 } // namespace
 
 void saveSessionFile(const SessionFile& session, const fs::path& path) {
-    writeFile(path, jsonText(toJson(session, folderOf(path))));
+    // Without indentation: heads bring many numbers.
+    writeFile(path, toJson(session, folderOf(path)).dump(-1, ' ', false, json::error_handler_t::replace) + "\n");
 }
 
 SessionFile loadSessionFile(const fs::path& path) {

@@ -249,8 +249,12 @@ TEST_F(Sessions, ARunThatEndsUnexpectedlyIsGoneOnWith) {
     ASSERT_FALSE(again->left().isEmpty());
     second.open(again->left().toStdString());
     expectSame(first.workspace, second.workspace);
-    again->forgetLeft();
+    const QString left = again->left();
+    again->replaceLeft();
+    EXPECT_TRUE(QFile::exists(left)); // until this run has its own
+    second.settle();
     EXPECT_TRUE(again->left().isEmpty());
+    EXPECT_FALSE(QFile::exists(left));
     again->finish(); // as a program ends
 
     Program third;
@@ -261,7 +265,15 @@ TEST_F(Sessions, ARunThatEndsUnexpectedlyIsGoneOnWith) {
     third.window.action(QStringLiteral("file.lastSession"))->trigger();
     third.settle();
     expectSame(first.workspace, third.workspace);
-    // Nothing piles up: what no session names is gone.
+    // Nothing piles up: what no session names is gone, but not while another run is under way.
+    last->tidy();
+    third.settle();
+    EXPECT_EQ(2, sessions.entryList({QStringLiteral("*.files")}, QDir::Dirs).size());
+    for (const QString& lock : sessions.entryList({QStringLiteral("*.lock")}))
+        QFile::remove(sessions.filePath(lock));
+    Program fourth;
+    fourth.recovery(folder)->tidy();
+    fourth.settle();
     EXPECT_EQ(1, sessions.entryList({QStringLiteral("*.files")}, QDir::Dirs).size());
 }
 

@@ -14,7 +14,7 @@ namespace {
 constexpr int Steps = 1000;
 
 bool isQuiet(const QString& key) {
-    return key == QStringLiteral("curves") || key == QStringLiteral("recovery") ||
+    return key == QStringLiteral("curves") || key == QStringLiteral("recovery") || key == QStringLiteral("tidy") ||
            key == QStringLiteral("difference") || key == QStringLiteral("side by side") ||
            key == QStringLiteral("quality");
 } // too short to be worth a word

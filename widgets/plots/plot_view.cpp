@@ -311,8 +311,12 @@ void PlotView::saveAs(const QString& suggested, const QString& filter) {
     }
 }
 
-void PlotView::copyPicture() const {
-    QGuiApplication::clipboard()->setImage(picture(chosenPictureSize()));
+void PlotView::copyPicture() {
+    try {
+        QGuiApplication::clipboard()->setImage(picture(chosenPictureSize()));
+    } catch (const std::exception& error) {
+        Q_EMIT failed(QString::fromUtf8(error.what()));
+    }
 }
 
 void PlotView::copyNumbers() const {

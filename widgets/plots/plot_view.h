@@ -125,7 +125,7 @@ private:
     void followScreen();
     std::unique_ptr<PlotView> pictureView() const;
     void saveAs(const QString& suggested, const QString& filter);
-    void copyPicture() const;
+    void copyPicture();
     void copyNumbers() const;
 
     Workspace& m_workspace;

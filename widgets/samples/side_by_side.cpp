@@ -111,7 +111,7 @@ private:
 
 SideBySidePanel::SideBySidePanel(Workspace& workspace, SampleModel& samples, ThumbnailStore& thumbnails,
                                  QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_samples(samples), m_model(new SideBySideModel(workspace, this)),
+    : QWidget(parent), m_workspace(workspace), m_samples(samples), m_model(new SideBySideModel(this)),
       m_counts(new SideBySideCounts(this)), m_countsView(new QTableView(this)),
       m_table(new SideBySideTable(thumbnails, new SideBySideDelegate(workspace, thumbnails, this), this)),
       m_onlyDifferent(new QCheckBox(tr("&Only samples that some have right and others wrong"), this)) {

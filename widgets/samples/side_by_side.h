@@ -14,6 +14,7 @@ namespace exitscope {
 class SampleModel;
 class SideBySideTable;
 class ThumbnailStore;
+class Workspace;
 
 /// The same samples under every policy that is ready, at the budget in force: where each leaves and whether it is right
 /// there, and how many leave at each exit. A click on a sample makes it the current one; on a count it chooses that

@@ -9,8 +9,6 @@
 
 namespace exitscope {
 
-class Workspace;
-
 /// What several policies do with the samples of one split at one budget. Immutable.
 struct SideBySide {
     struct Column {
@@ -39,8 +37,7 @@ public:
         RightRole,
     };
 
-    explicit SideBySideModel(Workspace& workspace, QObject* parent = nullptr)
-        : QAbstractTableModel(parent), m_workspace(workspace) {}
+    using QAbstractTableModel::QAbstractTableModel;
 
     /// `rows`: of the predictions, on the split of `what`. `onlyDifferent`: just those that one policy has right and
     /// another has not.
@@ -54,7 +51,6 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    Workspace& m_workspace;
     std::shared_ptr<const SideBySide> m_shown;
     std::vector<std::uint32_t> m_rows;
 };

@@ -2,6 +2,7 @@
 #include "widgets/workspace/history.h"
 
 #include <QGuiApplication>
+#include <algorithm>
 
 namespace exitscope {
 namespace {
@@ -13,6 +14,10 @@ constexpr std::size_t MostSteps = 1000; // older ones are forgotten
 
 History::History(Workspace& workspace, QObject* parent) : QObject(parent), m_workspace(workspace) {
     m_sinceChange.start();
+    connect(&workspace, &Workspace::predictionsChanged, this, [this] { // of tables that are gone
+        const auto open = m_workspace.openPredictions();
+        std::erase_if(m_steps, [&](const auto& of) { return std::ranges::find(open, of.first) == open.end(); });
+    });
     connect(&workspace, &Workspace::pointChanged, this, &History::note);
     connect(&workspace, &Workspace::viewChanged, this, &History::note);
 }

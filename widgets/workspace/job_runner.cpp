@@ -99,10 +99,15 @@ void JobRunner::end(const std::shared_ptr<Job>& job, const std::function<void()>
     if (current == m_jobs.end() || current->second != job)
         return; // something newer runs under this key: this result is stale
     m_jobs.erase(current);
-    if (deliver)
-        deliver();
-    if (!error.isEmpty())
-        Q_EMIT failed(job->key, error);
+    QString problem = error;
+    try {
+        if (deliver)
+            deliver();
+    } catch (const std::exception& thrown) {
+        problem = QString::fromUtf8(thrown.what());
+    }
+    if (!problem.isEmpty())
+        Q_EMIT failed(job->key, problem);
     if (!m_jobs.contains(job->key)) // delivering may have started the next step under the same key
         Q_EMIT finished(job->key);
 }

@@ -29,11 +29,14 @@ QString shown(const fs::path& path) {
     return QString::fromStdString(path.filename().string());
 }
 
+/// Whether the file of predictions, if there is one, holds them no more.
+bool needsFile(const OpenTable& table) {
+    return table.file.empty() || table.stale;
+}
+
 /// What predictions are called that were not read from a file.
 std::string nameOf(const OpenTable& table) {
-    std::error_code ignored;
-    const std::string& source = table.predictions->source();
-    return fs::exists(source, ignored) ? std::string() : source;
+    return needsFile(table) ? table.predictions->source() : std::string();
 }
 
 SavedTable savedTable(const OpenTable& table, const fs::path& file, std::uint64_t seed) {
@@ -46,11 +49,6 @@ SavedTable savedTable(const OpenTable& table, const fs::path& file, std::uint64_
     if (table.reference && table.policies.at(table.reference->point.policy) == table.reference->policy)
         saved.reference = table.reference->point;
     return saved;
-}
-
-/// Whether the file of predictions, if there is one, holds them no more.
-bool needsFile(const OpenTable& table) {
-    return table.file.empty() || table.stale;
 }
 
 /// Where predictions go that need a file, or their file.
@@ -97,19 +95,21 @@ public:
             Progress step;
             step.stage = Session::tr("Opening %1").arg(shown(m_session.tables[i].file)).toStdString();
             m_progress(step);
-            if (m_session.shown == i)
-                m_restored.state.shown = m_restored.state.tables.size();
-            if (auto table = restored(m_session.tables[i]))
-                m_restored.state.tables.push_back(std::move(*table));
+            auto table = restored(m_session.tables[i]);
             if (m_stop.stop_requested())
                 throw Cancelled();
+            if (!table)
+                continue;
+            if (m_session.shown == i) {
+                m_restored.state.shown = m_restored.state.tables.size();
+                m_restored.state.view = view(*table->predictions); // what is seen of it is seen of no other
+            }
+            m_restored.state.tables.push_back(std::move(*table));
         }
         SessionState& state = m_restored.state;
         if (state.tables.empty())
             throw InputError(m_session.tables.empty() ? Session::tr("There is nothing in this session.").toStdString()
                                                       : m_restored.notices.join(QLatin1Char(' ')).toStdString());
-        state.shown = std::min(state.shown, state.tables.size() - 1);
-        state.view = view(*state.tables[state.shown].predictions);
         state.data = m_session.data;
         state.layout = QByteArray::fromStdString(m_session.layout);
         findNetwork();
@@ -121,7 +121,7 @@ private:
         OpenTable table;
         try {
             table.predictions = loadPredictions(saved.file.string());
-        } catch (const InputError& error) {
+        } catch (const std::exception& error) {
             m_restored.notices << QString::fromUtf8(error.what());
             return std::nullopt;
         }
@@ -134,13 +134,38 @@ private:
             m_restored.notices << Session::tr("%1 has changed since the session was saved: what was fitted on it and "
                                               "set by hand is left out.")
                                       .arg(shown(saved.file));
-        const FittedPolicies policies =
-            changed ? unfittedPolicies(table.predictions) : restoredPolicies(saved.policies, table.predictions, m_stop);
+        const FittedPolicies policies = policiesOf(table, saved, changed);
         for (const auto& policy : policies)
             table.policies[std::string(policy->spec().name)] = policy;
-        takePoint(table, saved, changed);
+        try {
+            takePoint(table, saved, changed);
+        } catch (const InputError& error) {
+            m_restored.notices << QString::fromUtf8(error.what());
+            beginAnew(table);
+        }
         takeData(table, saved.data);
         return table;
+    }
+
+    /// What cannot be had again costs its table only the policies that need fitting.
+    FittedPolicies policiesOf(const OpenTable& table, const SavedTable& saved, bool changed) {
+        if (!changed) {
+            try {
+                return restoredPolicies(saved.policies, table.predictions, m_stop);
+            } catch (const Cancelled&) {
+                throw;
+            } catch (const std::exception& error) {
+                m_restored.notices << QString::fromUtf8(error.what());
+            }
+        }
+        return unfittedPolicies(table.predictions);
+    }
+
+    static void beginAnew(OpenTable& table) {
+        table.costs = table.predictions->costs();
+        const Costs& costs = table.costs.front();
+        table.point = {"msdnet", costs, std::max(costs.first(), costs.last() / 2), {}};
+        table.reference.reset();
     }
 
     void takePoint(OpenTable& table, const SavedTable& saved, bool changed) {
@@ -148,11 +173,8 @@ private:
         table.costs = changed || saved.costs.empty() ? predictions.costs() : saved.costs;
         for (const Costs& costs : table.costs)
             checkCosts(costs, predictions.exits(), predictions.source());
-        if (changed && saved.point.costs.values.size() != predictions.exits()) {
-            table.point = {"msdnet", table.costs.front(), table.costs.front().last() / 2, {}};
-            table.point.budget = std::max(table.point.budget, table.point.costs.first());
-            return;
-        }
+        if (changed && saved.point.costs.values.size() != predictions.exits())
+            return beginAnew(table);
         table.point = pointOn(predictions, saved.point, changed);
         if (changed) { // the share of the cost, in costs that the file has now
             const auto unit = std::ranges::find(table.costs, table.point.costs.unit, &Costs::unit);
@@ -176,7 +198,7 @@ private:
                 data = openDataSet(name);
             table.dataIndices = joinData(*table.predictions, *data);
             table.data = data;
-        } catch (const InputError& error) {
+        } catch (const std::exception& error) {
             m_restored.notices << QString::fromUtf8(error.what());
         }
     }
@@ -224,7 +246,8 @@ private:
                 only.of = row;
             }
         }
-        view.filter.only = only;
+        if (!only.rows.empty())
+            view.filter.only = only;
     }
 
     void findNetwork() {

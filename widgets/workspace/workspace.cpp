@@ -62,16 +62,22 @@ std::vector<OpenTable> Workspace::openTables() const {
 
 void Workspace::open(std::vector<OpenTable> tables, std::size_t shown) {
     std::vector<OpenTable> all = openTables();
+    const auto before = static_cast<std::ptrdiff_t>(all.size());
     std::size_t place = 0;
     for (std::size_t i = 0; i < tables.size(); ++i) {
-        const auto same = std::ranges::find_if(
-            all, [&](const OpenTable& other) { return !other.file.empty() && other.file == tables[i].file; });
+        OpenTable& table = tables[i];
+        const auto end = all.begin() + before;
+        const auto same = std::find_if(all.begin(), end, [&](const OpenTable& other) {
+            return !other.file.empty() && other.file == table.file && !other.stale &&
+                   other.predictions->hash() == table.predictions->hash();
+        });
+        const bool isNew = same == end;
         if (i == shown)
-            place = static_cast<std::size_t>(same - all.begin());
-        if (same == all.end())
-            all.push_back(std::move(tables[i]));
+            place = isNew ? all.size() : static_cast<std::size_t>(same - all.begin());
+        if (isNew)
+            all.push_back(std::move(table));
         else
-            *same = std::move(tables[i]);
+            *same = std::move(table);
     }
     m_open = std::move(all);
     m_now = {};
@@ -80,10 +86,10 @@ void Workspace::open(std::vector<OpenTable> tables, std::size_t shown) {
 
 void Workspace::setFile(const std::shared_ptr<const Predictions>& predictions, const std::filesystem::path& file) {
     const auto set = [&](OpenTable& table) {
-        if (table.predictions == predictions) {
+        if (table.predictions == predictions)
             table.file = file;
-            table.stale = false;
-        }
+        if (table.file == file) // what else was read from there is there no more
+            table.stale = table.predictions != predictions && table.predictions->hash() != predictions->hash();
     };
     std::ranges::for_each(m_open, set);
     set(m_now);

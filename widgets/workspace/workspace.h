@@ -68,8 +68,8 @@ public:
     void open(std::shared_ptr<const Predictions> predictions);
     /// The same with unfittedPolicies() from a worker, since their scores take time to compute.
     void open(std::shared_ptr<const Predictions> predictions, const FittedPolicies& policies);
-    /// Adds tables as they were once, in the place of those of the same file, and makes the one at `shown` current.
-    /// Each needs the policies that need no fitting, and the one that its point names.
+    /// Adds tables as they were once, in the place of those open ones that hold the same file, and makes the one at
+    /// `shown` current. Each needs the policies that need no fitting, and the one that its point names.
     void open(std::vector<OpenTable> tables, std::size_t shown);
     std::vector<OpenTable> openTables() const;
     std::size_t shownTable() const { return m_index; }
