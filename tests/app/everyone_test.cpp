@@ -206,8 +206,9 @@ TEST(Untranslated, NothingThatIsSeenIsOutsideTheCatalogues) {
         int seen = 0;
         for (const QString& text : textsOf(window)) {
             ++seen;
-            if (!text.contains(QLatin1Char('<')) && !text.contains(QStringLiteral("«")))
+            if (!text.contains(QLatin1Char('<')) && !text.contains(QStringLiteral("«"))) {
                 EXPECT_TRUE(data.match(text).hasMatch()) << text.toStdString();
+            }
         }
         EXPECT_GT(seen, 400);
         workspace.jobs().stopAll();
