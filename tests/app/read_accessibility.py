@@ -29,7 +29,7 @@ def inside(program, files):
     folder = tempfile.mkdtemp()
     window = subprocess.Popen(
         [program, *files],
-        env={**os.environ, "DISPLAY": display, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "XDG_CONFIG_HOME": folder,
+        env={**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "XDG_CONFIG_HOME": folder,
              "XDG_DATA_HOME": folder, "XDG_CACHE_HOME": folder})
     try:
         return read(Atspi, window)

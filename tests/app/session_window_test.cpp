@@ -257,6 +257,8 @@ TEST_F(Sessions, ARunThatEndsUnexpectedlyIsGoneOnWith) {
     EXPECT_FALSE(QFile::exists(left));
     again->finish(); // as a program ends
 
+    Program beside;
+    auto running = beside.recovery(folder);
     Program third;
     const auto last = third.recovery(folder);
     EXPECT_TRUE(last->left().isEmpty());
@@ -269,6 +271,7 @@ TEST_F(Sessions, ARunThatEndsUnexpectedlyIsGoneOnWith) {
     last->tidy();
     third.settle();
     EXPECT_EQ(2, sessions.entryList({QStringLiteral("*.files")}, QDir::Dirs).size());
+    running.reset();
     for (const QString& lock : sessions.entryList({QStringLiteral("*.lock")}))
         QFile::remove(sessions.filePath(lock));
     Program fourth;
