@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/files.h"
+#include "widgets/paper.h"
 #include "widgets/picture_size_dialog.h"
 #include "widgets/plots/qcustomplot_include.h"
 
@@ -23,15 +24,6 @@ constexpr double Tint = 0.16; // share of the tint in the background of the cali
 
 const QString FiguresLayer = QStringLiteral("figures");
 const QString MarksLayer = QStringLiteral("marks");
-
-/// Colours of every saved picture.
-QPalette lightPalette() {
-    QPalette palette(QColor(0xf0, 0xf0, 0xf0));
-    palette.setColor(QPalette::Base, Qt::white);
-    palette.setColor(QPalette::Text, QColor(0x20, 0x20, 0x20));
-    palette.setColor(QPalette::WindowText, QColor(0x20, 0x20, 0x20));
-    return palette;
-}
 
 PlotView::FileChooser dialogChooser(QWidget* parent) {
     return [parent](const QString& suggested, const QString& filter) -> QString {
@@ -258,7 +250,7 @@ std::unique_ptr<PlotView> PlotView::pictureView() const {
     if (!m_workspace.ready())
         refuseEmpty();
     auto view = twin();
-    view->setPalette(lightPalette());
+    view->setPalette(paperPalette());
     view->setFont(QGuiApplication::font());
     view->complete();
     view->flush();

@@ -2,7 +2,7 @@
 #include "widgets/samples/grid_picture.h"
 
 #include "core/error.h"
-#include "widgets/colours.h"
+#include "widgets/paper.h"
 #include "widgets/samples/sample_delegate.h"
 #include "widgets/samples/sample_grid.h"
 #include "widgets/samples/sample_model.h"
@@ -18,13 +18,6 @@ namespace exitscope {
 namespace {
 
 constexpr int Spacing = 8;
-
-QPalette paper() {
-    QPalette palette(QColor(0xf0, 0xf0, 0xf0));
-    palette.setColor(QPalette::Base, Qt::white);
-    palette.setColor(QPalette::Text, QColor(0x20, 0x20, 0x20));
-    return palette;
-}
 
 } // namespace
 
@@ -52,7 +45,7 @@ Drawing gridDrawing(Workspace& workspace, SampleModel& samples, ThumbnailStore& 
         if (!painter.begin(&device))
             throw Failure("Cannot draw the picture.");
         QStyleOptionViewItem option;
-        option.palette = paper();
+        option.palette = paperPalette();
         option.font = font;
         option.fontMetrics = QFontMetrics(font);
         for (int item = 0; item < geometry.items; ++item) {
