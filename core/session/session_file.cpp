@@ -124,22 +124,28 @@ HeadFit fitFromJson(const json& fit, const std::string& path) {
             fit.at("cross_fitted").get<std::vector<double>>()};
 }
 
-json toJson(const SavedPolicy& policy) {
-    json fits = json::array();
-    for (const HeadFit& fit : policy.fits)
-        fits.push_back(toJson(fit));
+/// `fits`: of the whole table, each once, whichever policies decide by it.
+json toJson(const SavedPolicy& policy, json& fits) {
+    json places = json::array();
+    for (const HeadFit& fit : policy.fits) {
+        const json one = toJson(fit);
+        const auto place = std::find(fits.begin(), fits.end(), one) - fits.begin();
+        if (static_cast<std::size_t>(place) == fits.size())
+            fits.push_back(one);
+        places.push_back(place);
+    }
     return {{"name", policy.name},
             {"fitted_costs", policy.fittedCosts.values.empty() ? json() : toJson(policy.fittedCosts)},
-            {"fits", fits},
+            {"fits", places},
             {"file", policy.file ? json::parse(policyFileText(*policy.file)) : json()}};
 }
 
-SavedPolicy policyFromJson(const json& policy, const std::string& path) {
+SavedPolicy policyFromJson(const json& policy, const json& fits, const std::string& path) {
     SavedPolicy saved{policy.at("name").get<std::string>()};
     if (const json& costs = policy.at("fitted_costs"); !costs.is_null())
         saved.fittedCosts = costsFromJson(costs);
-    for (const json& fit : policy.at("fits"))
-        saved.fits.push_back(fitFromJson(fit, path));
+    for (const std::size_t place : wholeNumbers<std::size_t>(policy.at("fits"), "fits", path))
+        saved.fits.push_back(fitFromJson(fits.at(place), path));
     if (const json& file = policy.at("file"); !file.is_null())
         saved.file = readPolicyFile(file.dump(), path);
     return saved;
@@ -149,14 +155,16 @@ json toJson(const SavedTable& table, const fs::path& folder) {
     json costs = json::array();
     for (const Costs& unit : table.costs)
         costs.push_back(toJson(unit));
+    json fits = json::array();
     json policies = json::array();
     for (const SavedPolicy& policy : table.policies)
-        policies.push_back(toJson(policy));
+        policies.push_back(toJson(policy, fits));
     return {{"predictions", pathToJson(table.file, folder)},
             {"hash", table.hash},
             {"name", table.name},
             {"data", dataToJson(table.data, folder)},
             {"costs", costs},
+            {"fits", fits},
             {"policies", policies},
             {"point", toJson(table.point)},
             {"reference", table.reference ? toJson(*table.reference) : json()}};
@@ -168,7 +176,7 @@ SavedTable tableFromJson(const json& table, const fs::path& folder, const std::s
     for (const json& unit : table.at("costs"))
         saved.costs.push_back(costsFromJson(unit));
     for (const json& policy : table.at("policies"))
-        saved.policies.push_back(policyFromJson(policy, path));
+        saved.policies.push_back(policyFromJson(policy, table.at("fits"), path));
     saved.point = pointFromJson(table.at("point"));
     if (const json& reference = table.at("reference"); !reference.is_null())
         saved.reference = pointFromJson(reference);

@@ -104,6 +104,29 @@ TEST(Session, ComesBackAsItWasWritten) {
 
 TEST(Session, FindsItsFilesWhetherItMovesWithThemOrAlone) {
     const TemporaryFolder folder;
+TEST(Session, KeepsHeadsOnceThatSeveralPoliciesDecideBy) {
+    const TemporaryFolder folder;
+    SessionFile session = someSession(folder);
+    SavedTable& table = session.tables[0];
+    SavedPolicy other{"eenet-no-distribution", table.costs[0], table.policies[0].fits};
+    HeadFit own = other.fits[0];
+    own.budgetShare = 0.8;
+    other.fits.push_back(own);
+    table.policies.push_back(other);
+    const fs::path path = folder.path("work.exitscope");
+    saveSessionFile(session, path);
+    const std::string text = readFile(path);
+    std::size_t written = 0;
+    for (std::size_t at = text.find("kept_epoch"); at != std::string::npos; at = text.find("kept_epoch", at + 1))
+        ++written;
+    EXPECT_EQ(2U, written);
+    const SessionFile again = loadSessionFile(path);
+    ASSERT_EQ(2U, again.tables[0].policies[2].fits.size());
+    EXPECT_EQ(0.4, again.tables[0].policies[2].fits[0].budgetShare);
+    EXPECT_EQ(0.8, again.tables[0].policies[2].fits[1].budgetShare);
+    EXPECT_EQ(table.policies[0].fits[0].crossFitted, again.tables[0].policies[0].fits.at(0).crossFitted);
+}
+
     const TemporaryFolder elsewhere;
     fs::create_directories(folder.path("old/data"));
     SessionFile session = someSession(folder);
