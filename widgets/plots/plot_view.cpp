@@ -14,6 +14,7 @@
 #include <QMenu>
 #include <QVBoxLayout>
 #include <filesystem>
+#include <utility>
 
 namespace exitscope {
 namespace {
@@ -281,10 +282,10 @@ std::unique_ptr<QMenu> PlotView::contextMenu() {
     QAction* save = menu->addAction(tr("Save picture…"), this, [this] {
         saveAs(m_fileStem + QStringLiteral(".svg"), tr("Pictures (*.svg *.pdf *.png)"));
     });
-    QAction* copy = menu->addAction(tr("Copy picture"), this, &PlotView::copyPicture);
+    QAction* copy = menu->addAction(tr("Copy picture"), this, [this] { whenMeasured([this] { copyPicture(); }); });
     QAction* numbers = menu->addAction(tr("Save numbers…"), this,
                                        [this] { saveAs(m_fileStem + QStringLiteral(".csv"), tr("Tables (*.csv)")); });
-    QAction* copyTable = menu->addAction(tr("Copy numbers"), this, &PlotView::copyNumbers);
+    QAction* copyTable = menu->addAction(tr("Copy numbers"), this, [this] { whenMeasured([this] { copyNumbers(); }); });
     for (QAction* action : {save, copy, numbers, copyTable})
         action->setEnabled(m_workspace.ready());
     menu->addSeparator();
@@ -294,8 +295,11 @@ std::unique_ptr<QMenu> PlotView::contextMenu() {
 
 void PlotView::saveAs(const QString& suggested, const QString& filter) {
     const QString path = m_chooseFile(suggested, filter);
-    if (path.isEmpty())
-        return;
+    if (!path.isEmpty())
+        whenMeasured([this, path] { save(path); });
+}
+
+void PlotView::save(const QString& path) {
     try {
         exportTo(path, chosenPictureSize());
     } catch (const std::exception& error) {
@@ -313,6 +317,22 @@ void PlotView::copyPicture() {
 
 void PlotView::copyNumbers() const {
     QGuiApplication::clipboard()->setText(csv());
+}
+
+void PlotView::whenMeasured(std::function<void()> take) {
+    if (isMeasured())
+        return take();
+    m_waiting = std::move(take);
+    measureBehind();
+}
+
+void PlotView::goOn() {
+    if (!m_waiting)
+        return;
+    if (isMeasured())
+        std::exchange(m_waiting, {})();
+    else
+        measureBehind(); // something changed meanwhile
 }
 
 // Events

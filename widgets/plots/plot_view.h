@@ -89,6 +89,8 @@ protected:
     virtual std::unique_ptr<PlotView> twin() const = 0;
 
     void need(Stage stage);
+    /// Says that a worker has measured: what waits for it goes on.
+    void goOn();
     /// Visible, and not a tab behind others: those count as visible too.
     bool isInView() const;
     /// Whether what build() put on the canvas is of the present state: else it is gone, or about to go.
@@ -125,13 +127,16 @@ private:
     void followScreen();
     std::unique_ptr<PlotView> pictureView() const;
     void saveAs(const QString& suggested, const QString& filter);
+    void save(const QString& path);
     void copyPicture();
     void copyNumbers() const;
+    void whenMeasured(std::function<void()> take);
 
     Workspace& m_workspace;
     QString m_fileStem;
     QCustomPlot* m_canvas;
     FileChooser m_chooseFile;
+    std::function<void()> m_waiting; // for isMeasured()
     QTimer m_marksTimer;
     QTimer m_figuresTimer;
     unsigned m_dirty = 0;

@@ -131,6 +131,7 @@ void QualityPlot::measureBehind() {
             view->m_measured = measured;
             view->need(Stage::Structure);
             view->follow(); // something may have changed meanwhile
+            view->goOn();
         });
 }
 
