@@ -246,6 +246,10 @@ void addEvaluate(CLI::App& app, EvaluateArguments& arguments) {
                        ->check(CLI::Range(2, 100000));
     auto* against = command.add_option("--against", arguments.against,
                                        "Compare the others with this policy (default: msdnet, else the first)");
+    command
+        .add_option("--against-predictions", arguments.againstPredictions,
+                    "Compare with that policy on another table of the same samples: another network's")
+        ->needs(against);
     command.add_option("--policy-file", arguments.policyFile, "A saved policy, at its own operating point")
         ->excludes(against)
         ->excludes(policies)

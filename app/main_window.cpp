@@ -83,6 +83,13 @@ MainWindow::MainWindow(Workspace& workspace, Operations& operations, QWidget* pa
                                      tr("Keep the best heads so far? They will be marked \"stopped early\"."),
                                      QMessageBox::Save | QMessageBox::Discard) == QMessageBox::Save;
     };
+    askClose = [this] {
+        return QMessageBox::question(this, tr("Close this table"),
+                                     tr("These predictions are in no file, or not as they are here. Close them all "
+                                        "the same?"),
+                                     QMessageBox::Close | QMessageBox::Cancel,
+                                     QMessageBox::Cancel) == QMessageBox::Close;
+    };
     askRecover = [this]() -> std::optional<bool> {
         const auto answer =
             QMessageBox::question(this, tr("Exitscope ended unexpectedly"),
@@ -265,6 +272,7 @@ void MainWindow::showActions() {
     for (const char* id : {"file.saveSession", "file.saveReport", "file.savePredictions", "file.savePolicy", "run.fit",
                            "run.costs", "edit.reference", "view.calibration"})
         action(QString::fromLatin1(id))->setEnabled(m_workspace.ready());
+    action(QStringLiteral("file.closeTable"))->setEnabled(m_workspace.openPredictions().size() > 1);
     for (const auto& [id, plot] : m_plots)
         action(plotActionId(id))->setEnabled(m_workspace.ready());
     action(QStringLiteral("edit.undo"))->setEnabled(m_history->canUndo());
@@ -332,6 +340,12 @@ void MainWindow::showOpenPredictions() {
             entry, &QAction::triggered, this, [this, i] { m_workspace.show(i); },
             Qt::QueuedConnection); // showing rebuilds this menu
     }
+}
+
+void MainWindow::closeTable() {
+    const bool saved = !m_workspace.file().empty() && !m_workspace.stale();
+    if (saved || askClose())
+        m_workspace.closeTable();
 }
 
 void MainWindow::showRecentFiles() {

@@ -42,6 +42,8 @@ public:
     std::function<QString()> askDataName;
     /// Asked when a fit was cancelled: keep the best state so far?
     std::function<bool()> askKeep;
+    /// Whether predictions that lie in no file may be closed.
+    std::function<bool()> askClose;
     /// Asked after a run that ended unexpectedly: open again what was open, or throw it away? Nothing: ask the next
     /// time.
     std::function<std::optional<bool>()> askRecover;
@@ -98,6 +100,7 @@ private:
     std::vector<Precision> offeredPrecisions(const std::string& device) const;
     void showOpenPredictions();
     void showRecentFiles();
+    void closeTable();
     void openPalette();
     void showAlike();
     void copyIds();

@@ -166,11 +166,17 @@ QString Report::comparison() const {
     if (!reference)
         return {};
     const QString unit = QString::fromStdString(reference->point.costs.unit);
-    const Comparison compared = compare(*m_predictions, Split::Test, m_outcome, reference->outcome);
+    const Comparison compared = compare(*m_predictions, Split::Test, m_outcome, reference->counterpart);
     return heading(ReportText::tr("Against the reference")) +
            paragraph(ReportText::tr("Reference: %1 at %2, %3 right at a mean cost of %4.")
                          .arg(policyTitle(reference->point.policy), costText(reference->point.budget, unit),
-                              accuracyText(reference->outcome.test), costText(compared.otherCost, unit))) +
+                              accuracyText(reference->outcome().test),
+                              costText(reference->outcome().test.cost, unit))) +
+           (reference->predictions() == m_predictions
+                ? QString()
+                : paragraph(ReportText::tr("It is of other predictions, %1, which have %2 of these test samples.")
+                                .arg(QString::fromStdString(reference->predictions()->source()),
+                                     countText(compared.samples)))) +
            paragraph(ReportText::tr("Difference on the same samples: %1 points (95 %, paired bootstrap: %2 to %3).")
                          .arg(pointsText(compared.difference), pointsText(compared.interval.low),
                               pointsText(compared.interval.high)));

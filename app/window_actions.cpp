@@ -102,6 +102,7 @@ void MainWindow::buildActions() {
              if (!path.isEmpty())
                  m_operations.savePolicy(path);
          }},
+        {QStringLiteral("file.closeTable"), tr("&Close this table"), QKeySequence::Close, [this] { closeTable(); }},
         {QStringLiteral("file.quit"), tr("&Quit"), QKeySequence::Quit, [this] { close(); }},
         {QStringLiteral("edit.undo"), tr("&Undo"), QKeySequence::Undo, [this] { m_history->undo(); }},
         {QStringLiteral("edit.redo"), tr("&Redo"), QKeySequence::Redo, [this] { m_history->redo(); }},
@@ -241,7 +242,7 @@ void MainWindow::buildMenus() {
     fill(file, {"file.network", "file.fashion", "file.data", "file.dataName", "file.lastSession", "",
                 "file.saveSession", "file.savePredictions", "file.savePolicy", "file.saveReport"});
     fillPlotMenu(*file->addMenu(tr("Save &plot")));
-    fill(file, {"", "file.quit"});
+    fill(file, {"", "file.closeTable", "file.quit"});
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     fill(edit, {"edit.undo", "edit.redo", ""});
     QMenu* policies = edit->addMenu(tr("&Policy"));

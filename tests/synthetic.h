@@ -71,4 +71,25 @@ inline std::shared_ptr<const Predictions> syntheticPredictions(std::size_t exits
     return std::make_shared<const Predictions>(std::move(parts));
 }
 
+/// What another network answers for the same samples, in the opposite order and without the first `missing` of them;
+/// its ids are their row numbers in `predictions`, and so are the other's, which has none.
+inline std::shared_ptr<const Predictions> otherNetwork(const Predictions& predictions, std::size_t exits,
+                                                       std::size_t missing, std::uint64_t seed) {
+    std::mt19937_64 random(seed);
+    PredictionParts parts;
+    parts.exits = exits;
+    parts.samples = predictions.samples() - missing;
+    parts.classes = predictions.classes();
+    for (std::size_t row = predictions.samples(); row-- > missing;) {
+        parts.labels.push_back(predictions.label(row));
+        parts.split.push_back(predictions.split(row));
+        parts.sampleIds.push_back(std::to_string(row));
+    }
+    const std::vector<float> logits = syntheticLogits(exits, parts.classes, random, parts.labels);
+    parts.probabilities = softmaxRows(logits, exits, parts.samples, parts.classes, "other");
+    parts.costs = syntheticCosts(exits);
+    parts.source = "other";
+    return std::make_shared<const Predictions>(std::move(parts));
+}
+
 } // namespace exitscope::tests

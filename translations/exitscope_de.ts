@@ -182,6 +182,10 @@
         <source>Settings and versions</source>
         <translation>Einstellungen und Versionen</translation>
     </message>
+    <message>
+        <source>It is of other predictions, %1, which have %2 of these test samples.</source>
+        <translation>Sie gehört zu anderen Vorhersagen, %1, die %2 dieser Testbeispiele haben.</translation>
+    </message>
 </context>
 <context>
     <name>SampleAnswers</name>
@@ -2005,6 +2009,22 @@
         <source>PABEE</source>
         <translation>PABEE</translation>
     </message>
+    <message>
+        <source>%1 has %2 samples without ids and %3 has %4: expected as many, or ids, to tell which are the same.</source>
+        <translation>%1 hat %2 Beispiele ohne Kennungen und %3 hat %4: Erwartet werden gleich viele oder Kennungen, um zu erkennen, welche dieselben sind.</translation>
+    </message>
+    <message>
+        <source>The label of sample &quot;%1&quot; is %2 in %3 and %4 in %5: expected the same labels, so the two cannot be compared.</source>
+        <translation>Die Klasse von Beispiel „%1“ ist %2 in %3 und %4 in %5: Erwartet werden gleiche Klassen, daher können die beiden nicht verglichen werden.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 share no test sample: expected the same samples, split alike.</source>
+        <translation>%1 und %2 haben kein Testbeispiel gemeinsam: Erwartet werden dieselben Beispiele, gleich geteilt.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 share no calibration sample: expected the same samples, split alike.</source>
+        <translation>%1 und %2 haben kein Kalibrierungsbeispiel gemeinsam: Erwartet werden dieselben Beispiele, gleich geteilt.</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ActionModel</name>
@@ -2252,6 +2272,22 @@
         <source>Another exit: %1</source>
         <translation>Anderer Ausgang: %1</translation>
     </message>
+    <message>
+        <source>%1, of %2</source>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>Compare with another &amp;table</source>
+        <translation>Mit einer anderen &amp;Tabelle vergleichen</translation>
+    </message>
+    <message>
+        <source>Make the operating point of another open table the reference: another network&apos;s answers for the same samples</source>
+        <translation>Den Arbeitspunkt einer anderen offenen Tabelle zur Referenz machen: was ein anderes Netz bei denselben Beispielen antwortet</translation>
+    </message>
+    <message>
+        <source>On the %1 samples that both have, of %2.</source>
+        <translation>Auf den %1 Beispielen, die beide haben, von %2.</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ConfusionView</name>
@@ -2355,6 +2391,14 @@
     <message>
         <source> %1: %2 points (95 %: %3 to %4).</source>
         <translation> %1: %2 Prozentpunkte (95 %: %3 bis %4).</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>The reference has no costs in %1.</source>
+        <translation>Die Referenz hat keine Kosten in %1.</translation>
     </message>
 </context>
 <context>
@@ -3261,6 +3305,18 @@
     <message>
         <source>The report was not written: something else came into view meanwhile.</source>
         <translation>Der Bericht wurde nicht geschrieben: Inzwischen kam etwas anderes in den Blick.</translation>
+    </message>
+    <message>
+        <source>Close this table</source>
+        <translation>Diese Tabelle schließen</translation>
+    </message>
+    <message>
+        <source>These predictions are in no file, or not as they are here. Close them all the same?</source>
+        <translation>Diese Vorhersagen liegen in keiner Datei, oder nicht so wie hier. Trotzdem schließen?</translation>
+    </message>
+    <message>
+        <source>&amp;Close this table</source>
+        <translation>Diese Tabelle &amp;schließen</translation>
     </message>
 </context>
 <context>
@@ -4352,6 +4408,10 @@ die bleiben</translation>
     <message>
         <source>Drawing curves</source>
         <translation>Kurven werden gezeichnet</translation>
+    </message>
+    <message>
+        <source>Finding the same samples</source>
+        <translation>Dieselben Beispiele werden gesucht</translation>
     </message>
 </context>
 </TS>

@@ -182,6 +182,10 @@
         <source>Settings and versions</source>
         <translation>Ustawienia i wersje</translation>
     </message>
+    <message>
+        <source>It is of other predictions, %1, which have %2 of these test samples.</source>
+        <translation>Pochodzi z innych predykcji, %1, które mają %2 z tych próbek testowych.</translation>
+    </message>
 </context>
 <context>
     <name>SampleAnswers</name>
@@ -2005,6 +2009,22 @@
         <source>PABEE</source>
         <translation>PABEE</translation>
     </message>
+    <message>
+        <source>%1 has %2 samples without ids and %3 has %4: expected as many, or ids, to tell which are the same.</source>
+        <translation>%1 ma %2 próbek bez identyfikatorów, a %3 ma %4: oczekiwano tyle samo próbek albo identyfikatorów, aby rozpoznać te same.</translation>
+    </message>
+    <message>
+        <source>The label of sample &quot;%1&quot; is %2 in %3 and %4 in %5: expected the same labels, so the two cannot be compared.</source>
+        <translation>Etykieta próbki „%1” to %2 w %3 i %4 w %5: oczekiwano tych samych etykiet, więc nie można ich porównać.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 share no test sample: expected the same samples, split alike.</source>
+        <translation>%1 i %2 nie mają wspólnej próbki testowej: oczekiwano tych samych próbek, tak samo podzielonych.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 share no calibration sample: expected the same samples, split alike.</source>
+        <translation>%1 i %2 nie mają wspólnej próbki kalibracyjnej: oczekiwano tych samych próbek, tak samo podzielonych.</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ActionModel</name>
@@ -2252,6 +2272,22 @@
         <source>Another exit: %1</source>
         <translation>Inne wyjście: %1</translation>
     </message>
+    <message>
+        <source>%1, of %2</source>
+        <translation>%1, z %2</translation>
+    </message>
+    <message>
+        <source>Compare with another &amp;table</source>
+        <translation>Porównaj z inną &amp;tabelą</translation>
+    </message>
+    <message>
+        <source>Make the operating point of another open table the reference: another network&apos;s answers for the same samples</source>
+        <translation>Ustaw punkt pracy innej otwartej tabeli jako odniesienie: odpowiedzi innej sieci dla tych samych próbek</translation>
+    </message>
+    <message>
+        <source>On the %1 samples that both have, of %2.</source>
+        <translation>Na próbkach wspólnych dla obu: %1 z %2.</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ConfusionView</name>
@@ -2356,6 +2392,14 @@
     <message>
         <source> %1: %2 points (95 %: %3 to %4).</source>
         <translation> %1: %2 p.p. (95 %: od %3 do %4).</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 z %2</translation>
+    </message>
+    <message>
+        <source>The reference has no costs in %1.</source>
+        <translation>Odniesienie nie ma kosztów w %1.</translation>
     </message>
 </context>
 <context>
@@ -3262,6 +3306,18 @@
     <message>
         <source>The report was not written: something else came into view meanwhile.</source>
         <translation>Raportu nie zapisano: w międzyczasie pokazano coś innego.</translation>
+    </message>
+    <message>
+        <source>Close this table</source>
+        <translation>Zamknięcie tabeli</translation>
+    </message>
+    <message>
+        <source>These predictions are in no file, or not as they are here. Close them all the same?</source>
+        <translation>Tych predykcji nie ma w żadnym pliku albo są w nim inne niż tutaj. Zamknąć mimo to?</translation>
+    </message>
+    <message>
+        <source>&amp;Close this table</source>
+        <translation>&amp;Zamknij tę tabelę</translation>
     </message>
 </context>
 <context>
@@ -4355,6 +4411,10 @@ pozostałe</translation>
     <message>
         <source>Drawing curves</source>
         <translation>Rysowanie krzywych</translation>
+    </message>
+    <message>
+        <source>Finding the same samples</source>
+        <translation>Szukanie tych samych próbek</translation>
     </message>
 </context>
 </TS>

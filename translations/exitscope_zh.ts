@@ -182,6 +182,10 @@
         <source>Settings and versions</source>
         <translation>设置与版本</translation>
     </message>
+    <message>
+        <source>It is of other predictions, %1, which have %2 of these test samples.</source>
+        <translation>它来自另一份预测 %1，其中包含这些测试样本中的 %2 个。</translation>
+    </message>
 </context>
 <context>
     <name>SampleAnswers</name>
@@ -2005,6 +2009,22 @@
         <source>PABEE</source>
         <translation>PABEE</translation>
     </message>
+    <message>
+        <source>%1 has %2 samples without ids and %3 has %4: expected as many, or ids, to tell which are the same.</source>
+        <translation>%1 有 %2 个没有标识的样本，%3 有 %4 个：需要数量相同，或带有标识，才能判断哪些是同一样本。</translation>
+    </message>
+    <message>
+        <source>The label of sample &quot;%1&quot; is %2 in %3 and %4 in %5: expected the same labels, so the two cannot be compared.</source>
+        <translation>样本“%1”的标签在 %3 中是 %2，在 %5 中是 %4：标签应当相同，因此无法比较两者。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 share no test sample: expected the same samples, split alike.</source>
+        <translation>%1 和 %2 没有共同的测试样本：需要相同的样本和相同的划分。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 share no calibration sample: expected the same samples, split alike.</source>
+        <translation>%1 和 %2 没有共同的校准样本：需要相同的样本和相同的划分。</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ActionModel</name>
@@ -2252,6 +2272,22 @@
         <source>Another exit: %1</source>
         <translation>出口不同：%1</translation>
     </message>
+    <message>
+        <source>%1, of %2</source>
+        <translation>%1，来自 %2</translation>
+    </message>
+    <message>
+        <source>Compare with another &amp;table</source>
+        <translation>与另一张表比较(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Make the operating point of another open table the reference: another network&apos;s answers for the same samples</source>
+        <translation>将另一张已打开的表的工作点设为参考：另一个网络对相同样本的回答</translation>
+    </message>
+    <message>
+        <source>On the %1 samples that both have, of %2.</source>
+        <translation>基于两者共有的 %1 个样本（共 %2 个）。</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ConfusionView</name>
@@ -2354,6 +2390,14 @@
     <message>
         <source> %1: %2 points (95 %: %3 to %4).</source>
         <translation> %1：%2 个百分点（95 %：%3 至 %4）。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的 %1</translation>
+    </message>
+    <message>
+        <source>The reference has no costs in %1.</source>
+        <translation>参考没有以 %1 为单位的成本。</translation>
     </message>
 </context>
 <context>
@@ -3260,6 +3304,18 @@
     <message>
         <source>The report was not written: something else came into view meanwhile.</source>
         <translation>报告未写入：期间显示的内容已改变。</translation>
+    </message>
+    <message>
+        <source>Close this table</source>
+        <translation>关闭此表</translation>
+    </message>
+    <message>
+        <source>These predictions are in no file, or not as they are here. Close them all the same?</source>
+        <translation>这些预测没有保存在任何文件中，或与文件中的内容不同。仍要关闭吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Close this table</source>
+        <translation>关闭此表(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -4349,6 +4405,10 @@ who remain</source>
     <message>
         <source>Drawing curves</source>
         <translation>正在绘制曲线</translation>
+    </message>
+    <message>
+        <source>Finding the same samples</source>
+        <translation>正在查找相同的样本</translation>
     </message>
 </context>
 </TS>

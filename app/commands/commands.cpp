@@ -6,6 +6,7 @@
 #include "core/engine_loader.h"
 #include "core/error.h"
 #include "core/json.h"
+#include "core/message.h"
 #include "core/pipeline.h"
 #include "core/policy/rounding.h"
 #include "core/policy/share_policy.h"
@@ -16,6 +17,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <ostream>
+#include <set>
 
 namespace exitscope {
 namespace {
@@ -62,6 +64,25 @@ std::vector<const PolicySpec*> parsePolicies(const std::vector<std::string>& nam
     return specs;
 }
 
+/// Compares with a policy that is fitted on other predictions, for the same budgets in the same unit.
+void compareTables(Evaluation& evaluation, const EvaluateArguments& arguments, const Console& console) {
+    const auto other = loadPredictions({arguments.againstPredictions, {}, arguments.predictions.split}, console);
+    const std::string& unit = evaluation.costs.unit;
+    const auto costs = std::ranges::find(other->costs(), unit, &Costs::unit);
+    if (costs == other->costs().end())
+        throw InputError(message("%1 has no costs in %2: expected the unit of %3, to compare at one budget.",
+                                 other->source(), unit, evaluation.predictions->source()));
+    std::set<double> budgets;
+    for (const EvaluatedPoint& point : evaluation.results)
+        budgets.insert(std::clamp(point.budget, costs->first(), costs->last()));
+    const std::vector<double> fitted(budgets.begin(), budgets.end());
+    const auto policies = fitPolicies({{&policySpec(arguments.against)}, other, *costs, fitted, arguments.options, {}},
+                                      console.stop, fitProgress(fitted.size(), console.progress()));
+    if (console.stop.stop_requested())
+        throw Cancelled();
+    compareWith(evaluation, *policies.back(), *costs);
+}
+
 Evaluation evaluate(const EvaluateArguments& arguments, const Console& console) {
     const auto predictions = loadPredictions(arguments.predictions, console);
     if (!arguments.policyFile.empty()) {
@@ -74,13 +95,19 @@ Evaluation evaluate(const EvaluateArguments& arguments, const Console& console) 
     const Costs& costs = predictions->costs().front();
     const std::vector<double> budgets = parseBudgets(arguments, costs);
     std::vector<const PolicySpec*> specs = parsePolicies(arguments.policies);
-    if (!arguments.against.empty() && std::ranges::find(specs, &policySpec(arguments.against)) == specs.end())
+    const bool sameTable = arguments.againstPredictions.empty();
+    if (sameTable && !arguments.against.empty() &&
+        std::ranges::find(specs, &policySpec(arguments.against)) == specs.end())
         specs.push_back(&policySpec(arguments.against));
     const auto policies = fitPolicies({specs, predictions, costs, budgets, arguments.options, {}}, console.stop,
                                       fitProgress(budgets.size(), console.progress()));
     if (console.stop.stop_requested())
         throw Cancelled(); // a fit that was cut short is not an evaluation
-    return evaluatePolicies(policies, costs, budgets, arguments.against);
+    if (sameTable)
+        return evaluatePolicies(policies, costs, budgets, arguments.against);
+    Evaluation evaluation = evaluatePolicies(policies, costs, budgets);
+    compareTables(evaluation, arguments, console);
+    return evaluation;
 }
 
 } // namespace

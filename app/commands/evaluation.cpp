@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/evaluation.h"
 
+#include "core/error.h"
+#include "core/message.h"
 #include "core/policy/class_results.h"
 #include "core/policy/policy_json.h"
 #include "core/text.h"
@@ -62,17 +64,20 @@ Json scoresJson(const std::vector<EvaluatedScore>& scores) {
     return list;
 }
 
-Json comparisonsJson(const std::vector<PolicyComparison>& comparisons) {
+Json comparisonsJson(const Evaluation& evaluation) {
     Json list = Json::array();
-    for (const PolicyComparison& each : comparisons) {
+    for (const PolicyComparison& each : evaluation.comparisons) {
         const Comparison& found = each.comparison;
         list.push_back({{"policy", each.policy},
                         {"against", each.against},
                         {"budget", each.budget},
+                        {"samples", found.samples},
                         {"difference", found.difference},
                         {"interval", {found.interval.low, found.interval.high}},
                         {"cost", found.cost},
                         {"against_cost", found.otherCost}});
+        if (!evaluation.againstPredictions.empty())
+            list.back()["against_predictions"] = evaluation.againstPredictions;
     }
     return list;
 }
@@ -164,6 +169,11 @@ const Comparison* comparisonOf(const Evaluation& evaluation, const EvaluatedPoin
     return nullptr;
 }
 
+/// "msdnet", or of other predictions "msdnet of runs/resnet.npz"
+std::string nameOfOther(const Evaluation& evaluation) {
+    return evaluation.against + (evaluation.againstPredictions.empty() ? "" : " of " + evaluation.againstPredictions);
+}
+
 std::string differenceText(const Comparison* comparison) {
     if (comparison == nullptr)
         return "-";
@@ -183,6 +193,23 @@ Evaluation evaluatePolicies(const FittedPolicies& policies, const Costs& costs, 
     addBounds(evaluation);
     addComparisons(evaluation, against.empty() ? defaultAgainst(policies) : against);
     return evaluation;
+}
+
+void compareWith(Evaluation& evaluation, const FittedPolicy& other, const Costs& costs) {
+    const Predictions& there = *other.predictions();
+    const auto shared = std::make_shared<const SharedSamples>(*evaluation.predictions, there);
+    evaluation.against = other.spec().name;
+    evaluation.againstPredictions = there.source();
+    evaluation.comparisons.clear();
+    for (const EvaluatedPoint& one : evaluation.results) {
+        if (one.budget < costs.first())
+            throw InputError(message("A budget of %1 %2 is less than exit 1 of %3 costs: expected at least %4 %2.",
+                                     one.budget, costs.unit, there.source(), costs.first()));
+        const OperatingPoint point{evaluation.against, costs, std::min(one.budget, costs.last()), {}};
+        evaluation.comparisons.push_back(
+            {one.policy, evaluation.against, one.budget,
+             compare(*evaluation.predictions, Split::Test, one.outcome, Counterpart{shared, outcome(other, point)})});
+    }
 }
 
 Evaluation evaluatePoint(const FittedPolicy& policy, const OperatingPoint& point) {
@@ -225,7 +252,7 @@ nlohmann::ordered_json toJson(const Evaluation& evaluation) {
                                         {"cost", result.cost},
                                         {"shares", result.shares}});
     document["score_quality"] = scoresJson(evaluation.scores);
-    document["comparisons"] = comparisonsJson(evaluation.comparisons);
+    document["comparisons"] = comparisonsJson(evaluation);
     return document;
 }
 
@@ -259,7 +286,7 @@ std::string toCsv(const Evaluation& evaluation) {
         for (const double accuracy : test.exitAccuracy)
             field(accuracy);
         if (const Comparison* found = comparisonOf(evaluation, point); found && !evaluation.against.empty()) {
-            csv += "," + evaluation.against;
+            csv += "," + csvField(nameOfOther(evaluation));
             for (const double value : {found->difference, found->interval.low, found->interval.high})
                 field(value);
         } else if (!evaluation.against.empty()) {
@@ -278,7 +305,7 @@ std::string toTable(const Evaluation& evaluation) {
     for (std::size_t k = 0; k < accuracies.size(); ++k)
         table += "exit " + std::to_string(k + 1) + ": " + percent(accuracies[k]) + " % at " +
                  shortNumber(evaluation.costs.values[k], 4) + " " + unit + "\n";
-    const std::string difference = "difference to " + evaluation.against + " [interval]";
+    const std::string difference = "difference to " + nameOfOther(evaluation) + " [interval]";
     const std::size_t differenceWidth =
         evaluation.against.empty() ? 0 : std::max<std::size_t>(26, difference.size() + 2);
     table += "\n" + padded("policy", 22) + padded("budget", 10) + padded("test cost", 11) + padded("accuracy", 10) +

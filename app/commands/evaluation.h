@@ -41,7 +41,8 @@ struct PolicyComparison {
 struct Evaluation {
     std::shared_ptr<const Predictions> predictions;
     Costs costs;
-    std::string against; ///< the policy asked for to compare the others with; may be empty
+    std::string against;            ///< the policy asked for to compare the others with; may be empty
+    std::string againstPredictions; ///< their source, where it is that policy on other predictions
     std::vector<EvaluatedPoint> results;
     std::vector<OraclePoint> oracle;           ///< on test, one for each budget
     std::vector<PatiencePoint> patience;       ///< on test, whatever the budgets
@@ -53,6 +54,10 @@ struct Evaluation {
 /// the others with; when empty it is msdnet where that is among them, else the first.
 Evaluation evaluatePolicies(const FittedPolicies& policies, const Costs& costs, const std::vector<double>& budgets,
                             const std::string& against = {});
+/// Compares every result with a policy of other predictions of the same samples, at the same budget (the other's last
+/// cost where that is less). `costs`: of the other, in the same unit. Throws InputError when the samples are not the
+/// same or a budget is less than the other's first cost.
+void compareWith(Evaluation& evaluation, const FittedPolicy& other, const Costs& costs);
 /// One policy at one point, e.g. that of a policy file.
 Evaluation evaluatePoint(const FittedPolicy& policy, const OperatingPoint& point);
 

@@ -93,7 +93,8 @@ struct EvaluateArguments {
     std::vector<std::string> budgets;
     int points = 0;
     std::string policyFile;
-    std::string against; ///< a policy to compare the others with
+    std::string against;            ///< a policy to compare the others with
+    std::string againstPredictions; ///< a file: that policy is of these predictions of the same samples
     HeadOptions options;
     bool json = false;
     bool csv = false;

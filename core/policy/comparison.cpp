@@ -67,25 +67,71 @@ Interval bootstrap(std::size_t gains, std::size_t losses, std::size_t samples, s
     return {quantile(differences, 0.025), quantile(differences, 0.975)};
 }
 
+/// What an outcome does with the samples that are compared.
+class Side {
+public:
+    Side(const Predictions& predictions, Split side, const Outcome& outcome)
+        : m_rightBits(predictions.rightBits(side)), m_exitOf(outcome.exitOf[static_cast<std::size_t>(side)]),
+          m_costs(outcome.costs) {}
+
+    /// Counts the sample in, and says whether it is right.
+    bool add(std::size_t place) {
+        const std::size_t exit = m_exitOf[place];
+        ++m_left[exit];
+        return ((m_rightBits[place] >> exit) & 1U) != 0;
+    }
+    double meanCost(std::size_t samples) const {
+        double cost = 0;
+        for (std::size_t exit = 0; exit < m_costs.size(); ++exit)
+            cost += static_cast<double>(m_left[exit]) * m_costs[exit];
+        return cost / static_cast<double>(samples);
+    }
+
+private:
+    std::span<const std::uint64_t> m_rightBits;
+    std::span<const std::uint8_t> m_exitOf;
+    std::span<const double> m_costs;
+    std::array<std::size_t, 64> m_left{};
+};
+
+/// `otherPlace(place)`: of the same sample at the other, or SharedSamples::Nowhere.
+template <typename OtherPlace>
+Comparison compared(Side one, Side other, std::size_t places, const OtherPlace& otherPlace, std::uint64_t seed) {
+    std::size_t outcomes[2][2] = {}; // right at the one, right at the other
+    for (std::size_t place = 0; place < places; ++place)
+        if (const std::uint32_t there = otherPlace(place); there != SharedSamples::Nowhere) {
+            const bool right = one.add(place);
+            ++outcomes[right ? 1 : 0][other.add(there) ? 1 : 0];
+        }
+    const std::size_t both = outcomes[1][1];
+    const std::size_t gains = outcomes[1][0];
+    const std::size_t losses = outcomes[0][1];
+    const std::size_t samples = both + gains + losses + outcomes[0][0];
+    const auto total = static_cast<double>(samples);
+    return {samples,
+            static_cast<double>(both + gains) / total,
+            static_cast<double>(both + losses) / total,
+            (static_cast<double>(gains) - static_cast<double>(losses)) / total,
+            bootstrap(gains, losses, samples, seed),
+            one.meanCost(samples),
+            other.meanCost(samples)};
+}
+
 } // namespace
 
 Comparison compare(const Predictions& predictions, Split side, const Outcome& one, const Outcome& other,
                    std::uint64_t seed) {
-    const auto rightBits = predictions.rightBits(side);
-    const auto& exitOf = one.exitOf[static_cast<std::size_t>(side)];
-    const auto& otherExitOf = other.exitOf[static_cast<std::size_t>(side)];
-    std::size_t gains = 0;
-    std::size_t losses = 0;
-    for (std::size_t i = 0; i < rightBits.size(); ++i) {
-        const auto right = (rightBits[i] >> exitOf[i]) & 1U;
-        const auto otherRight = (rightBits[i] >> otherExitOf[i]) & 1U;
-        gains += right > otherRight ? 1 : 0;
-        losses += right < otherRight ? 1 : 0;
-    }
-    const SplitResult& result = one.result(side);
-    const SplitResult& otherResult = other.result(side);
-    return {(static_cast<double>(gains) - static_cast<double>(losses)) / static_cast<double>(rightBits.size()),
-            bootstrap(gains, losses, rightBits.size(), seed), result.cost, otherResult.cost};
+    return compared(
+        Side(predictions, side, one), Side(predictions, side, other), predictions.rows(side).size(),
+        [](std::size_t place) { return static_cast<std::uint32_t>(place); }, seed);
+}
+
+Comparison compare(const Predictions& predictions, Split side, const Outcome& one, const Counterpart& other,
+                   std::uint64_t seed) {
+    const auto places = other.shared->places(side);
+    return compared(
+        Side(predictions, side, one), Side(other.outcome.table->predictions(), side, other.outcome), places.size(),
+        [places](std::size_t place) { return places[place]; }, seed);
 }
 
 } // namespace exitscope

@@ -58,6 +58,7 @@ Outcome applyThresholds(std::shared_ptr<const ScoreTable> table, const Threshold
                         std::span<const double> costs) {
     Outcome outcome;
     outcome.thresholds = thresholds;
+    outcome.costs.assign(costs.begin(), costs.end());
     for (const Split side : {Split::Calibration, Split::Test}) {
         auto& exitOf = outcome.exitOf[static_cast<std::size_t>(side)];
         exitOf = exitsOf(*table, side, thresholds);

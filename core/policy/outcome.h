@@ -28,6 +28,7 @@ struct SplitResult {
 struct Outcome {
     std::shared_ptr<const ScoreTable> table; ///< the scores it came from
     Thresholds thresholds;                   ///< [K-1]
+    std::vector<double> costs = {};          ///< [K], that the results were computed with
     std::vector<std::uint8_t> exitOf[2];     ///< exit (from 0) of each row of a split, as Predictions::rows(side)
     SplitResult calibration;
     SplitResult test;

@@ -45,18 +45,39 @@ bool passes(const Outcome& outcome, const SampleFilter& filter, std::uint32_t ro
            (!filter.scores || isWithin(*filter.scores, *outcome.table, row, exit));
 }
 
-bool isAgainst(SampleFilter::Against wanted, const Predictions& predictions, std::uint32_t row, std::size_t exit,
-               std::size_t there) {
-    const auto right = [&](std::size_t at) { return ((predictions.rightBits()[row] >> at) & 1U) != 0; };
+/// What an outcome makes of a sample.
+struct Leaving {
+    std::size_t exit;
+    bool right;
+    std::int32_t answer;
+};
+
+Leaving leaving(const Predictions& predictions, std::uint32_t row, std::size_t exit) {
+    return {exit, predictions.right(exit, row), predictions.answer(exit, row)};
+}
+
+/// Of the sample at a place of one split; nothing where the counterpart does not have it.
+std::optional<Leaving> leaving(const Counterpart& counterpart, Split side, std::size_t place) {
+    const std::uint32_t there = counterpart.shared->places(side)[place];
+    if (there == SharedSamples::Nowhere)
+        return std::nullopt;
+    const Predictions& predictions = counterpart.outcome.table->predictions();
+    return leaving(predictions, predictions.rows(side)[there],
+                   counterpart.outcome.exitOf[static_cast<std::size_t>(side)][there]);
+}
+
+bool isAgainst(SampleFilter::Against wanted, const Leaving& here, const std::optional<Leaving>& there) {
+    if (!there)
+        return false;
     switch (wanted) {
     case SampleFilter::Against::RightOnlyHere:
-        return right(exit) && !right(there);
+        return here.right && !there->right;
     case SampleFilter::Against::RightOnlyThere:
-        return !right(exit) && right(there);
+        return !here.right && there->right;
     case SampleFilter::Against::OtherAnswer:
-        return predictions.answer(exit, row) != predictions.answer(there, row);
+        return here.answer != there->answer;
     default:
-        return exit != there;
+        return here.exit != there->exit;
     }
 }
 
@@ -94,7 +115,7 @@ SampleFilter toggled(SampleFilter filter, const SampleFilter& part) {
 }
 
 std::vector<std::uint32_t> matchingRows(const Predictions& predictions, const Outcome& outcome, Split side,
-                                        const SampleFilter& filter, const Outcome* reference) {
+                                        const SampleFilter& filter, const Counterpart* reference) {
     if (filter.against && !reference)
         return {};
     const auto& rows = predictions.rows(side);
@@ -103,8 +124,8 @@ std::vector<std::uint32_t> matchingRows(const Predictions& predictions, const Ou
     std::vector<std::uint32_t> matching;
     for (std::size_t place = 0; place < rows.size(); ++place)
         if (passes(outcome, filter, rows[place], exits[place]) &&
-            (!filter.against || isAgainst(*filter.against, predictions, rows[place], exits[place],
-                                          reference->exitOf[static_cast<std::size_t>(side)][place])) &&
+            (!filter.against || isAgainst(*filter.against, leaving(predictions, rows[place], exits[place]),
+                                          leaving(*reference, side, place))) &&
             query.matches(outcome, rows[place], exits[place]))
             matching.push_back(rows[place]);
     return matching;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/policy/outcome.h"
+#include "core/policy/comparison.h"
 
 #include <cstdint>
 #include <optional>
@@ -21,7 +21,7 @@ struct SampleFilter {
         bool operator==(const ScoreRange&) const = default;
     };
 
-    /// Samples that another outcome, the reference, treats otherwise.
+    /// Samples that another outcome, the reference, treats otherwise; none that it does not have.
     enum class Against : std::uint8_t { RightOnlyHere, RightOnlyThere, OtherAnswer, OtherExit };
 
     /// Just these samples.
@@ -48,10 +48,10 @@ struct SampleFilter {
 /// `filter` with every condition of `part`; without them where it has them all already.
 SampleFilter toggled(SampleFilter filter, const SampleFilter& part);
 
-/// Rows of one split that pass, ascending. `reference`: another outcome of the same predictions, for
-/// SampleFilter::against. Throws InputError for a query that is none.
+/// Rows of one split that pass, ascending. `reference`: another outcome of these samples, for SampleFilter::against.
+/// Throws InputError for a query that is none.
 std::vector<std::uint32_t> matchingRows(const Predictions& predictions, const Outcome& outcome, Split side,
-                                        const SampleFilter& filter, const Outcome* reference = nullptr);
+                                        const SampleFilter& filter, const Counterpart* reference = nullptr);
 
 /// The exit of one row (from 0).
 std::size_t exitOf(const Predictions& predictions, const Outcome& outcome, std::uint32_t row);

@@ -167,7 +167,8 @@ json toJson(const SavedTable& table, const fs::path& folder) {
             {"fits", fits},
             {"policies", policies},
             {"point", toJson(table.point)},
-            {"reference", table.reference ? toJson(*table.reference) : json()}};
+            {"reference", table.reference ? toJson(*table.reference) : json()},
+            {"reference_table", table.referenceTable ? json(*table.referenceTable) : json()}};
 }
 
 SavedTable tableFromJson(const json& table, const fs::path& folder, const std::string& path) {
@@ -180,6 +181,8 @@ SavedTable tableFromJson(const json& table, const fs::path& folder, const std::s
     saved.point = pointFromJson(table.at("point"));
     if (const json& reference = table.at("reference"); !reference.is_null())
         saved.reference = pointFromJson(reference);
+    if (const auto other = table.find("reference_table"); other != table.end() && !other->is_null())
+        saved.referenceTable = wholeNumber<std::size_t>(*other, "reference_table", path);
     return saved;
 }
 

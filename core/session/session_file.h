@@ -28,6 +28,7 @@ struct SavedTable {
     std::vector<SavedPolicy> policies = {};
     OperatingPoint point = {};
     std::optional<OperatingPoint> reference = {};
+    std::optional<std::size_t> referenceTable = {}; ///< that it is a point of, where that is another than this
 };
 
 /// Everything that a person has open and set, to go on later: data and network by path and checksum, what is slow to

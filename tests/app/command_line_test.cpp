@@ -2,6 +2,7 @@
 #include "app/command_line.h"
 #include "core/files.h"
 #include "core/policy/policy_json.h"
+#include "core/policy/sample_filter.h"
 #include "core/policy/share_policy.h"
 #include "tests/own_config.h"
 #include "tests/synthetic.h"
@@ -148,6 +149,35 @@ TEST_F(CommandLine, ComparesWithAPolicyThatIsNamedAndEvaluatesItToo) {
     EXPECT_TRUE(all[3].starts_with("pabee,") && all[3].ends_with(",,,,")) << all[3];
     for (const std::string& line : all)
         EXPECT_EQ(std::count(all[0].begin(), all[0].end(), ','), std::count(line.begin(), line.end(), ',')) << line;
+}
+
+TEST_F(CommandLine, ComparesTwoNetworksOnTheSamplesThatBothHave) {
+    const auto here = loadNpz(predictions);
+    const std::string other = folder.path("other.npz");
+    saveNpz(*tests::otherNetwork(*here, 3, 50, 8), other);
+    std::vector<std::string> words = {"evaluate",  "--predictions", other,       "--policies", "branchynet",
+                                      "--budgets", "1.5",           "--against", "msdnet",     "--against-predictions",
+                                      predictions, "--json"};
+    const Ran ran = run(words);
+    ASSERT_EQ(0, ran.code) << ran.err;
+    const json document = json::parse(ran.out);
+    ASSERT_EQ(1U, document["comparisons"].size());
+    const json& found = document["comparisons"][0];
+    EXPECT_EQ(predictions, found["against_predictions"]);
+    const auto there = loadNpz(other);
+    EXPECT_EQ(there->rows(Split::Test).size(), found["samples"]);
+    const Costs& costs = here->costs().front();
+    const Outcome result = outcome(SharePolicy(here, policySpec("msdnet")), {"msdnet", costs, 1.5, {}});
+    double right = 0;
+    for (const std::uint32_t row : there->rows(Split::Test)) {
+        const auto same = static_cast<std::uint32_t>(std::stoul(there->sampleId(row)));
+        right += here->right(exitOf(*here, result, same), same);
+    }
+    EXPECT_NEAR(document["results"][0]["test"]["accuracy"].get<double>() -
+                    right / static_cast<double>(there->rows(Split::Test).size()),
+                found["difference"], 1e-12);
+    words.back() = "--csv";
+    EXPECT_NE(std::string::npos, run(words).out.find("msdnet of " + predictions));
 }
 
 TEST_F(CommandLine, FitsEENetAndItsFileGivesTheSameDecisions) {
@@ -359,6 +389,9 @@ TEST_F(CommandLine, ExitsWithTwoAndOneSentenceOnBadUsageAndBadInput) {
         {"evaluate", "--predictions", predictions, "--policy-file", folder.write("x.json", "{}")},
         {"evaluate", "--predictions", predictions, "--json", "--csv"},
         {"evaluate", "--predictions", predictions, "--against", "magic"},
+        {"evaluate", "--predictions", predictions, "--against-predictions", predictions},
+        {"evaluate", "--predictions", predictions, "--against", "msdnet", "--against-predictions",
+         folder.path("none.npz")},
         {"fit", "--predictions", predictions, "--policy", "msdnet", "--budget", "lots", "--out", folder.path("x")},
         {"predict", "--network", folder.write("n.pt", "PK nonsense"), "--data", "fashion-mnist", "--out",
          folder.path("x")},

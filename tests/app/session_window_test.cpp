@@ -124,7 +124,7 @@ TEST_F(Sessions, EverythingThatWasOpenFittedAndSetComesBack) {
     EXPECT_EQ(2U, second.workspace.openPredictions().size());
     ASSERT_TRUE(second.workspace.reference());
     EXPECT_EQ(work.reference()->point, second.workspace.reference()->point);
-    EXPECT_EQ(work.reference()->outcome.exitOf[1], second.workspace.reference()->outcome.exitOf[1]);
+    EXPECT_EQ(work.reference()->outcome().exitOf[1], second.workspace.reference()->outcome().exitOf[1]);
     EXPECT_TRUE(second.window.findChild<QWidget*>(QStringLiteral("AllocationDock"))->isHidden());
     work.show(0);
     second.workspace.show(0);
@@ -133,6 +133,62 @@ TEST_F(Sessions, EverythingThatWasOpenFittedAndSetComesBack) {
 
     second.open(folder.path("work.exitscope")); // again: the same files are open once
     EXPECT_EQ(2U, second.workspace.openPredictions().size());
+}
+
+TEST_F(Sessions, KeepAReferenceOfAnotherTable) {
+    Program first;
+    first.open(predictions("a.npz", 31));
+    first.workspace.selectPolicy("branchynet");
+    saveNpz(*tests::otherNetwork(*first.workspace.predictions(), 3, 0, 5), folder.path("b.npz"));
+    first.open(folder.path("b.npz"));
+    first.workspace.setReferenceFrom(0);
+    first.settle();
+    ASSERT_TRUE(first.workspace.comparesTables());
+    first.saveSession(folder.path("two"));
+
+    Program second;
+    second.open(folder.path("two.exitscope"));
+    EXPECT_EQ("", second.said());
+    ASSERT_TRUE(second.workspace.comparesTables());
+    EXPECT_EQ(first.workspace.reference()->point, second.workspace.reference()->point);
+    EXPECT_EQ(first.workspace.reference()->outcome().exitOf[1], second.workspace.reference()->outcome().exitOf[1]);
+    EXPECT_EQ(second.workspace.openPredictions()[0], second.workspace.reference()->predictions());
+
+    // Of predictions that have changed since it is left out.
+    predictions("a.npz", 33);
+    Program third;
+    third.open(folder.path("two.exitscope"));
+    EXPECT_FALSE(third.workspace.reference());
+}
+
+TEST_F(Sessions, AreNotNeededForATableThatIsClosed) {
+    Program program;
+    program.open(predictions("a.npz", 31));
+    QAction* close = program.window.action(QStringLiteral("file.closeTable"));
+    EXPECT_FALSE(close->isEnabled()); // the only one
+    program.workspace.open(tests::syntheticPredictions(3, 500, 4, 6));
+    const auto unsaved = program.workspace.predictions();
+    program.workspace.setBudget(1.5);
+    int asked = 0;
+    bool answer = false;
+    program.window.askClose = [&] {
+        ++asked;
+        return answer;
+    };
+    ASSERT_TRUE(close->isEnabled());
+    close->trigger();
+    EXPECT_EQ(unsaved, program.workspace.predictions()); // lies in no file, and the answer was no
+    answer = true;
+    close->trigger();
+    EXPECT_EQ(2, asked);
+    EXPECT_EQ(1U, program.workspace.openPredictions().size());
+    EXPECT_EQ(4U, program.workspace.predictions()->exits());
+    EXPECT_FALSE(close->isEnabled());
+
+    program.open(predictions("b.npz", 32));
+    close->trigger(); // lies in a file
+    EXPECT_EQ(2, asked);
+    EXPECT_EQ(folder.path("a.npz"), program.workspace.file().string());
 }
 
 TEST_F(Sessions, KeepPredictionsThatLieInNoFileAndTheirName) {

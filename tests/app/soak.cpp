@@ -87,6 +87,7 @@ public:
             return one({QStringLiteral("fashion-mnist"), QStringLiteral("no such data"), QString()});
         };
         m_window.askKeep = [this] { return pick(2) == 0; };
+        m_window.askClose = m_window.askKeep;
         m_window.askNetwork = [](const QString&, const NetworkQuestion&) { return std::nullopt; };
         m_window.askExecution = [](const Execution&, const std::vector<Precision>&) { return std::nullopt; };
         for (const char* name : {"five.npz", "one.npz", "images.npz", "broken.npz", "broken.exitscope", "missing.npz"})
@@ -247,9 +248,10 @@ private:
             m_workspace.show(static_cast<std::size_t>(
                 m_workspace.ready() ? pick(static_cast<int>(m_workspace.openPredictions().size())) : 0));
         }
-        // Not without end: what a person would have closed.
-        if (m_workspace.openPredictions().size() > MostTables)
-            say("many tables");
+        while (m_workspace.openPredictions().size() > MostTables) { // not without end, so that growth is a leak
+            say("close table");
+            m_workspace.closeTable();
+        }
     }
 
     /// A menu or dialog that stands open is closed, or answered with Return.
@@ -264,7 +266,7 @@ private:
         }
     }
 
-    static constexpr std::size_t MostTables = 200;
+    static constexpr std::size_t MostTables = 8;
 
     std::mt19937_64 m_random;
     std::string m_folder;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What tells whether a score, or a difference between two policies, can be trusted.
+#include "core/error.h"
 #include "core/policy/class_results.h"
 #include "core/policy/comparison.h"
+#include "core/policy/sample_filter.h"
 #include "core/policy/score_quality.h"
 #include "tests/core/reference.h"
 #include "tests/synthetic.h"
@@ -54,7 +56,7 @@ Outcome allAt(std::size_t exit, const Predictions& predictions) {
     Outcome outcome;
     outcome.exitOf[static_cast<std::size_t>(Split::Test)].assign(predictions.rows(Split::Test).size(),
                                                                  static_cast<std::uint8_t>(exit));
-    outcome.test.cost = predictions.costs().front().values[exit];
+    outcome.costs = predictions.costs().front().values;
     return outcome;
 }
 
@@ -169,6 +171,109 @@ TEST(Comparison, IsTheDifferenceOfTheAccuraciesAndTellsBothCosts) {
         EXPECT_EQ(comparison.cost, dear.result(side).cost);
         EXPECT_EQ(comparison.otherCost, cheap.result(side).cost);
     }
+}
+
+/// Two networks of the same samples, of which the second has all but 30, and what each does.
+struct TwoNetworks {
+    std::shared_ptr<const Predictions> here = tests::syntheticPredictions(3, 400, 5, 2);
+    std::shared_ptr<const Predictions> there = tests::otherNetwork(*here, 4, 30, 3);
+    Outcome one = at(here, 0.5);
+    Counterpart other{std::make_shared<SharedSamples>(*here, *there), at(there, 0.6)};
+
+    static Outcome at(const std::shared_ptr<const Predictions>& predictions, double share) {
+        const Costs& costs = predictions->costs().front();
+        return outcome(SharePolicy(predictions, policySpec("msdnet")), {"msdnet", costs, share * costs.last(), {}});
+    }
+    /// Calls `visit(row, row there)` for every sample of the split that both have.
+    template <typename Visit>
+    void visit(Split side, const Visit& visit) const {
+        for (const std::uint32_t row : here->rows(side))
+            if (row >= 30)
+                visit(row, static_cast<std::uint32_t>(here->samples() - 1 - row));
+    }
+};
+
+TEST(Comparison, OfTwoNetworksIsOfTheSamplesThatBothHave) {
+    const TwoNetworks two;
+    for (const Split side : {Split::Calibration, Split::Test}) {
+        double samples = 0;
+        double right = 0;
+        double otherRight = 0;
+        double cost = 0;
+        double otherCost = 0;
+        two.visit(side, [&](std::uint32_t row, std::uint32_t there) {
+            const std::size_t exit = exitOf(*two.here, two.one, row);
+            const std::size_t otherExit = exitOf(*two.there, two.other.outcome, there);
+            ++samples;
+            right += two.here->answer(exit, row) == two.here->label(row);
+            otherRight += two.there->answer(otherExit, there) == two.here->label(row);
+            cost += two.here->costs().front().values[exit];
+            otherCost += two.there->costs().front().values[otherExit];
+        });
+        ASSERT_LT(samples, two.here->rows(side).size());
+        const Comparison found = compare(*two.here, side, two.one, two.other);
+        EXPECT_EQ(samples, found.samples);
+        EXPECT_NEAR(right / samples, found.accuracy, 1e-12);
+        EXPECT_NEAR(otherRight / samples, found.otherAccuracy, 1e-12);
+        EXPECT_NEAR((right - otherRight) / samples, found.difference, 1e-12);
+        EXPECT_NEAR(cost / samples, found.cost, 1e-9);
+        EXPECT_NEAR(otherCost / samples, found.otherCost, 1e-9);
+    }
+}
+
+TEST(Comparison, KeepsTheSamplesThatTwoNetworksTreatOtherwise) {
+    const TwoNetworks two;
+    using Against = SampleFilter::Against;
+    for (const Against against :
+         {Against::RightOnlyHere, Against::RightOnlyThere, Against::OtherAnswer, Against::OtherExit}) {
+        std::vector<std::uint32_t> expected;
+        two.visit(Split::Test, [&](std::uint32_t row, std::uint32_t there) {
+            const std::size_t exit = exitOf(*two.here, two.one, row);
+            const std::size_t otherExit = exitOf(*two.there, two.other.outcome, there);
+            const int answer = two.here->answer(exit, row);
+            const int otherAnswer = two.there->answer(otherExit, there);
+            const int label = two.here->label(row);
+            const bool differs[] = {answer == label && otherAnswer != label, answer != label && otherAnswer == label,
+                                    answer != otherAnswer, exit != otherExit};
+            if (differs[static_cast<std::size_t>(against)])
+                expected.push_back(row);
+        });
+        EXPECT_FALSE(expected.empty());
+        EXPECT_EQ(expected, matchingRows(*two.here, two.one, Split::Test, {.against = against}, &two.other));
+    }
+}
+
+TEST(SharedSamples, AreFoundByIdInBothDirections) {
+    const TwoNetworks two;
+    const SharedSamples back(*two.there, *two.here);
+    for (const Split side : {Split::Calibration, Split::Test}) {
+        EXPECT_EQ(two.there->rows(side).size(), back.count(side));
+        EXPECT_EQ(back.count(side), two.other.shared->count(side));
+        const auto places = two.other.shared->places(side);
+        for (std::uint32_t place = 0; place < places.size(); ++place)
+            if (places[place] != SharedSamples::Nowhere) {
+                EXPECT_EQ(place, back.places(side)[places[place]]);
+            }
+    }
+}
+
+TEST(SharedSamples, SayWhatDoesNotGoTogether) {
+    const auto here = tests::syntheticPredictions(3, 400, 5, 2);
+    const auto sentence = [&](const Predictions& other) -> std::string {
+        try {
+            const SharedSamples shared(*here, other);
+        } catch (const InputError& error) {
+            return error.what();
+        }
+        return {};
+    };
+    EXPECT_NE(std::string::npos, sentence(*tests::syntheticPredictions(3, 300, 5, 2)).find("400 samples without ids"));
+    EXPECT_NE(std::string::npos, sentence(*tests::syntheticPredictions(3, 400, 5, 3)).find("The label of sample"));
+    std::vector<Split> turned(here->splits().begin(), here->splits().end());
+    for (Split& side : turned)
+        side = side == Split::Test ? Split::Calibration : Split::Test;
+    EXPECT_NE(std::string::npos, sentence(*here->withSplit({turned, "turned"})).find("share no calibration sample"));
+    EXPECT_EQ("", sentence(*here));
 }
 
 TEST(Comparison, AgreesWithDrawingTheRowsThemselves) {

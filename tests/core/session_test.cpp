@@ -38,6 +38,7 @@ SessionFile someSession(const TemporaryFolder& folder) {
     table.policies = {{"eenet", table.costs[0], {fit}}, {"msdnet"}};
     table.point = {"eenet", table.costs[0], 2.0, Thresholds{NeverLeave}};
     table.reference = OperatingPoint{"msdnet", table.costs[1], 1.25, {}};
+    table.referenceTable = 3;
     SessionFile session{{table}};
     session.network = folder.write("net.pt", "y");
     session.networkHash = "aa";
@@ -67,6 +68,7 @@ void expectSame(const SessionFile& wanted, const SessionFile& found) {
     EXPECT_EQ(a.costs, b.costs);
     EXPECT_EQ(a.point, b.point);
     EXPECT_EQ(a.reference, b.reference);
+    EXPECT_EQ(a.referenceTable, b.referenceTable);
     ASSERT_EQ(2U, b.policies.size());
     EXPECT_EQ(a.policies[0].name, b.policies[0].name);
     EXPECT_EQ(a.policies[0].fittedCosts, b.policies[0].fittedCosts);
@@ -102,8 +104,6 @@ TEST(Session, ComesBackAsItWasWritten) {
     EXPECT_EQ(session.network, again.network);
 }
 
-TEST(Session, FindsItsFilesWhetherItMovesWithThemOrAlone) {
-    const TemporaryFolder folder;
 TEST(Session, KeepsHeadsOnceThatSeveralPoliciesDecideBy) {
     const TemporaryFolder folder;
     SessionFile session = someSession(folder);
@@ -127,6 +127,8 @@ TEST(Session, KeepsHeadsOnceThatSeveralPoliciesDecideBy) {
     EXPECT_EQ(table.policies[0].fits[0].crossFitted, again.tables[0].policies[0].fits.at(0).crossFitted);
 }
 
+TEST(Session, FindsItsFilesWhetherItMovesWithThemOrAlone) {
+    const TemporaryFolder folder;
     const TemporaryFolder elsewhere;
     fs::create_directories(folder.path("old/data"));
     SessionFile session = someSession(folder);

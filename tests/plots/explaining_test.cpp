@@ -2,12 +2,15 @@
 // The plots that explain: where thresholds fall, what a score sees, what policies gain. Their numbers are counted here
 // one sample at a time.
 #include "core/policy/policy.h"
+#include "core/policy/sample_filter.h"
 #include "tests/fitted_policies.h"
 #include "tests/plots/shown_views.h"
+#include "tests/temporary_folder.h"
 #include "widgets/plots/difference_plot.h"
 #include "widgets/plots/separation_plot.h"
 #include "widgets/plots/thresholds_plot.h"
 
+#include <QFile>
 #include <cmath>
 
 namespace exitscope {
@@ -176,6 +179,58 @@ TEST_F(Explaining, DifferencesAreThoseOfThePoliciesAtTheSameBudget) {
         }
         EXPECT_EQ(50U, lines); // two policies, 25 budgets
     }
+}
+
+TEST_F(Explaining, DifferencesToAnotherNetworkAreOnTheSamplesThatBothHave) {
+    const auto other = otherNetwork(*predictions, 3, 60, 8);
+    workspace.open(other, {fittedPolicy(other, "msdnet"), fittedPolicy(other, "branchynet")});
+    workspace.setReferenceFrom(0);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return workspace.comparesTables(); }, Patience));
+    const FittedPolicy& against = *workspace.reference()->policy;
+    const Costs& costs = workspace.point().costs;
+    DifferencePlot plot(workspace);
+    std::size_t lines = 0;
+    for (const QStringList& row : rowsOf(plot)) {
+        const double budget = row[3].toDouble();
+        const std::string policy = row[0].toStdString();
+        const Outcome one = outcome(*workspace.policy(policy), {policy, costs, budget, {}});
+        const Costs& otherCosts = predictions->costs().front();
+        const Outcome two = outcome(against, {"msdnet", otherCosts, std::min(budget, otherCosts.last()), {}});
+        double right = 0;
+        for (const std::uint32_t sample : other->rows(Split::Test)) {
+            const auto same = static_cast<std::uint32_t>(std::stoul(other->sampleId(sample)));
+            right += predictions->right(exitOf(*predictions, two, same), same);
+        }
+        EXPECT_NEAR(one.test.accuracy - right / static_cast<double>(other->rows(Split::Test).size()), row[7].toDouble(),
+                    1e-12);
+        ++lines;
+    }
+    EXPECT_EQ(50U, lines); // both policies of this network, 25 budgets
+    show(plot);
+    EXPECT_FALSE(pictureOf(plot).isNull());
+    EXPECT_TRUE(plot.accessibleDescription().contains(QStringLiteral("MSDNet of synthetic")))
+        << plot.accessibleDescription().toStdString();
+
+    // In a unit that the other does not have there is nothing to compare.
+    workspace.setCostTable({{"joules", {1, 2, 3}, ""}});
+    EXPECT_TRUE(rowsOf(plot).empty());
+    EXPECT_FALSE(pictureOf(plot).isNull());
+}
+
+TEST_F(Explaining, AFileThatIsAskedForWaitsForWhatIsMeasured) {
+    DifferencePlot plot(workspace);
+    const TemporaryFolder folder;
+    const QString path = QString::fromStdString(folder.path("difference.csv"));
+    plot.setFileChooser([&](const QString&, const QString&) { return path; });
+    plot.contextMenu()->actions().at(2)->trigger();
+    EXPECT_TRUE(workspace.jobs().running(QStringLiteral("difference")));
+    EXPECT_FALSE(QFile::exists(path));
+    workspace.setSplit(Split::Calibration); // the file is of what is in view once it is written
+    ASSERT_TRUE(QTest::qWaitFor([&] { return QFile::exists(path); }, Patience));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(plot.isMeasured());
+    EXPECT_EQ(plot.csv().toUtf8(), file.readAll());
 }
 
 TEST_F(Explaining, DifferencesAreMeasuredBehindTheWindowAndSayOfWhat) {

@@ -5,6 +5,7 @@
 #include "widgets/samples/sample_model.h"
 
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -46,7 +47,7 @@ protected:
         std::vector<std::uint32_t> rows;
         for (const std::uint32_t row : predictions.rows(Split::Test))
             if (differs(row, exitOf(predictions, workspace.outcome(), row),
-                        exitOf(predictions, workspace.reference()->outcome, row)))
+                        exitOf(predictions, workspace.reference()->outcome(), row)))
                 rows.push_back(row);
         return rows;
     }
@@ -81,7 +82,7 @@ TEST_F(Compare, KeepsThePointAsItWasAndCountsWhatDiffers) {
     shows(QStringLiteral("Another exit:"), otherExit);
 
     // The difference in accuracy is of these samples alone.
-    const double difference = workspace.outcome().test.accuracy - workspace.reference()->outcome.test.accuracy;
+    const double difference = workspace.outcome().test.accuracy - workspace.reference()->outcome().test.accuracy;
     EXPECT_NEAR(difference, (double(onlyNow.size()) - double(onlyThere.size())) / 600, 1e-12);
     EXPECT_TRUE(panel.findChild<QLabel*>()->text().contains(QStringLiteral("BranchyNet")));
 
@@ -104,7 +105,7 @@ TEST_F(Compare, FollowsTheCostsInForceAtTheSameShareOfThem) {
     workspace.setCosts(other);
     EXPECT_EQ("mJ", workspace.reference()->point.costs.unit);
     EXPECT_NEAR(3 * share * workspace.costs().front().last(), workspace.reference()->point.budget, 1e-9);
-    EXPECT_NEAR(share, workspace.reference()->outcome.calibration.cost / other.last(), 0.01);
+    EXPECT_NEAR(share, workspace.reference()->outcome().calibration.cost / other.last(), 0.01);
 }
 
 TEST_F(Compare, IsGoneWhenRemovedWithItsFilter) {
@@ -116,6 +117,62 @@ TEST_F(Compare, IsGoneWhenRemovedWithItsFilter) {
     ASSERT_TRUE(QTest::qWaitFor([&] { return model.rows().size() == 600; }));
     workspace.setFilter({.against = SampleFilter::Against::OtherExit}); // as undo would
     EXPECT_EQ(SampleFilter(), workspace.view().filter);
+}
+
+TEST_F(Compare, SetsANetworkBesideAnotherOnTheSamplesThatBothHave) {
+    EXPECT_FALSE(button(QStringLiteral("Compare with another table")).isVisible());
+    const auto first = workspace.predictions();
+    workspace.open(tests::otherNetwork(*first, 3, 100, 4));
+    EXPECT_FALSE(workspace.reference());
+    QPushButton& tables = button(QStringLiteral("Compare with another table"));
+    EXPECT_TRUE(tables.isVisible());
+    Q_EMIT tables.menu()->aboutToShow();
+    ASSERT_EQ(1, tables.menu()->actions().size());
+    EXPECT_TRUE(tables.menu()->actions().front()->text().contains(QStringLiteral("BranchyNet")));
+    tables.menu()->actions().front()->trigger();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return workspace.reference().has_value(); }));
+    EXPECT_TRUE(workspace.comparesTables());
+    EXPECT_EQ("branchynet", workspace.reference()->point.policy);
+
+    const Predictions& here = *workspace.predictions();
+    std::vector<std::uint32_t> otherAnswer;
+    for (const std::uint32_t row : here.rows(Split::Test)) {
+        const auto there = static_cast<std::uint32_t>(std::stoul(here.sampleId(row)));
+        const std::size_t exit = exitOf(here, workspace.outcome(), row);
+        const std::size_t otherExit = exitOf(*first, workspace.reference()->outcome(), there);
+        if (here.answer(exit, row) != first->answer(otherExit, there))
+            otherAnswer.push_back(row);
+    }
+    click(QStringLiteral("Another answer"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return model.rows() == otherAnswer; }));
+    const QString verdict = panel.findChild<QLabel*>()->text();
+    EXPECT_TRUE(verdict.contains(QStringLiteral("of synthetic"))) << verdict.toStdString();
+    EXPECT_TRUE(verdict.contains(QLocale().toString(qulonglong(here.rows(Split::Test).size()))));
+
+    // It follows the unit, in its own costs.
+    workspace.setCosts(workspace.costs().back());
+    EXPECT_EQ("MMACs", workspace.reference()->point.costs.unit);
+    EXPECT_EQ(4U, workspace.reference()->point.costs.values.size());
+    EXPECT_NEAR(0.8 * workspace.reference()->point.costs.last(), workspace.reference()->point.budget, 1e-9);
+
+    const OperatingPoint now = workspace.point();
+    const OperatingPoint kept = workspace.reference()->point;
+    click(QStringLiteral("Swap"));
+    EXPECT_EQ(first, workspace.predictions());
+    EXPECT_EQ(kept, workspace.point());
+    EXPECT_EQ(now, workspace.reference()->point);
+    EXPECT_TRUE(workspace.comparesTables());
+}
+
+TEST_F(Compare, SaysWhyTwoTablesCannotBeCompared) {
+    QString said;
+    QObject::connect(&workspace.jobs(), &JobRunner::failed, &panel,
+                     [&](const QString&, const QString& sentence) { said = sentence; });
+    workspace.open(tests::syntheticPredictions(3, 300, 4, 2));
+    workspace.setReferenceFrom(0);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !said.isEmpty(); }));
+    EXPECT_TRUE(said.contains(QStringLiteral("300 samples without ids"))) << said.toStdString();
+    EXPECT_FALSE(workspace.reference());
 }
 
 TEST_F(Compare, SwapsTheTwo) {

@@ -7,6 +7,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -21,11 +22,21 @@ QString nameOf(const OperatingPoint& point) {
     return ComparePanel::tr("%1 at %2").arg(name, costText(point.budget, QString::fromStdString(point.costs.unit)));
 }
 
-QString rowOf(const QString& caption, const OperatingPoint& point, const SplitResult& result) {
+/// "EENet at 2.50 ms, of runs/resnet.npz"
+QString nameOf(const OperatingPoint& point, const Predictions& predictions) {
+    return ComparePanel::tr("%1, of %2").arg(nameOf(point), QString::fromStdString(predictions.source()));
+}
+
+/// Long paths may break after a folder.
+QString breakable(const QString& text) {
+    return text.toHtmlEscaped().replace(QLatin1Char('/'), QStringLiteral("/&#8203;"));
+}
+
+QString rowOf(const QString& caption, const QString& name, double accuracy, double cost, const std::string& unit) {
     return QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr><tr><td></td><td>%3</td></tr>")
-        .arg(caption, nameOf(point).toHtmlEscaped(),
+        .arg(caption, breakable(name),
              ComparePanel::tr("%1 right, costs %2")
-                 .arg(percentText(result.accuracy, 2), costText(result.cost, QString::fromStdString(point.costs.unit)))
+                 .arg(percentText(accuracy, 2), costText(cost, QString::fromStdString(unit)))
                  .toHtmlEscaped());
 }
 
@@ -34,12 +45,14 @@ QString rowOf(const QString& caption, const OperatingPoint& point, const SplitRe
 ComparePanel::ComparePanel(Workspace& workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_verdict(new QLabel(this)),
       m_keep(new QPushButton(tr("&Keep as reference"), this)), m_swap(new QPushButton(tr("S&wap"), this)),
-      m_remove(new QPushButton(tr("Re&move"), this)), m_refresh([this] { refresh(); }) {
+      m_remove(new QPushButton(tr("Re&move"), this)), m_other(new QPushButton(tr("Compare with another &table"), this)),
+      m_tables(new QMenu(m_other)), m_refresh([this] { refresh(); }) {
     auto* column = new QVBoxLayout(this);
     auto* buttons = new QHBoxLayout;
     for (QPushButton* button : {m_keep, m_swap, m_remove})
         buttons->addWidget(button);
     column->addLayout(buttons);
+    column->addWidget(m_other);
     column->addWidget(m_verdict);
     for (std::size_t i = 0; i < m_against.size(); ++i) {
         m_against[i] = new QPushButton(this);
@@ -54,18 +67,17 @@ ComparePanel::ComparePanel(Workspace& workspace, QWidget* parent)
 
     m_keep->setToolTip(tr("Hold what is in force, to compare with what comes next (Ctrl+R)"));
     m_swap->setToolTip(tr("Make the reference the current operating point, and that the reference"));
+    m_other->setToolTip(
+        tr("Make the operating point of another open table the reference: another network's answers for "
+           "the same samples"));
+    m_other->setMenu(m_tables);
     m_verdict->setWordWrap(true);
     m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_verdict->setAccessibleName(tr("Comparison with the reference"));
     connect(m_keep, &QPushButton::clicked, this, [this] { m_workspace.setReference(m_workspace.point()); });
     connect(m_remove, &QPushButton::clicked, this, [this] { m_workspace.setReference(std::nullopt); });
-    connect(m_swap, &QPushButton::clicked, this, [this] {
-        const Reference kept = *m_workspace.reference();
-        m_workspace.setReference(m_workspace.point());
-        if (m_workspace.policy(kept.point.policy) != kept.policy)
-            m_workspace.setPolicy(kept.policy);
-        m_workspace.setPoint(kept.point);
-    });
+    connect(m_swap, &QPushButton::clicked, this, [this] { m_workspace.swapReference(); });
+    connect(m_tables, &QMenu::aboutToShow, this, &ComparePanel::showTables);
     connect(&workspace, &Workspace::predictionsChanged, this, &ComparePanel::follow);
     connect(&workspace, &Workspace::pointChanged, this, &ComparePanel::follow);
     connect(&workspace, &Workspace::referenceChanged, this, &ComparePanel::follow);
@@ -79,8 +91,18 @@ void ComparePanel::showButtons() {
     m_keep->setEnabled(m_workspace.ready());
     m_swap->setEnabled(compares);
     m_remove->setEnabled(compares);
+    m_other->setVisible(m_workspace.openPredictions().size() > 1);
     for (QPushButton* button : m_against)
         button->setVisible(compares);
+}
+
+void ComparePanel::showTables() {
+    m_tables->clear();
+    const std::vector<OpenTable> tables = m_workspace.openTables();
+    for (std::size_t i = 0; i < tables.size(); ++i)
+        if (i != m_workspace.shownTable())
+            m_tables->addAction(nameOf(tables[i].point, *tables[i].predictions).replace(u'&', QStringLiteral("&&")),
+                                this, [this, i] { m_workspace.setReferenceFrom(i); });
 }
 
 void ComparePanel::follow() {
@@ -100,19 +122,28 @@ void ComparePanel::refresh() {
     const Predictions& predictions = *m_workspace.predictions();
     const Split side = m_workspace.view().split;
     const Outcome& now = m_workspace.outcome();
-    const Comparison compared = compare(predictions, side, now, reference->outcome);
-    m_verdict->setText(QStringLiteral("<table cellspacing=\"2\">%1%2</table><p>%3</p>")
-                           .arg(rowOf(tr("Now"), m_workspace.point(), now.result(side)),
-                                rowOf(tr("Reference"), reference->point, reference->outcome.result(side)),
-                                tr("Difference %1 points (95 %: %2 to %3)")
-                                    .arg(pointsText(compared.difference), pointsText(compared.interval.low),
-                                         pointsText(compared.interval.high))
-                                    .toHtmlEscaped()));
+    const OperatingPoint& point = m_workspace.point();
+    const OperatingPoint& there = reference->point;
+    const bool tables = m_workspace.comparesTables();
+    const Comparison compared = compare(predictions, side, now, reference->counterpart);
+    QString verdict = tr("Difference %1 points (95 %: %2 to %3)")
+                          .arg(pointsText(compared.difference), pointsText(compared.interval.low),
+                               pointsText(compared.interval.high));
+    if (tables)
+        verdict += QLatin1Char('\n') + tr("On the %1 samples that both have, of %2.")
+                                           .arg(countText(compared.samples), countText(predictions.rows(side).size()));
+    m_verdict->setText(
+        QStringLiteral("<table cellspacing=\"2\">%1%2</table><p>%3</p>")
+            .arg(rowOf(tr("Now"), tables ? nameOf(point, predictions) : nameOf(point), compared.accuracy, compared.cost,
+                       point.costs.unit),
+                 rowOf(tr("Reference"), tables ? nameOf(there, *reference->predictions()) : nameOf(there),
+                       compared.otherAccuracy, compared.otherCost, there.costs.unit),
+                 verdict.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"))));
     const QString texts[] = {tr("Right only now: %1"), tr("Right only in the reference: %1"), tr("Another answer: %1"),
                              tr("Another exit: %1")};
     for (std::size_t i = 0; i < m_against.size(); ++i) {
         const auto against = static_cast<SampleFilter::Against>(i);
-        const auto rows = matchingRows(predictions, now, side, {.against = against}, &reference->outcome);
+        const auto rows = matchingRows(predictions, now, side, {.against = against}, &reference->counterpart);
         m_against[i]->setText(texts[i].arg(countText(rows.size())));
         m_against[i]->setChecked(m_workspace.view().filter.against == against);
     }

@@ -47,12 +47,22 @@ std::unique_ptr<PlotView> DifferencePlot::twin() const {
 
 DifferencePlot::Wanted DifferencePlot::wanted() const {
     const auto& reference = workspace().reference();
-    return {workspace().policies(), reference ? reference->policy : workspace().policy("msdnet"),
-            workspace().point().costs, workspace().view().split};
+    const Costs& costs = workspace().point().costs;
+    return {workspace().policies(), reference ? reference->policy : workspace().policy("msdnet"), costs,
+            reference ? reference->point.costs : costs, workspace().view().split};
 }
 
 std::pair<std::string, QStringList> DifferencePlot::drawn() const {
     return {workspace().point().policy, workspace().view().hiddenPolicies};
+}
+
+/// "MSDNet", or of another table "MSDNet of runs/resnet.npz".
+QString DifferencePlot::nameOfOther(const Wanted& wanted) {
+    const QString policy = policyTitle(wanted.against->spec());
+    if (wanted.oneTable())
+        return policy;
+    const std::string& source = wanted.against->predictions()->source();
+    return tr("%1 of %2").arg(policy, QString::fromStdString(source.substr(source.rfind('/') + 1)));
 }
 
 bool DifferencePlot::upToDate() const {
@@ -62,24 +72,30 @@ bool DifferencePlot::upToDate() const {
 /// Whether what was measured may stand for the state in view until that is measured.
 bool DifferencePlot::comparable() const {
     return m_measured && m_measured->of.against == wanted().against && m_measured->of.costs == wanted().costs &&
-           m_measured->of.split == wanted().split;
+           m_measured->of.againstCosts == wanted().againstCosts && m_measured->of.split == wanted().split;
 }
 
 std::shared_ptr<const DifferencePlot::Measured> DifferencePlot::measure(const Wanted& wanted,
                                                                         const std::stop_token& stop) {
     auto measured = std::make_shared<Measured>();
     measured->of = wanted;
-    const auto at = [&](const FittedPolicy& policy, double budget) {
-        return outcome(policy, {std::string(policy.spec().name), wanted.costs, budget, {}});
+    if (!wanted.oneUnit())
+        return measured;
+    const auto at = [](const FittedPolicy& policy, const Costs& costs, double budget) {
+        return outcome(policy, {std::string(policy.spec().name), costs, std::min(budget, costs.last()), {}});
     };
+    const auto shared =
+        std::make_shared<const SharedSamples>(*wanted.policies.front()->predictions(), *wanted.against->predictions());
     for (const double budget : evenBudgets(wanted.costs, Budgets)) {
-        const Outcome other = at(*wanted.against, budget);
+        if (budget < wanted.againstCosts.first()) // it cannot answer for so little
+            continue;
+        const Counterpart other{shared, at(*wanted.against, wanted.againstCosts, budget)};
         for (const auto& policy : wanted.policies) {
             if (stop.stop_requested())
                 throw Cancelled();
             if (policy != wanted.against)
                 measured->differences[std::string(policy->spec().name)].push_back(
-                    {budget, compare(*policy->predictions(), wanted.split, at(*policy, budget), other)});
+                    {budget, compare(*policy->predictions(), wanted.split, at(*policy, wanted.costs, budget), other)});
         }
     }
     return measured;
@@ -113,6 +129,7 @@ void DifferencePlot::measureBehind() {
             view->m_measured = measured;
             view->need(Stage::Structure);
             view->follow(); // something may have changed meanwhile
+            view->goOn();
         });
 }
 
@@ -144,7 +161,7 @@ void DifferencePlot::build(const Colours& colours) {
         styleAxis(axis, colours);
     x->setLabel(tr("Budget per sample (%1)").arg(QString::fromStdString(now.costs.unit)));
     x->setRange(now.costs.first(), now.costs.last());
-    y->setLabel(tr("Points of accuracy over %1").arg(policyTitle(now.against->spec())));
+    y->setLabel(tr("Points of accuracy over %1").arg(nameOfOther(now)));
     y->grid()->setVisible(true);
     y->grid()->setZeroLinePen(QPen(colours.faintText));
 
@@ -190,6 +207,8 @@ void DifferencePlot::build(const Colours& colours) {
             }
     if (!comparable())
         legend->add({tr("is being measured")});
+    else if (!now.oneUnit())
+        legend->add({tr("The reference has no costs in %1.").arg(QString::fromStdString(now.costs.unit))});
     else if (workspace().policy(current) == now.against)
         legend->add({tr("Choose another policy to see its interval.")});
     y->setRange(-1.1 * most, 1.1 * most);
@@ -214,7 +233,7 @@ void DifferencePlot::placeMarks() {
 
 QString DifferencePlot::summary() const {
     QString text = tr("Accuracy of each policy less that of %1 at the same budget, %2 split.")
-                       .arg(policyTitle(wanted().against->spec()), splitTitle(workspace().view().split));
+                       .arg(nameOfOther(wanted()), splitTitle(workspace().view().split));
     const auto current = comparable() ? m_measured->differences.find(workspace().point().policy)
                                       : std::map<std::string, std::vector<Difference>>::const_iterator();
     if (comparable() && current != m_measured->differences.end()) {

@@ -13,7 +13,8 @@ class QCPItemStraightLine;
 namespace exitscope {
 
 /// What each policy gains over one of them at the same budget, on the same samples, with the paired 95 % interval of
-/// the policy in view: over the reference's, where there is a reference, else over MSDNet. Measured by a worker once
+/// the policy in view: over the reference's, where there is a reference, which may be of another table, else over
+/// MSDNet. Measured by a worker once
 /// nothing has changed for a moment, and only while the view is in front.
 class DifferencePlot : public PlotView {
     Q_OBJECT
@@ -44,8 +45,11 @@ private:
         FittedPolicies policies;
         std::shared_ptr<const FittedPolicy> against;
         Costs costs;
+        Costs againstCosts; ///< of the same unit, else there is nothing to compare
         Split split = Split::Test;
         bool operator==(const Wanted&) const = default;
+        bool oneUnit() const { return costs.unit == againstCosts.unit; }
+        bool oneTable() const { return policies.front()->predictions() == against->predictions(); }
     };
     struct Difference {
         double budget = 0;
@@ -61,6 +65,7 @@ private:
     bool upToDate() const;
     bool comparable() const;
     void measureLater();
+    static QString nameOfOther(const Wanted& wanted);
     static std::shared_ptr<const Measured> measure(const Wanted& wanted, const std::stop_token& stop);
 
     std::shared_ptr<const Measured> m_measured;

@@ -92,7 +92,7 @@ void SampleModel::refresh() {
     std::vector<std::uint32_t> rows;
     if (m_workspace.ready())
         rows = matchingRows(*m_workspace.predictions(), m_workspace.outcome(), m_split, m_filter,
-                            m_workspace.referenceOutcome());
+                            m_workspace.counterpart());
     if (m_predictions == m_workspace.predictions() && rows == m_rows) {
         if (!rows.empty())
             Q_EMIT dataChanged(index(0), index(static_cast<int>(rows.size()) - 1));

@@ -45,10 +45,20 @@ SavedTable savedTable(const OpenTable& table, const fs::path& file, std::uint64_
     for (const auto& [name, policy] : table.policies)
         saved.policies.push_back(savedPolicy(*policy, seed));
     saved.point = table.point;
-    // One that was kept before its policy was fitted again cannot be had back.
-    if (table.reference && table.policies.at(table.reference->point.policy) == table.reference->policy)
-        saved.reference = table.reference->point;
     return saved;
+}
+
+/// One whose policy was fitted again since, or whose table is closed, cannot be had back and is left out.
+void saveReference(const std::vector<OpenTable>& tables, std::size_t of, SavedTable& saved) {
+    const auto& reference = tables[of].reference;
+    if (!reference)
+        return;
+    const auto table = std::ranges::find(tables, reference->predictions(), &OpenTable::predictions);
+    if (table == tables.end() || table->policies.at(reference->point.policy) != reference->policy)
+        return;
+    saved.reference = reference->point;
+    if (const auto place = static_cast<std::size_t>(table - tables.begin()); place != of)
+        saved.referenceTable = place;
 }
 
 /// Where predictions go that need a file, or their file.
@@ -98,6 +108,7 @@ public:
             auto table = restored(m_session.tables[i]);
             if (m_stop.stop_requested())
                 throw Cancelled();
+            m_places.push_back(table ? std::optional(m_restored.state.tables.size()) : std::nullopt);
             if (!table)
                 continue;
             if (m_session.shown == i) {
@@ -106,6 +117,8 @@ public:
             }
             m_restored.state.tables.push_back(std::move(*table));
         }
+        for (std::size_t i = 0; i < m_places.size(); ++i)
+            takeReference(i);
         SessionState& state = m_restored.state;
         if (state.tables.empty())
             throw InputError(m_session.tables.empty() ? Session::tr("There is nothing in this session.").toStdString()
@@ -182,11 +195,28 @@ private:
         }
         if (!table.policies.contains(table.point.policy))
             table.point.policy = "msdnet";
-        if (changed || !saved.reference || !table.policies.contains(saved.reference->policy))
+    }
+
+    /// Once all tables are there. What is of predictions that have changed since is left out, as what was set by hand.
+    void takeReference(std::size_t of) {
+        const SavedTable& saved = m_session.tables[of];
+        const std::size_t from = saved.referenceTable.value_or(of);
+        if (!saved.reference || from >= m_places.size() || !m_places[of] || !m_places[from])
             return;
-        const auto& policy = table.policies.at(saved.reference->policy);
-        const OperatingPoint reference = inCosts(pointOn(predictions, *saved.reference, false), table.point.costs);
-        table.reference = {policy, reference, outcome(*policy, reference)};
+        OpenTable& table = m_restored.state.tables[*m_places[of]];
+        const OpenTable& other = m_restored.state.tables[*m_places[from]];
+        const auto policy = other.policies.find(saved.reference->policy);
+        if (policy == other.policies.end() || table.predictions->hash() != saved.hash ||
+            other.predictions->hash() != m_session.tables[from].hash)
+            return;
+        try {
+            OperatingPoint point = pointOn(*other.predictions, *saved.reference, false);
+            if (of == from)
+                point = inCosts(point, table.point.costs);
+            table.reference = referenceFor(*table.predictions, policy->second, point);
+        } catch (const InputError& error) {
+            m_restored.notices << QString::fromUtf8(error.what());
+        }
     }
 
     void takeData(OpenTable& table, const std::string& name) {
@@ -270,6 +300,7 @@ private:
     std::stop_token m_stop;
     const ProgressCallback& m_progress;
     std::map<std::string, std::shared_ptr<const DataSet>> m_data;
+    std::vector<std::optional<std::size_t>> m_places; // of each saved table among the restored ones
     RestoredSession m_restored;
 };
 
@@ -285,7 +316,8 @@ SessionState sessionState(const Workspace& workspace) {
 
 void saveSession(const SessionState& state, const fs::path& path) {
     SessionFile session;
-    for (const OpenTable& table : state.tables) {
+    for (std::size_t i = 0; i < state.tables.size(); ++i) {
+        const OpenTable& table = state.tables[i];
         const fs::path file = fileOf(table, path);
         std::error_code ignored;
         if (needsFile(table) && !fs::exists(file, ignored)) {
@@ -293,6 +325,7 @@ void saveSession(const SessionState& state, const fs::path& path) {
             saveNpz(*table.predictions, file.string());
         }
         session.tables.push_back(savedTable(table, file, state.seed));
+        saveReference(state.tables, i, session.tables.back());
     }
     session.shown = state.shown;
     session.network = state.network;

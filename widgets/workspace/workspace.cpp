@@ -28,6 +28,13 @@ std::vector<double> passBudgets(const Costs& costs, std::size_t stride) {
 
 } // namespace
 
+Reference referenceFor(const Predictions& predictions, std::shared_ptr<const FittedPolicy> policy,
+                       OperatingPoint point) {
+    auto shared = std::make_shared<const SharedSamples>(predictions, *policy->predictions());
+    Outcome result = outcome(*policy, point);
+    return {std::move(policy), std::move(point), {std::move(shared), std::move(result)}};
+}
+
 Workspace::Workspace(QObject* parent) : QObject(parent) {}
 
 std::vector<std::shared_ptr<const Predictions>> Workspace::openPredictions() const {
@@ -117,6 +124,14 @@ void Workspace::show(std::size_t index) {
     showNow();
 }
 
+void Workspace::closeTable() {
+    if (m_open.size() < 2)
+        return;
+    m_open.erase(m_open.begin() + static_cast<std::ptrdiff_t>(m_index));
+    m_now = {};
+    show(std::min(m_index, m_open.size() - 1));
+}
+
 void Workspace::showNow() {
     m_curves.clear();
     m_provisional.reset();
@@ -125,8 +140,7 @@ void Workspace::showNow() {
     m_view.currentRow = m_now.predictions->rows(m_view.split).front();
     m_view.selection.clear();
     m_pointedAt.reset();
-    m_current = m_now.policies.at(m_now.point.policy);
-    m_outcome = exitscope::outcome(*m_current, m_now.point);
+    evaluatePoint();
     Q_EMIT predictionsChanged();
     Q_EMIT dataChanged();
     Q_EMIT policiesChanged();
@@ -194,10 +208,8 @@ void Workspace::setPoint(const OperatingPoint& wanted) {
     if (otherCosts) {
         m_curves.clear();
         m_provisional.reset();
-        if (auto& reference = m_now.reference) {
-            reference->point = inCosts(reference->point, point.costs);
-            reference->outcome = exitscope::outcome(*reference->policy, reference->point);
-        }
+        if (m_now.reference)
+            m_now.reference = inCostsInForce(*m_now.reference);
     }
     refreshOutcome();
     if (!otherCosts)
@@ -242,20 +254,83 @@ void Workspace::selectPolicy(const std::string& name) {
     setPoint(point);
 }
 
-void Workspace::refreshOutcome() {
+void Workspace::evaluatePoint() {
     m_current = m_now.policies.at(m_now.point.policy);
     m_outcome = exitscope::outcome(*m_current, m_now.point);
+    m_histograms.reset();
+}
+
+void Workspace::refreshOutcome() {
+    evaluatePoint();
     Q_EMIT pointChanged();
+}
+
+const std::vector<ScoreHistogram>& Workspace::histograms() const {
+    if (!m_histograms)
+        m_histograms = scoreHistograms(m_outcome, m_view.split);
+    return *m_histograms;
 }
 
 void Workspace::setReference(const std::optional<OperatingPoint>& point) {
     const auto fitted = point ? policy(point->policy) : nullptr;
-    if (fitted)
-        m_now.reference = {fitted, *point, exitscope::outcome(*fitted, *point)};
-    else
-        m_now.reference.reset();
+    replaceReference(fitted ? std::optional(referenceFor(*m_now.predictions, fitted, *point)) : std::nullopt);
+}
+
+void Workspace::setReferenceFrom(std::size_t table) {
+    const OpenTable& other = m_open[table];
+    m_jobs.start(
+        QStringLiteral("reference"), tr("Finding the same samples"),
+        [here = m_now.predictions, policy = other.policies.at(other.point.policy), point = other.point](
+            const std::stop_token&, const ProgressCallback&) { return referenceFor(*here, policy, point); },
+        [this, here = m_now.predictions](const Reference& reference) {
+            if (here == m_now.predictions)
+                replaceReference(inCostsInForce(reference));
+        });
+}
+
+void Workspace::replaceReference(std::optional<Reference> reference) {
+    m_now.reference = std::move(reference);
     Q_EMIT referenceChanged();
     setView(m_view);
+}
+
+void Workspace::swapReference() {
+    const Reference kept = *m_now.reference;
+    const auto table = tableOf(kept.predictions());
+    if (!table)
+        return;
+    const auto now = m_current;
+    const OperatingPoint point = m_now.point;
+    if (comparesTables())
+        show(*table);
+    if (policy(kept.point.policy) != kept.policy)
+        setPolicy(kept.policy);
+    setPoint(kept.point);
+    replaceReference(referenceFor(*m_now.predictions, now, point));
+}
+
+std::optional<std::size_t> Workspace::tableOf(const std::shared_ptr<const Predictions>& predictions) const {
+    const auto found = std::ranges::find(m_open, predictions, &OpenTable::predictions);
+    return found == m_open.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - m_open.begin()));
+}
+
+/// The same share of the last exit's cost in the costs in force; for other predictions in their own of that unit.
+Reference Workspace::inCostsInForce(const Reference& reference) const {
+    const Costs* costs = &m_now.point.costs;
+    if (reference.predictions() != m_now.predictions) {
+        const auto table = tableOf(reference.predictions());
+        const CostTable& known = table ? m_open[*table].costs : reference.predictions()->costs();
+        const auto same = std::ranges::find(known, costs->unit, &Costs::unit);
+        if (same == known.end())
+            return reference;
+        costs = &*same;
+    }
+    if (*costs == reference.point.costs)
+        return reference;
+    Reference other = reference;
+    other.point = inCosts(reference.point, *costs);
+    other.counterpart.outcome = exitscope::outcome(*other.policy, other.point);
+    return other;
 }
 
 void Workspace::setView(const ViewState& wanted) {
@@ -268,8 +343,10 @@ void Workspace::setView(const ViewState& wanted) {
     if (otherSplit)
         view.selection.clear();
     m_view = view;
-    if (otherSplit)
+    if (otherSplit) {
         m_curves.clear();
+        m_histograms.reset();
+    }
     Q_EMIT viewChanged();
     if (otherSplit)
         refreshCurves();

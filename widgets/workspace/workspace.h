@@ -30,12 +30,20 @@ struct ViewState {
     bool operator==(const ViewState&) const = default;
 };
 
-/// What the current operating point is compared with: a policy as it was fitted then, and what it does.
+/// What the current operating point is compared with: a policy as it was fitted then, on the same predictions or on
+/// others of the same samples, and what it does.
 struct Reference {
     std::shared_ptr<const FittedPolicy> policy;
     OperatingPoint point;
-    Outcome outcome;
+    Counterpart counterpart; ///< of the predictions that are compared with it
+
+    const std::shared_ptr<const Predictions>& predictions() const { return policy->predictions(); }
+    const Outcome& outcome() const { return counterpart.outcome; }
 };
+
+/// A reference for `predictions`. Throws InputError as SharedSamples().
+Reference referenceFor(const Predictions& predictions, std::shared_ptr<const FittedPolicy> policy,
+                       OperatingPoint point);
 
 /// One table of predictions that is open, and all that belongs to it.
 struct OpenTable {
@@ -75,6 +83,9 @@ public:
     std::size_t shownTable() const { return m_index; }
     /// Makes one of openPredictions() current again, with its images, policies and operating point.
     void show(std::size_t index);
+
+    /// Closes the table in view and shows the next. Does nothing where it is the only one.
+    void closeTable();
 
     /// Says that predictions lie in a file.
     void setFile(const std::shared_ptr<const Predictions>& predictions, const std::filesystem::path& file);
@@ -116,17 +127,25 @@ public:
 
     /// What the current policy does at the current point. Only while ready().
     const Outcome& outcome() const { return m_outcome; }
+    /// Its scores on the split in view, counted once for all views.
+    const std::vector<ScoreHistogram>& histograms() const;
     const FittedPolicy& currentPolicy() const { return *m_current; }
     const ScoreTable& table() const { return *m_outcome.table; }
     bool ready() const { return m_current != nullptr; }
 
-    /// Another point of the same predictions to compare with, in the costs in force. It keeps the policy that it was
-    /// set with, whatever is fitted later.
+    /// Another point to compare with, of these predictions or of others of the same samples, in the costs in force as
+    /// far as it has their unit. It keeps the policy that it was set with, whatever is fitted later.
     const std::optional<Reference>& reference() const { return m_now.reference; }
     /// Null where there is none.
-    const Outcome* referenceOutcome() const { return m_now.reference ? &m_now.reference->outcome : nullptr; }
+    const Counterpart* counterpart() const { return m_now.reference ? &m_now.reference->counterpart : nullptr; }
     /// Of a policy that is ready; nothing removes it, and the filter's condition on it.
     void setReference(const std::optional<OperatingPoint>& point);
+    /// The operating point of another of openTables(), once a worker has found the samples that both have.
+    void setReferenceFrom(std::size_t table);
+    /// Makes the reference the current operating point, where it is, and the current one the reference there.
+    void swapReference();
+    /// Whether the reference is of predictions other than these.
+    bool comparesTables() const { return m_now.reference && m_now.reference->predictions() != m_now.predictions; }
 
     const ViewState& view() const { return m_view; }
     /// A condition on the reference is left out while there is none.
@@ -167,6 +186,10 @@ Q_SIGNALS:
 
 private:
     void showNow();
+    std::optional<std::size_t> tableOf(const std::shared_ptr<const Predictions>& predictions) const;
+    void replaceReference(std::optional<Reference> reference);
+    Reference inCostsInForce(const Reference& reference) const;
+    void evaluatePoint();
     void refreshOutcome();
     void refreshCurves();
     void takeCurves(CurveMap curves);
@@ -177,6 +200,7 @@ private:
     OpenTable m_now;
     std::shared_ptr<const FittedPolicy> m_current;
     Outcome m_outcome;
+    mutable std::optional<std::vector<ScoreHistogram>> m_histograms; // made when first asked for
     ViewState m_view;
     std::optional<std::uint32_t> m_pointedAt;
     CurveMap m_curves;

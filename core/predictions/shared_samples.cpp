@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/predictions/shared_samples.h"
+
+#include "core/error.h"
+#include "core/message.h"
+
+#include <string>
+#include <unordered_map>
+
+namespace exitscope {
+namespace {
+
+/// Row of `other` for each row of `one`, or Nowhere.
+std::vector<std::uint32_t> rowsThere(const Predictions& one, const Predictions& other) {
+    std::vector<std::uint32_t> rows(one.samples(), SharedSamples::Nowhere);
+    if (&one == &other || !(one.hasSampleIds() || other.hasSampleIds())) {
+        if (one.samples() != other.samples())
+            throw InputError(message("%1 has %2 samples without ids and %3 has %4: expected as many, or ids, to tell "
+                                     "which are the same.",
+                                     one.source(), one.samples(), other.source(), other.samples()));
+        for (std::uint32_t row = 0; row < rows.size(); ++row)
+            rows[row] = row;
+        return rows;
+    }
+    std::unordered_map<std::string, std::uint32_t> rowOf; // made when the first sample stands in another row
+    for (std::uint32_t row = 0; row < rows.size(); ++row) {
+        const std::string id = one.sampleId(row);
+        if (row < other.samples() && other.sampleId(row) == id) {
+            rows[row] = row;
+            continue;
+        }
+        for (auto there = static_cast<std::uint32_t>(rowOf.size()); there < other.samples(); ++there)
+            rowOf.emplace(other.sampleId(there), there);
+        if (const auto found = rowOf.find(id); found != rowOf.end())
+            rows[row] = found->second;
+    }
+    return rows;
+}
+
+} // namespace
+
+SharedSamples::SharedSamples(const Predictions& one, const Predictions& other) {
+    const std::vector<std::uint32_t> there = rowsThere(one, other);
+    for (const Split side : {Split::Calibration, Split::Test}) {
+        auto& places = m_places[static_cast<std::size_t>(side)];
+        std::size_t& count = m_counts[static_cast<std::size_t>(side)];
+        for (const std::uint32_t row : one.rows(side)) {
+            const std::uint32_t same = there[row];
+            const bool shared = same != Nowhere && other.split(same) == side;
+            if (shared && one.label(row) != other.label(same))
+                throw InputError(message("The label of sample \"%1\" is %2 in %3 and %4 in %5: expected the same "
+                                         "labels, so the two cannot be compared.",
+                                         one.sampleId(row), one.label(row), one.source(), other.label(same),
+                                         other.source()));
+            places.push_back(shared ? static_cast<std::uint32_t>(other.place(same)) : Nowhere);
+            count += shared ? 1 : 0;
+        }
+        if (count == 0)
+            throw InputError(
+                side == Split::Test
+                    ? message("%1 and %2 share no test sample: expected the same samples, split alike.", one.source(),
+                              other.source())
+                    : message("%1 and %2 share no calibration sample: expected the same samples, split alike.",
+                              one.source(), other.source()));
+    }
+}
+
+} // namespace exitscope

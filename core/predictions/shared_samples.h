@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/predictions/predictions.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <vector>
+
+namespace exitscope {
+
+/// Which samples two tables of predictions share, e.g. those of two networks: those with the same id, or in the same
+/// row where neither table has ids. One that is for calibration in one table and for test in the other is not shared:
+/// something may have been fitted on it.
+class SharedSamples {
+public:
+    static constexpr std::uint32_t Nowhere = std::numeric_limits<std::uint32_t>::max();
+
+    /// Throws InputError when a shared sample has two labels, or a split shares none.
+    SharedSamples(const Predictions& one, const Predictions& other);
+
+    /// For each of one.rows(side), its place among other.rows(side), or Nowhere.
+    std::span<const std::uint32_t> places(Split side) const { return m_places[static_cast<std::size_t>(side)]; }
+    /// How many are shared.
+    std::size_t count(Split side) const { return m_counts[static_cast<std::size_t>(side)]; }
+
+private:
+    std::array<std::vector<std::uint32_t>, 2> m_places;
+    std::array<std::size_t, 2> m_counts{};
+};
+
+} // namespace exitscope
