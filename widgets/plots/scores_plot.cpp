@@ -258,10 +258,9 @@ void ScoresPlot::addKey(const Colours& colours) {
 double ScoresPlot::tallestBin() const {
     std::uint32_t tallest = 1;
     for (std::size_t exit = 0; exit < scoredExits(); ++exit) {
-        std::array<std::uint32_t, ScoreTable::Bins> counts{};
-        for (const std::uint8_t bin : workspace().table().bins(m_split, exit))
-            ++counts[bin];
-        tallest = std::max(tallest, *std::ranges::max_element(counts));
+        const ScoreHistogram& counts = workspace().histograms()[exit];
+        for (std::size_t bin = 0; bin < counts.right.size(); ++bin)
+            tallest = std::max(tallest, counts.right[bin] + counts.wrong[bin] + counts.leftEarlier[bin]);
     }
     return tallest;
 }
@@ -279,9 +278,8 @@ bool ScoresPlot::fits(double tallest) const {
 // Bars, lines, titles
 
 void ScoresPlot::updateFigures() {
-    auto histograms = scoreHistograms(workspace().outcome(), m_split);
     for (std::size_t exit = 0; exit < scoredExits(); ++exit)
-        m_panes[exit].bars->setData(std::move(histograms[exit]), m_axis.low, m_axis.high);
+        m_panes[exit].bars->setData(workspace().histograms()[exit], m_axis.low, m_axis.high);
 }
 
 void ScoresPlot::placeMarks() {
@@ -506,7 +504,7 @@ QString ScoresPlot::csv() const {
     const auto edge = [&](std::size_t bin) {
         return exactNumber(scoreAt(table.kind(), table.axis().low + step * static_cast<double>(bin)));
     };
-    const auto histograms = scoreHistograms(outcome, workspace().view().split);
+    const auto& histograms = workspace().histograms();
     for (std::size_t exit = 0; exit < histograms.size(); ++exit) {
         const bool decides = exit < outcome.thresholds.size();
         const ScoreHistogram& counts = histograms[exit];

@@ -11,8 +11,10 @@
 #include "widgets/plots/score_ticks.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <functional>
+#include <numeric>
 
 namespace exitscope {
 namespace {
@@ -97,14 +99,21 @@ const ScoreTable& SeparationPlot::maximum() const {
 /// The largest probability that as many of the samples there reach as leave; nothing where none or all leave.
 std::optional<double> SeparationPlot::equalMaximum(std::size_t exit) const {
     const auto& exits = workspace().outcome().exitOf[static_cast<std::size_t>(m_split)];
+    const auto bins = maximum().bins(m_split, exit);
+    std::array<std::size_t, Bins> counts{};
+    for (std::size_t place = 0; place < bins.size(); ++place)
+        counts[bins[place]] += exits[place] >= exit ? 1 : 0;
+    std::size_t leave = result().left[exit];
+    if (leave == 0 || leave == std::accumulate(counts.begin(), counts.end(), std::size_t{0}))
+        return std::nullopt;
+    std::size_t bin = Bins - 1; // it lies in, and only what lies there is put in order
+    for (; counts[bin] < leave; --bin)
+        leave -= counts[bin];
     const auto maxima = maximum().scores(m_split, exit);
     std::vector<double> here;
-    for (std::size_t place = 0; place < maxima.size(); ++place)
-        if (exits[place] >= exit)
+    for (std::size_t place = 0; place < bins.size(); ++place)
+        if (bins[place] == bin && exits[place] >= exit)
             here.push_back(maxima[place]);
-    const std::size_t leave = result().left[exit];
-    if (leave == 0 || leave == here.size())
-        return std::nullopt;
     const auto least = here.begin() + static_cast<std::ptrdiff_t>(leave - 1);
     std::nth_element(here.begin(), least, here.end(), std::greater<>());
     return *least;

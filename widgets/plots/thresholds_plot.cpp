@@ -136,7 +136,7 @@ void ThresholdsPlot::build(const Colours& colours) {
 }
 
 void ThresholdsPlot::updateFigures() {
-    const auto histograms = scoreHistograms(workspace().outcome(), m_split);
+    const auto& histograms = workspace().histograms();
     for (std::size_t exit = 0; exit < m_marks.size(); ++exit) {
         const Marks& marks = m_marks[exit];
         const double before = 100 * leftBefore(result(), exit);
@@ -201,7 +201,7 @@ QString ThresholdsPlot::csv() const {
         return lines.text();
     const Outcome& outcome = workspace().outcome();
     const Split side = workspace().view().split;
-    const auto histograms = scoreHistograms(outcome, side);
+    const auto& histograms = workspace().histograms();
     for (std::size_t exit = 0; exit < histograms.size(); ++exit) {
         const double taken = leftBefore(result(), exit) + result().shares[exit];
         for (const Sorted& point : sortedSamples(outcome, result(), exit, histograms[exit]))
