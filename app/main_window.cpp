@@ -615,6 +615,13 @@ void MainWindow::showAbout() {
 void MainWindow::flush() {
     for (const auto& [id, plot] : m_plots)
         plot->flush();
+    drawNow();
+}
+
+void MainWindow::drawNow() {
+    for (const auto& [id, plot] : m_plots)
+        if (plot->isVisible())
+            plot->drawNow();
     m_policies->flush();
     m_samples->flush();
 }

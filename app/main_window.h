@@ -67,6 +67,8 @@ public:
 
     /// Paints everything that is still to be painted.
     void flush();
+    /// Draws what waits without its wait for the next frame; Qt paints it, and workers measure once nothing moves.
+    void drawNow();
 
 Q_SIGNALS:
     /// Once, after the window was painted for the first time.

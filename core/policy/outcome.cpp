@@ -125,12 +125,13 @@ OraclePoint oracle(const Predictions& predictions, Split side, std::span<const d
 }
 
 std::vector<double> exitAccuracies(const Predictions& predictions, Split side) {
-    std::vector<double> accuracies(predictions.exits(), 0.0);
-    const auto& rows = predictions.rows(side);
-    for (std::size_t exit = 0; exit < accuracies.size(); ++exit) {
-        for (const std::uint32_t row : rows)
-            accuracies[exit] += predictions.right(exit, row) ? 1 : 0;
-        accuracies[exit] /= static_cast<double>(rows.size());
+    std::vector<double> accuracies;
+    const auto rightBits = predictions.rightBits(side);
+    for (std::size_t exit = 0; exit < predictions.exits(); ++exit) {
+        std::uint64_t right = 0;
+        for (const std::uint64_t bits : rightBits)
+            right += (bits >> exit) & 1U;
+        accuracies.push_back(static_cast<double>(right) / static_cast<double>(rightBits.size()));
     }
     return accuracies;
 }

@@ -245,6 +245,23 @@ void BM_Jump(benchmark::State& state) {
 }
 BENCHMARK(BM_Jump)->Iterations(Moves)->UseManualTime()->Unit(benchmark::kMillisecond);
 
+/// All that match are selected, and one alone again.
+void BM_SelectAll(benchmark::State& state) {
+    Shown shown(static_cast<std::size_t>(state.range(0)));
+    SampleGrid& grid = shown.panel.grid();
+    timeMoves(
+        state,
+        [&](int) {
+            grid.selectAll();
+            grid.viewport()->repaint();
+        },
+        [&] {
+            grid.clearSelection();
+            shown.settle();
+        });
+}
+BENCHMARK(BM_SelectAll)->Arg(25000)->Iterations(20)->UseManualTime()->Unit(benchmark::kMillisecond);
+
 } // namespace
 
 int main(int argc, char** argv) {

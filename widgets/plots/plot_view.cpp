@@ -119,12 +119,16 @@ void PlotView::schedule() {
 void PlotView::flush() {
     if (isInView())
         complete();
+    drawNow();
+    if (isVisible())
+        m_canvas->repaint();
+}
+
+void PlotView::drawNow() {
     paintMarks();
     paintFigures();
     m_marksTimer.stop();
     m_figuresTimer.stop();
-    if (isVisible())
-        m_canvas->repaint();
 }
 
 void PlotView::flushMarks() {

@@ -54,8 +54,10 @@ public:
 
     /// Whether something waits to be painted.
     bool pending() const { return m_dirty != 0; }
-    /// Paints everything that waits, now.
+    /// Paints everything that waits, now; what a worker measures is measured here.
     void flush();
+    /// Draws what waits without its wait for the next frame, and leaves to workers what they measure.
+    void drawNow();
     /// Paints the lines, cursors and titles that wait, now.
     void flushMarks();
 

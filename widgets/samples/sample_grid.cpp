@@ -314,8 +314,10 @@ void SampleGrid::setSelection(const QRect& rect, QItemSelectionModel::SelectionF
 
 QRegion SampleGrid::visualRegionForSelection(const QItemSelection& selection) const {
     QRegion region;
-    for (const QModelIndex& index : selection.indexes())
-        region += visualRect(index).adjusted(-Spacing, -Spacing, Spacing, Spacing);
+    const GridGeometry::Range sight = visibleItems(); // of 50,000 selected ones a screenful
+    for (const QItemSelectionRange& range : selection)
+        for (int item = std::max(range.top(), sight.first); item <= std::min(range.bottom(), sight.last - 1); ++item)
+            region += visualRect(m_samples.index(item)).adjusted(-Spacing, -Spacing, Spacing, Spacing);
     return region;
 }
 
