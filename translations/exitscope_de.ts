@@ -2400,6 +2400,14 @@
         <source>The reference has no costs in %1.</source>
         <translation>Die Referenz hat keine Kosten in %1.</translation>
     </message>
+    <message>
+        <source>Points of accuracy</source>
+        <translation>Genauigkeit in Prozentpunkten</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>gegenüber %1</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ErrorsPanel</name>

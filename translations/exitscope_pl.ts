@@ -2401,6 +2401,14 @@
         <source>The reference has no costs in %1.</source>
         <translation>Odniesienie nie ma kosztów w %1.</translation>
     </message>
+    <message>
+        <source>Points of accuracy</source>
+        <translation>Punkty procentowe trafności</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>względem: %1</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ErrorsPanel</name>

@@ -2399,6 +2399,14 @@
         <source>The reference has no costs in %1.</source>
         <translation>参考没有以 %1 为单位的成本。</translation>
     </message>
+    <message>
+        <source>Points of accuracy</source>
+        <translation>准确率（百分点）</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>相对于 %1</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ErrorsPanel</name>

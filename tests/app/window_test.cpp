@@ -591,6 +591,25 @@ TEST_F(Window, KeepsTheDataThatOpensWhenTheNextFileIsBroken) {
     EXPECT_TRUE(operations.dataName().endsWith(good)) << operations.dataName().toStdString();
 }
 
+TEST_F(Window, ShowsTheDataThatIsOpenBesideEveryTableOfTheseSamples) {
+    const auto first = tests::syntheticPredictions(2, 6, 2, 1);
+    std::string rows;
+    for (const int label : first->labels())
+        rows += "a film\t" + std::to_string(label) + "\n";
+    workspace.open(tests::syntheticPredictions(2, 8, 2, 2)); // other samples
+    workspace.open(tests::syntheticPredictions(3, 6, 2, 1)); // another network
+    workspace.open(first);
+    operations.openAll({QString::fromStdString(folder.write("films.tsv", "text\tlabel\n" + rows))}, {});
+    ASSERT_TRUE(QTest::qWaitFor([this] { return workspace.hasTexts(); }, Patience));
+    workspace.show(workspace.shownTable() - 1);
+    EXPECT_FALSE(workspace.data());
+    EXPECT_TRUE(QTest::qWaitFor([this] { return workspace.hasTexts(); }, Patience));
+    workspace.show(workspace.shownTable() - 1);
+    QCoreApplication::processEvents();
+    EXPECT_FALSE(workspace.data());
+    EXPECT_EQ("", window.messages().text().toStdString()); // nobody asked
+}
+
 TEST_F(Window, OpensDataByTheNameThatTheCommandLineTakes) {
     const TemporaryFolder texts;
     const QString name = QStringLiteral("tsv:") + QString::fromStdString(texts.write("films.tsv", "good\t1\nbad\t0\n"));

@@ -161,7 +161,10 @@ void DifferencePlot::build(const Colours& colours) {
         styleAxis(axis, colours);
     x->setLabel(tr("Budget per sample (%1)").arg(QString::fromStdString(now.costs.unit)));
     x->setRange(now.costs.first(), now.costs.last());
-    y->setLabel(tr("Points of accuracy over %1").arg(nameOfOther(now)));
+    y->setLabel(now.oneTable() ? tr("Points of accuracy over %1").arg(policyTitle(now.against->spec()))
+                               : tr("Points of accuracy")); // a file's name may be long
+    if (!now.oneTable())
+        legend->add({tr("over %1").arg(nameOfOther(now))});
     y->grid()->setVisible(true);
     y->grid()->setZeroLinePen(QPen(colours.faintText));
 

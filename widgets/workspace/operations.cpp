@@ -79,6 +79,7 @@ Operations::Operations(Workspace& workspace, QObject* parent) : QObject(parent),
     connect(&workspace.jobs(), &JobRunner::failed, this,
             [this](const QString&, const QString& sentence) { Q_EMIT failed(sentence); });
     connect(&workspace, &Workspace::predictionsChanged, this, &Operations::namesChanged);
+    connect(&workspace, &Workspace::predictionsChanged, this, &Operations::joinUnasked, Qt::QueuedConnection);
     connect(&workspace, &Workspace::filesChanged, this, &Operations::namesChanged);
     connect(&workspace, &Workspace::filesChanged, this, &Operations::watchFiles);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &Operations::noticeChange);
@@ -327,6 +328,16 @@ void Operations::joinOpenData() {
         m_workspace.setData(m_data, joinData(*m_workspace.predictions(), *m_data));
     } catch (const InputError& error) {
         Q_EMIT failed(QString::fromUtf8(error.what()));
+    }
+}
+
+/// A table that comes into view without data takes what is open, where it fits; else nobody asked.
+void Operations::joinUnasked() {
+    if (!m_data || !m_workspace.ready() || m_workspace.data())
+        return;
+    try {
+        m_workspace.setData(m_data, joinData(*m_workspace.predictions(), *m_data));
+    } catch (const InputError&) { // other samples
     }
 }
 

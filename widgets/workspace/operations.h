@@ -126,6 +126,7 @@ private:
     void openNext();
     void openPolicy(const QString& path);
     void joinOpenData();
+    void joinUnasked();
     void watchFiles();
     void noticeChange(const QString& path);
     void showEpoch(const HeadFitUpdate& update, const Costs& costs,
