@@ -84,11 +84,11 @@ MainWindow::MainWindow(Workspace& workspace, Operations& operations, QWidget* pa
                                      QMessageBox::Save | QMessageBox::Discard) == QMessageBox::Save;
     };
     askClose = [this] {
-        return QMessageBox::question(this, tr("Close this table"),
-                                     tr("These predictions are in no file, or not as they are here. Close them all "
-                                        "the same?"),
-                                     QMessageBox::Close | QMessageBox::Cancel,
-                                     QMessageBox::Cancel) == QMessageBox::Close;
+        return QMessageBox::question(
+                   this, tr("Close this table"),
+                   tr("Predictions, heads, costs or thresholds of this table are in no file. Close it all "
+                      "the same?"),
+                   QMessageBox::Close | QMessageBox::Cancel, QMessageBox::Cancel) == QMessageBox::Close;
     };
     askRecover = [this]() -> std::optional<bool> {
         const auto answer =
@@ -343,8 +343,11 @@ void MainWindow::showOpenPredictions() {
 }
 
 void MainWindow::closeTable() {
+    const auto policies = m_workspace.policies();
     const bool saved = !m_workspace.file().empty() && !m_workspace.stale();
-    if (saved || askClose())
+    const bool set = m_workspace.costs() != m_workspace.predictions()->costs() || m_workspace.point().custom ||
+                     std::ranges::any_of(policies, [](const auto& policy) { return policy->spec().needsHeads(); });
+    if ((saved && !set) || askClose())
         m_workspace.closeTable();
 }
 

@@ -42,7 +42,7 @@ public:
     std::function<QString()> askDataName;
     /// Asked when a fit was cancelled: keep the best state so far?
     std::function<bool()> askKeep;
-    /// Whether predictions that lie in no file may be closed.
+    /// Whether a table may be closed of which something is in no file.
     std::function<bool()> askClose;
     /// Asked after a run that ended unexpectedly: open again what was open, or throw it away? Nothing: ask the next
     /// time.

@@ -2021,10 +2021,6 @@
         <source>%1 and %2 share no test sample: expected the same samples, split alike.</source>
         <translation>%1 und %2 haben kein Testbeispiel gemeinsam: Erwartet werden dieselben Beispiele, gleich geteilt.</translation>
     </message>
-    <message>
-        <source>%1 and %2 share no calibration sample: expected the same samples, split alike.</source>
-        <translation>%1 und %2 haben kein Kalibrierungsbeispiel gemeinsam: Erwartet werden dieselben Beispiele, gleich geteilt.</translation>
-    </message>
 </context>
 <context>
     <name>exitscope::ActionModel</name>
@@ -2407,6 +2403,10 @@
     <message>
         <source>over %1</source>
         <translation>gegenüber %1</translation>
+    </message>
+    <message>
+        <source>The reference answers for none of these budgets.</source>
+        <translation>Die Referenz antwortet bei keinem dieser Budgets.</translation>
     </message>
 </context>
 <context>
@@ -3319,12 +3319,12 @@
         <translation>Diese Tabelle schließen</translation>
     </message>
     <message>
-        <source>These predictions are in no file, or not as they are here. Close them all the same?</source>
-        <translation>Diese Vorhersagen liegen in keiner Datei, oder nicht so wie hier. Trotzdem schließen?</translation>
-    </message>
-    <message>
         <source>&amp;Close this table</source>
         <translation>Diese Tabelle &amp;schließen</translation>
+    </message>
+    <message>
+        <source>Predictions, heads, costs or thresholds of this table are in no file. Close it all the same?</source>
+        <translation>Vorhersagen, Köpfe, Kosten oder Schwellen dieser Tabelle liegen in keiner Datei. Trotzdem schließen?</translation>
     </message>
 </context>
 <context>
@@ -3686,6 +3686,10 @@
     <message>
         <source>Size of pictures…</source>
         <translation>Größe der Bilder…</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: something else came into view meanwhile.</source>
+        <translation>Nichts wurde gespeichert: Inzwischen kam etwas anderes in Sicht.</translation>
     </message>
 </context>
 <context>

@@ -2021,10 +2021,6 @@
         <source>%1 and %2 share no test sample: expected the same samples, split alike.</source>
         <translation>%1 i %2 nie mają wspólnej próbki testowej: oczekiwano tych samych próbek, tak samo podzielonych.</translation>
     </message>
-    <message>
-        <source>%1 and %2 share no calibration sample: expected the same samples, split alike.</source>
-        <translation>%1 i %2 nie mają wspólnej próbki kalibracyjnej: oczekiwano tych samych próbek, tak samo podzielonych.</translation>
-    </message>
 </context>
 <context>
     <name>exitscope::ActionModel</name>
@@ -2408,6 +2404,10 @@
     <message>
         <source>over %1</source>
         <translation>względem: %1</translation>
+    </message>
+    <message>
+        <source>The reference answers for none of these budgets.</source>
+        <translation>Odniesienie nie odpowiada przy żadnym z tych budżetów.</translation>
     </message>
 </context>
 <context>
@@ -3320,12 +3320,12 @@
         <translation>Zamknięcie tabeli</translation>
     </message>
     <message>
-        <source>These predictions are in no file, or not as they are here. Close them all the same?</source>
-        <translation>Tych predykcji nie ma w żadnym pliku albo są w nim inne niż tutaj. Zamknąć mimo to?</translation>
-    </message>
-    <message>
         <source>&amp;Close this table</source>
         <translation>&amp;Zamknij tę tabelę</translation>
+    </message>
+    <message>
+        <source>Predictions, heads, costs or thresholds of this table are in no file. Close it all the same?</source>
+        <translation>Predykcji, głowic, kosztów lub progów tej tabeli nie ma w żadnym pliku. Zamknąć mimo to?</translation>
     </message>
 </context>
 <context>
@@ -3688,6 +3688,10 @@
     <message>
         <source>Size of pictures…</source>
         <translation>Rozmiar obrazów…</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: something else came into view meanwhile.</source>
+        <translation>Niczego nie zapisano: w międzyczasie widok się zmienił.</translation>
     </message>
 </context>
 <context>

@@ -2021,10 +2021,6 @@
         <source>%1 and %2 share no test sample: expected the same samples, split alike.</source>
         <translation>%1 和 %2 没有共同的测试样本：需要相同的样本和相同的划分。</translation>
     </message>
-    <message>
-        <source>%1 and %2 share no calibration sample: expected the same samples, split alike.</source>
-        <translation>%1 和 %2 没有共同的校准样本：需要相同的样本和相同的划分。</translation>
-    </message>
 </context>
 <context>
     <name>exitscope::ActionModel</name>
@@ -2406,6 +2402,10 @@
     <message>
         <source>over %1</source>
         <translation>相对于 %1</translation>
+    </message>
+    <message>
+        <source>The reference answers for none of these budgets.</source>
+        <translation>参考在这些预算下都无法作答。</translation>
     </message>
 </context>
 <context>
@@ -3318,12 +3318,12 @@
         <translation>关闭此表</translation>
     </message>
     <message>
-        <source>These predictions are in no file, or not as they are here. Close them all the same?</source>
-        <translation>这些预测没有保存在任何文件中，或与文件中的内容不同。仍要关闭吗？</translation>
-    </message>
-    <message>
         <source>&amp;Close this table</source>
         <translation>关闭此表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Predictions, heads, costs or thresholds of this table are in no file. Close it all the same?</source>
+        <translation>此表的预测、头、成本或阈值没有保存在任何文件中。仍要关闭吗？</translation>
     </message>
 </context>
 <context>
@@ -3684,6 +3684,10 @@
     <message>
         <source>Size of pictures…</source>
         <translation>图片大小…</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: something else came into view meanwhile.</source>
+        <translation>未保存任何内容：视图在此期间发生了变化。</translation>
     </message>
 </context>
 <context>

@@ -64,23 +64,36 @@ std::vector<const PolicySpec*> parsePolicies(const std::vector<std::string>& nam
     return specs;
 }
 
-/// Compares with a policy that is fitted on other predictions, for the same budgets in the same unit.
-void compareTables(Evaluation& evaluation, const EvaluateArguments& arguments, const Console& console) {
+/// The table to compare with, and its costs in the unit of `costs`.
+struct OtherTable {
+    std::shared_ptr<const Predictions> predictions;
+    Costs costs;
+};
+
+OtherTable otherTable(const Predictions& predictions, const Costs& costs, const EvaluateArguments& arguments,
+                      const Console& console) {
     const auto other = loadPredictions({arguments.againstPredictions, {}, arguments.predictions.split}, console);
-    const std::string& unit = evaluation.costs.unit;
-    const auto costs = std::ranges::find(other->costs(), unit, &Costs::unit);
-    if (costs == other->costs().end())
+    const auto same = std::ranges::find(other->costs(), costs.unit, &Costs::unit);
+    if (same == other->costs().end())
         throw InputError(message("%1 has no costs in %2: expected the unit of %3, to compare at one budget.",
-                                 other->source(), unit, evaluation.predictions->source()));
+                                 other->source(), costs.unit, predictions.source()));
+    const SharedSamples check(predictions, *other); // before anything is fitted
+    return {other, *same};
+}
+
+/// Compares with a policy that is fitted on the other predictions, for the same budgets.
+void compareTables(Evaluation& evaluation, const OtherTable& other, const EvaluateArguments& arguments,
+                   const Console& console) {
     std::set<double> budgets;
     for (const EvaluatedPoint& point : evaluation.results)
-        budgets.insert(std::clamp(point.budget, costs->first(), costs->last()));
+        budgets.insert(std::clamp(point.budget, other.costs.first(), other.costs.last()));
     const std::vector<double> fitted(budgets.begin(), budgets.end());
-    const auto policies = fitPolicies({{&policySpec(arguments.against)}, other, *costs, fitted, arguments.options, {}},
-                                      console.stop, fitProgress(fitted.size(), console.progress()));
+    const auto policies =
+        fitPolicies({{&policySpec(arguments.against)}, other.predictions, other.costs, fitted, arguments.options, {}},
+                    console.stop, fitProgress(fitted.size(), console.progress()));
     if (console.stop.stop_requested())
         throw Cancelled();
-    compareWith(evaluation, *policies.back(), *costs);
+    compareWith(evaluation, *policies.back(), other.costs);
 }
 
 Evaluation evaluate(const EvaluateArguments& arguments, const Console& console) {
@@ -96,6 +109,7 @@ Evaluation evaluate(const EvaluateArguments& arguments, const Console& console) 
     const std::vector<double> budgets = parseBudgets(arguments, costs);
     std::vector<const PolicySpec*> specs = parsePolicies(arguments.policies);
     const bool sameTable = arguments.againstPredictions.empty();
+    const OtherTable other = sameTable ? OtherTable{} : otherTable(*predictions, costs, arguments, console);
     if (sameTable && !arguments.against.empty() &&
         std::ranges::find(specs, &policySpec(arguments.against)) == specs.end())
         specs.push_back(&policySpec(arguments.against));
@@ -106,7 +120,7 @@ Evaluation evaluate(const EvaluateArguments& arguments, const Console& console) 
     if (sameTable)
         return evaluatePolicies(policies, costs, budgets, arguments.against);
     Evaluation evaluation = evaluatePolicies(policies, costs, budgets);
-    compareTables(evaluation, arguments, console);
+    compareTables(evaluation, other, arguments, console);
     return evaluation;
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/evaluation.h"
 
-#include "core/error.h"
-#include "core/message.h"
 #include "core/policy/class_results.h"
 #include "core/policy/policy_json.h"
 #include "core/text.h"
@@ -202,9 +200,8 @@ void compareWith(Evaluation& evaluation, const FittedPolicy& other, const Costs&
     evaluation.againstPredictions = there.source();
     evaluation.comparisons.clear();
     for (const EvaluatedPoint& one : evaluation.results) {
-        if (one.budget < costs.first())
-            throw InputError(message("A budget of %1 %2 is less than exit 1 of %3 costs: expected at least %4 %2.",
-                                     one.budget, costs.unit, there.source(), costs.first()));
+        if (one.budget < costs.first()) // it cannot answer for so little
+            continue;
         const OperatingPoint point{evaluation.against, costs, std::min(one.budget, costs.last()), {}};
         evaluation.comparisons.push_back(
             {one.policy, evaluation.against, one.budget,

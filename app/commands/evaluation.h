@@ -55,8 +55,8 @@ struct Evaluation {
 Evaluation evaluatePolicies(const FittedPolicies& policies, const Costs& costs, const std::vector<double>& budgets,
                             const std::string& against = {});
 /// Compares every result with a policy of other predictions of the same samples, at the same budget (the other's last
-/// cost where that is less). `costs`: of the other, in the same unit. Throws InputError when the samples are not the
-/// same or a budget is less than the other's first cost.
+/// cost where that is less), but for budgets below the other's first cost. `costs`: of the other, in the same unit.
+/// Throws InputError as SharedSamples().
 void compareWith(Evaluation& evaluation, const FittedPolicy& other, const Costs& costs);
 /// One policy at one point, e.g. that of a policy file.
 Evaluation evaluatePoint(const FittedPolicy& policy, const OperatingPoint& point);

@@ -107,6 +107,8 @@ Comparison compared(Side one, Side other, std::size_t places, const OtherPlace& 
     const std::size_t gains = outcomes[1][0];
     const std::size_t losses = outcomes[0][1];
     const std::size_t samples = both + gains + losses + outcomes[0][0];
+    if (samples == 0)
+        return {};
     const auto total = static_cast<double>(samples);
     return {samples,
             static_cast<double>(both + gains) / total,

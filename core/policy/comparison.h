@@ -11,7 +11,7 @@ namespace exitscope {
 
 /// Two policies on the same samples. "At equal cost" means at the same budget: what each then really cost is here.
 struct Comparison {
-    std::size_t samples = 0;  ///< that both have
+    std::size_t samples = 0;  ///< that both have; where there are none all else is 0, the interval [0, 1]
     double accuracy = 0;      ///< of the one on these samples, fraction of 1
     double otherAccuracy = 0; ///< and of the other
     double difference = 0;    ///< accuracy less otherAccuracy

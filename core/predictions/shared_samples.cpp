@@ -23,14 +23,15 @@ std::vector<std::uint32_t> rowsThere(const Predictions& one, const Predictions& 
         return rows;
     }
     std::unordered_map<std::string, std::uint32_t> rowOf; // made when the first sample stands in another row
+    std::uint32_t known = 0;                              // rows in it
     for (std::uint32_t row = 0; row < rows.size(); ++row) {
         const std::string id = one.sampleId(row);
         if (row < other.samples() && other.sampleId(row) == id) {
             rows[row] = row;
             continue;
         }
-        for (auto there = static_cast<std::uint32_t>(rowOf.size()); there < other.samples(); ++there)
-            rowOf.emplace(other.sampleId(there), there);
+        for (; known < other.samples(); ++known)
+            rowOf.emplace(other.sampleId(known), known);
         if (const auto found = rowOf.find(id); found != rowOf.end())
             rows[row] = found->second;
     }
@@ -55,14 +56,10 @@ SharedSamples::SharedSamples(const Predictions& one, const Predictions& other) {
             places.push_back(shared ? static_cast<std::uint32_t>(other.place(same)) : Nowhere);
             count += shared ? 1 : 0;
         }
-        if (count == 0)
-            throw InputError(
-                side == Split::Test
-                    ? message("%1 and %2 share no test sample: expected the same samples, split alike.", one.source(),
-                              other.source())
-                    : message("%1 and %2 share no calibration sample: expected the same samples, split alike.",
-                              one.source(), other.source()));
     }
+    if (count(Split::Test) == 0)
+        throw InputError(message("%1 and %2 share no test sample: expected the same samples, split alike.",
+                                 one.source(), other.source()));
 }
 
 } // namespace exitscope

@@ -13,13 +13,13 @@
 namespace exitscope {
 
 /// Which samples two tables of predictions share, e.g. those of two networks: those with the same id, or in the same
-/// row where neither table has ids. One that is for calibration in one table and for test in the other is not shared:
-/// something may have been fitted on it.
+/// row where neither table has ids; where only one has, the ids of the other are its row numbers. One that is for
+/// calibration in one table and for test in the other is not shared: something may have been fitted on it.
 class SharedSamples {
 public:
     static constexpr std::uint32_t Nowhere = std::numeric_limits<std::uint32_t>::max();
 
-    /// Throws InputError when a shared sample has two labels, or a split shares none.
+    /// Throws InputError when a shared sample has two labels, or no test sample is shared.
     SharedSamples(const Predictions& one, const Predictions& other);
 
     /// For each of one.rows(side), its place among other.rows(side), or Nowhere.

@@ -272,7 +272,7 @@ TEST(SharedSamples, SayWhatDoesNotGoTogether) {
     std::vector<Split> turned(here->splits().begin(), here->splits().end());
     for (Split& side : turned)
         side = side == Split::Test ? Split::Calibration : Split::Test;
-    EXPECT_NE(std::string::npos, sentence(*here->withSplit({turned, "turned"})).find("share no calibration sample"));
+    EXPECT_NE(std::string::npos, sentence(*here->withSplit({turned, "turned"})).find("share no test sample"));
     EXPECT_EQ("", sentence(*here));
 }
 

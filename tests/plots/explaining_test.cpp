@@ -225,7 +225,14 @@ TEST_F(Explaining, AFileThatIsAskedForWaitsForWhatIsMeasured) {
     plot.contextMenu()->actions().at(2)->trigger();
     EXPECT_TRUE(workspace.jobs().running(QStringLiteral("difference")));
     EXPECT_FALSE(QFile::exists(path));
-    workspace.setSplit(Split::Calibration); // the file is of what is in view once it is written
+    QString said;
+    QObject::connect(&plot, &PlotView::failed, &plot, [&](const QString& sentence) { said = sentence; });
+    workspace.setSplit(Split::Calibration); // not what was asked for
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !said.isEmpty(); }, Patience));
+    EXPECT_FALSE(QFile::exists(path));
+    workspace.setBudget(1.2 * workspace.point().costs.first());
+    plot.contextMenu()->actions().at(2)->trigger();
+    workspace.selectPolicy("branchynet"); // shows the same numbers
     ASSERT_TRUE(QTest::qWaitFor([&] { return QFile::exists(path); }, Patience));
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));

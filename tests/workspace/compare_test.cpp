@@ -164,6 +164,33 @@ TEST_F(Compare, SetsANetworkBesideAnotherOnTheSamplesThatBothHave) {
     EXPECT_TRUE(workspace.comparesTables());
 }
 
+TEST_F(Compare, FollowsTheCostsOfTheOtherTableAndTheLatestWish) {
+    workspace.open(tests::otherNetwork(*workspace.predictions(), 3, 0, 4));
+    workspace.setReferenceFrom(0);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return workspace.comparesTables(); }));
+    const double budget = workspace.reference()->point.budget;
+    workspace.show(0);
+    CostTable dearer = workspace.costs();
+    for (double& cost : dearer.front().values)
+        cost *= 2;
+    workspace.setCostTable(dearer);
+    workspace.show(1);
+    EXPECT_EQ(dearer.front().values, workspace.reference()->point.costs.values);
+    EXPECT_NEAR(2 * budget, workspace.reference()->point.budget, 1e-9);
+
+    workspace.setReferenceFrom(0);
+    workspace.setReference(std::nullopt); // before a worker has found the samples
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !workspace.jobs().busy(); }));
+    EXPECT_FALSE(workspace.reference());
+
+    workspace.setReferenceFrom(0);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return workspace.comparesTables(); }));
+    workspace.show(0);
+    workspace.closeTable();
+    EXPECT_TRUE(workspace.comparesTables()); // it keeps what it was set with
+    EXPECT_FALSE(workspace.canSwap());
+}
+
 TEST_F(Compare, SaysWhyTwoTablesCannotBeCompared) {
     QString said;
     QObject::connect(&workspace.jobs(), &JobRunner::failed, &panel,

@@ -89,7 +89,7 @@ ComparePanel::ComparePanel(Workspace& workspace, QWidget* parent)
 void ComparePanel::showButtons() {
     const bool compares = m_workspace.reference().has_value();
     m_keep->setEnabled(m_workspace.ready());
-    m_swap->setEnabled(compares);
+    m_swap->setEnabled(m_workspace.canSwap());
     m_remove->setEnabled(compares);
     m_other->setVisible(m_workspace.openPredictions().size() > 1);
     for (QPushButton* button : m_against)

@@ -212,6 +212,8 @@ void DifferencePlot::build(const Colours& colours) {
         legend->add({tr("is being measured")});
     else if (!now.oneUnit())
         legend->add({tr("The reference has no costs in %1.").arg(QString::fromStdString(now.costs.unit))});
+    else if (m_measured->differences.empty() && !now.oneTable())
+        legend->add({tr("The reference answers for none of these budgets.")});
     else if (workspace().policy(current) == now.against)
         legend->add({tr("Choose another policy to see its interval.")});
     y->setRange(-1.1 * most, 1.1 * most);
@@ -239,7 +241,8 @@ QString DifferencePlot::summary() const {
                        .arg(nameOfOther(wanted()), splitTitle(workspace().view().split));
     const auto current = comparable() ? m_measured->differences.find(workspace().point().policy)
                                       : std::map<std::string, std::vector<Difference>>::const_iterator();
-    if (comparable() && current != m_measured->differences.end()) {
+    if (comparable() && current != m_measured->differences.end() &&
+        workspace().point().budget >= m_measured->of.againstCosts.first()) {
         const auto nearest = std::ranges::min_element(current->second, {}, [&](const Difference& difference) {
             return std::abs(difference.budget - workspace().point().budget);
         });
@@ -251,7 +254,8 @@ QString DifferencePlot::summary() const {
 }
 
 QString DifferencePlot::csv() const {
-    PlotTable lines("policy,against,split,budget,unit,cost,other_cost,difference,low,high");
+    PlotTable lines("policy,against,split,budget,unit,cost,other_cost,difference,low,high,samples,"
+                    "against_predictions");
     if (!workspace().ready())
         return lines.text();
     const auto measured = upToDate() ? m_measured : measure(wanted(), {});
@@ -260,7 +264,8 @@ QString DifferencePlot::csv() const {
             lines.add({name, std::string(measured->of.against->spec().name), splitName(measured->of.split),
                        exactNumber(budget), measured->of.costs.unit, exactNumber(comparison.cost),
                        exactNumber(comparison.otherCost), exactNumber(comparison.difference),
-                       exactNumber(comparison.interval.low), exactNumber(comparison.interval.high)});
+                       exactNumber(comparison.interval.low), exactNumber(comparison.interval.high),
+                       std::to_string(comparison.samples), measured->of.against->predictions()->source()});
     return lines.text();
 }
 

@@ -22,7 +22,8 @@ class DifferencePlot : public PlotView {
 public:
     explicit DifferencePlot(Workspace& workspace, QWidget* parent = nullptr);
 
-    /// One line per policy and budget: policy, against, split, budget, unit, cost, other_cost, difference, low, high.
+    /// One line per policy and budget: policy, against, split, budget, unit, cost, other_cost, difference, low, high,
+    /// samples, against_predictions.
     QString csv() const override;
 
     bool isMeasured() const override { return !workspace().ready() || upToDate(); }

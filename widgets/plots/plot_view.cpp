@@ -84,6 +84,10 @@ PlotView::PlotView(Workspace& workspace, const QString& fileStem, QWidget* paren
     m_figuresTimer.setInterval(FrameMs);
     connect(&m_figuresTimer, &QTimer::timeout, this, &PlotView::paintFigures);
     connect(&m_workspace, &Workspace::predictionsChanged, this, [this] { need(Stage::Structure); });
+    connect(&m_workspace.jobs(), &JobRunner::finished, this, [this](const QString& key) {
+        if (key == m_fileStem) // its job, which was cancelled or failed where something still waits
+            m_waiting.clear();
+    });
     need(Stage::Structure);
 }
 
@@ -326,17 +330,23 @@ void PlotView::copyNumbers() const {
 void PlotView::whenMeasured(std::function<void()> take) {
     if (isMeasured())
         return take();
-    m_waiting = std::move(take);
+    m_waiting.push_back({m_workspace.predictions(), m_workspace.view().split, std::move(take)});
     measureBehind();
 }
 
 void PlotView::goOn() {
-    if (!m_waiting)
+    std::erase_if(m_waiting, [this](const Waiting& waiting) {
+        const bool gone = waiting.of != m_workspace.predictions() || waiting.split != m_workspace.view().split;
+        if (gone)
+            Q_EMIT failed(tr("Nothing was saved: something else came into view meanwhile."));
+        return gone;
+    });
+    if (m_waiting.empty())
         return;
-    if (isMeasured())
-        std::exchange(m_waiting, {})();
-    else
-        measureBehind(); // something changed meanwhile
+    if (!isMeasured())
+        return measureBehind(); // something changed meanwhile
+    for (const Waiting& waiting : std::exchange(m_waiting, {}))
+        waiting.take();
 }
 
 // Events

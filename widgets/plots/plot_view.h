@@ -9,6 +9,7 @@
 #include <QWidget>
 #include <functional>
 #include <memory>
+#include <vector>
 
 class QCPAxis;
 class QCPLayer;
@@ -138,7 +139,12 @@ private:
     QString m_fileStem;
     QCustomPlot* m_canvas;
     FileChooser m_chooseFile;
-    std::function<void()> m_waiting; // for isMeasured()
+    struct Waiting {
+        std::shared_ptr<const Predictions> of;
+        Split split;
+        std::function<void()> take;
+    };
+    std::vector<Waiting> m_waiting; // for isMeasured()
     QTimer m_marksTimer;
     QTimer m_figuresTimer;
     unsigned m_dirty = 0;

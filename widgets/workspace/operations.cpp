@@ -79,7 +79,8 @@ Operations::Operations(Workspace& workspace, QObject* parent) : QObject(parent),
     connect(&workspace.jobs(), &JobRunner::failed, this,
             [this](const QString&, const QString& sentence) { Q_EMIT failed(sentence); });
     connect(&workspace, &Workspace::predictionsChanged, this, &Operations::namesChanged);
-    connect(&workspace, &Workspace::predictionsChanged, this, &Operations::joinUnasked, Qt::QueuedConnection);
+    connect(
+        &workspace, &Workspace::predictionsChanged, this, [this] { joinOpenData(false); }, Qt::QueuedConnection);
     connect(&workspace, &Workspace::filesChanged, this, &Operations::namesChanged);
     connect(&workspace, &Workspace::filesChanged, this, &Operations::watchFiles);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &Operations::noticeChange);
@@ -151,7 +152,7 @@ void Operations::openPredictions(const QString& path, const CostOverride& costs)
         [this, path](Predicted opened) {
             m_workspace.open(opened.predictions, opened.policies);
             m_workspace.setFile(opened.predictions, absolute(path));
-            joinOpenData();
+            joinOpenData(true);
             fit(BestPolicyName, {});
             Q_EMIT this->opened(path);
         });
@@ -315,29 +316,21 @@ void Operations::openData(const QString& name) {
         [this, name](std::shared_ptr<const DataSet> data) {
             m_data = std::move(data);
             m_split = {};
-            joinOpenData();
+            joinOpenData(true);
             Q_EMIT namesChanged();
             Q_EMIT opened(name);
         });
 }
 
-void Operations::joinOpenData() {
-    if (!m_data || !m_workspace.ready())
+/// `asked`: where a table comes into view without data it takes what is open, if it fits; else nobody asked.
+void Operations::joinOpenData(bool asked) {
+    if (!m_data || !m_workspace.ready() || (!asked && m_workspace.data()))
         return;
     try {
         m_workspace.setData(m_data, joinData(*m_workspace.predictions(), *m_data));
     } catch (const InputError& error) {
-        Q_EMIT failed(QString::fromUtf8(error.what()));
-    }
-}
-
-/// A table that comes into view without data takes what is open, where it fits; else nobody asked.
-void Operations::joinUnasked() {
-    if (!m_data || !m_workspace.ready() || m_workspace.data())
-        return;
-    try {
-        m_workspace.setData(m_data, joinData(*m_workspace.predictions(), *m_data));
-    } catch (const InputError&) { // other samples
+        if (asked)
+            Q_EMIT failed(QString::fromUtf8(error.what()));
     }
 }
 

@@ -125,8 +125,7 @@ private:
     void openPredictions(const QString& path, const CostOverride& costs);
     void openNext();
     void openPolicy(const QString& path);
-    void joinOpenData();
-    void joinUnasked();
+    void joinOpenData(bool asked);
     void watchFiles();
     void noticeChange(const QString& path);
     void showEpoch(const HeadFitUpdate& update, const Costs& costs,

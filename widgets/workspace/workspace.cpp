@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspace/workspace.h"
 
+#include "core/error.h"
 #include "core/policy/share_policy.h"
 
 #include <QElapsedTimer>
@@ -141,6 +142,8 @@ void Workspace::showNow() {
     m_view.selection.clear();
     m_pointedAt.reset();
     evaluatePoint();
+    if (m_now.reference) // costs of its table may be others by now
+        m_now.reference = inCostsInForce(*m_now.reference);
     Q_EMIT predictionsChanged();
     Q_EMIT dataChanged();
     Q_EMIT policiesChanged();
@@ -280,15 +283,21 @@ void Workspace::setReferenceFrom(std::size_t table) {
     const OpenTable& other = m_open[table];
     m_jobs.start(
         QStringLiteral("reference"), tr("Finding the same samples"),
-        [here = m_now.predictions, policy = other.policies.at(other.point.policy), point = other.point](
-            const std::stop_token&, const ProgressCallback&) { return referenceFor(*here, policy, point); },
-        [this, here = m_now.predictions](const Reference& reference) {
-            if (here == m_now.predictions)
+        [here = m_now.predictions, policy = other.policies.at(other.point.policy),
+         point = other.point](const std::stop_token& stop, const ProgressCallback&) {
+            Reference reference = referenceFor(*here, policy, point);
+            if (stop.stop_requested())
+                throw Cancelled();
+            return reference;
+        },
+        [this, here = m_now.predictions, wish = ++m_referenceWish](const Reference& reference) {
+            if (here == m_now.predictions && wish == m_referenceWish)
                 replaceReference(inCostsInForce(reference));
         });
 }
 
 void Workspace::replaceReference(std::optional<Reference> reference) {
+    ++m_referenceWish;
     m_now.reference = std::move(reference);
     Q_EMIT referenceChanged();
     setView(m_view);
@@ -302,11 +311,11 @@ void Workspace::swapReference() {
     const auto now = m_current;
     const OperatingPoint point = m_now.point;
     if (comparesTables())
-        show(*table);
-    if (policy(kept.point.policy) != kept.policy)
+        show(*table); // with that policy as it is fitted there now
+    else if (policy(kept.point.policy) != kept.policy)
         setPolicy(kept.policy);
     setPoint(kept.point);
-    replaceReference(referenceFor(*m_now.predictions, now, point));
+    replaceReference(inCostsInForce(referenceFor(*m_now.predictions, now, point)));
 }
 
 std::optional<std::size_t> Workspace::tableOf(const std::shared_ptr<const Predictions>& predictions) const {

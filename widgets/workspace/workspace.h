@@ -142,8 +142,10 @@ public:
     void setReference(const std::optional<OperatingPoint>& point);
     /// The operating point of another of openTables(), once a worker has found the samples that both have.
     void setReferenceFrom(std::size_t table);
-    /// Makes the reference the current operating point, where it is, and the current one the reference there.
+    /// Makes the reference the current operating point, in its table, and the current one the reference there.
     void swapReference();
+    /// Whether there is a reference, and its table is still open.
+    bool canSwap() const { return m_now.reference && tableOf(m_now.reference->predictions()); }
     /// Whether the reference is of predictions other than these.
     bool comparesTables() const { return m_now.reference && m_now.reference->predictions() != m_now.predictions; }
 
@@ -204,7 +206,8 @@ private:
     ViewState m_view;
     std::optional<std::uint32_t> m_pointedAt;
     CurveMap m_curves;
-    std::uint64_t m_curvesJob = 0; // the newest; what older ones still deliver is dropped
+    std::uint64_t m_curvesJob = 0;     // the newest; what older ones still deliver is dropped
+    std::uint64_t m_referenceWish = 0; // the same
     std::optional<std::vector<TradeoffPoint>> m_provisional;
     std::optional<Guarantee> m_guarantee;
     JobRunner m_jobs; // last: its workers end before what they use
