@@ -290,10 +290,12 @@ void addPlot(CLI::App& app, PlotArguments& arguments) {
     addView(command, arguments);
     command
         .add_option("--what", arguments.what,
-                    "tradeoff, scores, thresholds, separation, quality, difference or allocation")
+                    "tradeoff, scores, thresholds, separation, quality, difference, allocation or samples")
         ->required()
-        ->check(
-            CLI::IsMember({"tradeoff", "scores", "thresholds", "separation", "quality", "difference", "allocation"}));
+        ->check(CLI::IsMember(
+            {"tradeoff", "scores", "thresholds", "separation", "quality", "difference", "allocation", "samples"}));
+    command.add_option("--data", arguments.data, "Of samples: the data set that they are from, for their images");
+    command.add_option("--where", arguments.where, "Of samples: a condition, as for the samples command");
     command.add_option("--out", arguments.out, "File: .svg, .pdf, .png or .csv")->required();
     command.add_option("--width", arguments.width, "Width in pixels")
         ->capture_default_str()

@@ -12,8 +12,11 @@
 #include "core/files.h"
 #include "core/message.h"
 #include "core/pipeline.h"
+#include "core/policy/sample_query.h"
+#include "core/predictions/join.h"
 #include "widgets/panels/message_bar.h"
 #include "widgets/plots/plot_view.h"
+#include "widgets/samples/samples_panel.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -215,14 +218,28 @@ Shown fittedForView(const ViewArguments& arguments, const Console& console) {
     return shown;
 }
 
+/// The samples that pass a condition, as the window's grid shows them.
+void drawSamples(Workspace& workspace, const PlotArguments& arguments, const PictureSize& size) {
+    if (!arguments.data.empty()) {
+        const auto data = openDataSet(arguments.data);
+        workspace.setData(data, joinData(*workspace.predictions(), *data));
+    }
+    SamplesPanel panel(workspace);
+    workspace.setFilter({.query = arguments.where});
+    panel.exportGrid(QString::fromStdString(arguments.out), size);
+}
+
 void drawPlot(char* program, const PlotArguments& arguments, const Console& console) {
     const Shown shown = fittedForView(arguments, console);
+    const SampleQuery possible(arguments.where, *shown.predictions); // else it is refused before anything is drawn
     const Application application(program, true);
     Workspace workspace;
     shown.open(workspace);
-    makePlot(arguments.what, workspace)
-        ->exportTo(QString::fromStdString(arguments.out),
-                   {QSize(arguments.width, arguments.height), arguments.dpi / 96.0});
+    const PictureSize size{QSize(arguments.width, arguments.height), arguments.dpi / 96.0};
+    if (arguments.what == "samples")
+        drawSamples(workspace, arguments, size);
+    else
+        makePlot(arguments.what, workspace)->exportTo(QString::fromStdString(arguments.out), size);
     console.out << arguments.out << '\n';
 }
 

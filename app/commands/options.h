@@ -120,6 +120,8 @@ struct SamplesArguments : ViewArguments {
 
 struct PlotArguments : ViewArguments {
     std::string what;
+    std::string data;  ///< of the samples; empty: their classes and answers are drawn without them
+    std::string where; ///< which samples, see SampleQuery; empty: all
     int width = 900;
     int height = 600;
     int dpi = 96;
