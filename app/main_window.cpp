@@ -492,11 +492,9 @@ void MainWindow::savePlot(const QString& id) {
 }
 
 void MainWindow::copyGrid() {
-    try {
-        QGuiApplication::clipboard()->setImage(m_samples->gridPicture(chosenPictureSize()));
-    } catch (const std::exception& error) {
-        m_messages->show(QString::fromUtf8(error.what()));
-    }
+    m_samples->whenDecoded(chosenPictureSize(), [this] {
+        saying([this] { QGuiApplication::clipboard()->setImage(m_samples->gridPicture(chosenPictureSize())); });
+    });
 }
 
 void MainWindow::saveGrid() {
@@ -504,9 +502,18 @@ void MainWindow::saveGrid() {
                                     tr("Pictures and numbers (*.svg *.pdf *.png *.csv)"));
     if (path.isEmpty())
         return;
+    m_samples->whenDecoded(chosenPictureSize(), [this, path] {
+        saying([&] {
+            m_samples->exportGrid(path, chosenPictureSize());
+            statusBar()->showMessage(tr("Saved."), 4000);
+        });
+    });
+}
+
+/// Runs `work`, and shows why where it fails.
+void MainWindow::saying(const std::function<void()>& work) {
     try {
-        m_samples->exportGrid(path, chosenPictureSize());
-        statusBar()->showMessage(tr("Saved."), 4000);
+        work();
     } catch (const std::exception& error) {
         m_messages->show(QString::fromUtf8(error.what()));
     }

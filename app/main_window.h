@@ -115,6 +115,7 @@ private:
     void savePlot(const QString& id);
     void saveReport();
     void saveGrid();
+    void saying(const std::function<void()>& work);
     void copyGrid();
     void trainNetwork();
     void measureCosts();

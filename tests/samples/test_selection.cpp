@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "core/files.h"
 #include "core/policy/neighbours.h"
+#include "tests/samples/made_up_images.h"
 #include "tests/synthetic.h"
 #include "tests/temporary_folder.h"
 #include "widgets/samples/sample_grid.h"
@@ -133,6 +134,23 @@ TEST_F(Selection, ThePictureOfTheGridShowsItsSamplesInLightColoursInEveryFormat)
     }
     EXPECT_EQ(wrong, QImage(QString::fromStdString(folder.path("grid.png"))).convertToFormat(wrong.format()));
     EXPECT_THROW(panel.exportGrid(QString::fromStdString(folder.path("grid.bmp")), size), InputError);
+}
+
+TEST_F(Selection, APictureWaitsForItsImagesBehindTheWindow) {
+    const auto images = std::make_shared<tests::MadeUpImages>(workspace.predictions()->samples());
+    images->setOpen(false);
+    workspace.setData(images, tests::inOrder(workspace.predictions()->samples()));
+    const PictureSize size{QSize(500, 300), 1};
+    QImage picture;
+    panel.whenDecoded(size, [&] { picture = panel.gridPicture(size); });
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(picture.isNull()); // and the window goes on
+    images->setOpen(true);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !picture.isNull(); }));
+    EXPECT_EQ(panel.gridPicture(size), picture);
+    int taken = 0;
+    panel.whenDecoded(size, [&] { ++taken; }); // they are there
+    EXPECT_TRUE(QTest::qWaitFor([&] { return taken == 1; }));
 }
 
 TEST(NearestInScores, AreThoseThatASearchThroughAllFinds) {

@@ -6,7 +6,6 @@
 #include "widgets/samples/sample_delegate.h"
 #include "widgets/samples/sample_grid.h"
 #include "widgets/samples/sample_model.h"
-#include "widgets/samples/thumbnail_store.h"
 #include "widgets/workspace/workspace.h"
 
 #include <QGuiApplication>
@@ -19,39 +18,64 @@ namespace {
 
 constexpr int Spacing = 8;
 
+/// The tiles of a picture: where they lie, and what is in them.
+class Page {
+public:
+    Page(Workspace& workspace, SampleModel& samples, ThumbnailStore& thumbnails, const SampleGrid& grid, QSize size)
+        : m_samples(samples), m_delegate(workspace, thumbnails), m_font(QGuiApplication::font()),
+          m_first(grid.visibleItems().first) {
+        m_delegate.setStep(grid.step());
+        m_geometry.width = size.width();
+        m_geometry.spacing = Spacing;
+        m_geometry.tile = m_delegate.tileSize(QFontMetrics(m_font), size.width() - 2 * Spacing);
+        const int fits = m_geometry.columns() * std::max(1, (size.height() - Spacing) / m_geometry.lineHeight());
+        m_geometry.items = std::min(fits, std::max(0, samples.rowCount() - m_first));
+    }
+
+    std::vector<ThumbnailKey> images() const {
+        std::vector<ThumbnailKey> images;
+        for (int item = 0; item < m_geometry.items; ++item)
+            if (const auto key = m_delegate.thumbnailKey(m_samples.rows()[static_cast<std::size_t>(m_first + item)], 1))
+                images.push_back(*key);
+        return images;
+    }
+
+    void paint(QPainter& painter) const {
+        QStyleOptionViewItem option;
+        option.palette = paperPalette();
+        option.font = m_font;
+        option.fontMetrics = QFontMetrics(m_font);
+        for (int item = 0; item < m_geometry.items; ++item) {
+            option.rect = m_geometry.rect(item);
+            m_delegate.paint(&painter, option, m_samples.index(m_first + item));
+        }
+    }
+
+private:
+    SampleModel& m_samples;
+    SampleDelegate m_delegate;
+    QFont m_font;
+    int m_first;
+    GridGeometry m_geometry;
+};
+
 } // namespace
+
+std::vector<ThumbnailKey> gridImages(Workspace& workspace, SampleModel& samples, ThumbnailStore& thumbnails,
+                                     const SampleGrid& grid, QSize size) {
+    return Page(workspace, samples, thumbnails, grid, size).images();
+}
 
 Drawing gridDrawing(Workspace& workspace, SampleModel& samples, ThumbnailStore& thumbnails, const SampleGrid& grid,
                     QSize size) {
     return [&, size](QPaintDevice& device) {
-        const QFont font = QGuiApplication::font();
-        SampleDelegate delegate(workspace, thumbnails);
-        delegate.setStep(grid.step());
-        GridGeometry geometry;
-        geometry.width = size.width();
-        geometry.spacing = Spacing;
-        geometry.tile = delegate.tileSize(QFontMetrics(font), size.width() - 2 * Spacing);
-        const int first = grid.visibleItems().first;
-        const int fits = geometry.columns() * std::max(1, (size.height() - Spacing) / geometry.lineHeight());
-        geometry.items = std::min(fits, std::max(0, samples.rowCount() - first));
-        std::vector<ThumbnailKey> wanted;
-        for (int item = 0; item < geometry.items; ++item)
-            if (const auto key = delegate.thumbnailKey(samples.rows()[static_cast<std::size_t>(first + item)], 1))
-                wanted.push_back(*key);
-        thumbnails.want(ThumbnailStore::Place::Table, wanted);
+        const Page page(workspace, samples, thumbnails, grid, size);
+        thumbnails.want(ThumbnailStore::Place::Table, page.images());
         thumbnails.finishWanted();
-
         QPainter painter;
         if (!painter.begin(&device))
             throw Failure("Cannot draw the picture.");
-        QStyleOptionViewItem option;
-        option.palette = paperPalette();
-        option.font = font;
-        option.fontMetrics = QFontMetrics(font);
-        for (int item = 0; item < geometry.items; ++item) {
-            option.rect = geometry.rect(item);
-            delegate.paint(&painter, option, samples.index(first + item));
-        }
+        page.paint(painter);
     };
 }
 

@@ -42,6 +42,7 @@ SamplesPanel::SamplesPanel(Workspace& workspace, QWidget* parent)
     connect(m_filters, &FilterBar::failed, this, &SamplesPanel::failed);
     connect(&workspace, &Workspace::dataChanged, this, &SamplesPanel::followData);
     connect(&workspace, &Workspace::predictionsChanged, this, &SamplesPanel::followData);
+    connect(m_thumbnails, &ThumbnailStore::delivered, this, &SamplesPanel::goOn);
     followData();
 }
 
@@ -51,6 +52,7 @@ SamplesPanel::~SamplesPanel() {
 
 void SamplesPanel::followData() {
     m_thumbnails->setData(m_workspace.hasImages() ? m_workspace.data() : nullptr);
+    goOn(); // what was wanted of others is forgotten
 }
 
 void SamplesPanel::setFileChooser(FilterBar::FileChooser chooser) {
@@ -67,6 +69,21 @@ void SamplesPanel::finishImages() {
     m_grid->wantImages();
     m_detail->sheet().wantImage();
     m_thumbnails->finishWanted();
+}
+
+void SamplesPanel::whenDecoded(const PictureSize& size, std::function<void()> take) {
+    flush();
+    if (m_thumbnails->hasData())
+        m_thumbnails->want(ThumbnailStore::Place::Table,
+                           gridImages(m_workspace, *m_model, *m_thumbnails, *m_grid, size.size));
+    m_waiting.push_back(std::move(take));
+    goOn();
+}
+
+void SamplesPanel::goOn() {
+    if (m_thumbnails->pending() == 0)
+        for (const auto& take : std::exchange(m_waiting, {}))
+            take();
 }
 
 void SamplesPanel::exportGrid(const QString& path, const PictureSize& size) {

@@ -6,6 +6,8 @@
 
 #include <QByteArray>
 #include <QWidget>
+#include <functional>
+#include <vector>
 
 class QSplitter;
 
@@ -29,6 +31,8 @@ public:
     /// Asks where, then saves the samples shown as CSV.
     void saveList() { m_filters->saveList(); }
 
+    /// Runs `take` once the images of a picture of this size are decoded; workers do that.
+    void whenDecoded(const PictureSize& size, std::function<void()> take);
     /// Saves the samples in sight and those that follow as a picture: .svg, .pdf or .png. Throws as
     /// PlotView::exportTo().
     void exportGrid(const QString& path, const PictureSize& size);
@@ -55,6 +59,7 @@ Q_SIGNALS:
 
 private:
     void followData();
+    void goOn();
 
     Workspace& m_workspace;
     SampleModel* m_model;
@@ -63,6 +68,7 @@ private:
     SampleGrid* m_grid;
     SampleDetail* m_detail;
     QSplitter* m_splitter;
+    std::vector<std::function<void()>> m_waiting; // for images
 };
 
 } // namespace exitscope
