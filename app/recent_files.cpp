@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/recent_files.h"
 
-#include "widgets/workspace/session.h"
+#include "core/data/dataset.h"
 
 #include <QFileInfo>
 #include <QSettings>

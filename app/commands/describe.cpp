@@ -119,7 +119,7 @@ Json describeSession(const std::string& path) {
         for (const SavedPolicy& policy : table.policies)
             policies.push_back(policy.name);
         tables.push_back({{"predictions", table.file.string()},
-                          {"data", table.data},
+                          {"data", table.data.name},
                           {"policies", policies},
                           {"policy", table.point.policy},
                           {"budget", table.point.budget},

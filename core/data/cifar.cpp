@@ -93,6 +93,13 @@ public:
     ImageShape shape() const override { return {3, Side, Side}; }
     int label(std::size_t index) const override { return m_labels[index]; }
 
+    std::vector<std::filesystem::path> sharedFiles() const override {
+        std::vector<std::filesystem::path> files;
+        for (const File& file : m_files)
+            files.push_back(file.path);
+        return files;
+    }
+
     Image image(std::size_t index) const override {
         const auto after = std::upper_bound(m_files.begin(), m_files.end(), index,
                                             [](std::size_t i, const File& file) { return i < file.first; });

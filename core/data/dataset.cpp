@@ -6,6 +6,7 @@
 #include "core/data/image_folder.h"
 #include "core/data/image_list.h"
 #include "core/data/texts.h"
+#include "core/digest.h"
 #include "core/error.h"
 #include "core/message.h"
 
@@ -68,6 +69,31 @@ std::shared_ptr<const DataSet> openFolder(const std::string& folder) {
                              folder));
 }
 
+std::size_t sizeOf(const std::filesystem::path& file) {
+    std::error_code problem;
+    const std::uintmax_t size = std::filesystem::file_size(file, problem);
+    if (problem)
+        throw InputError(message("Cannot read %1: %2.", file, problem.message()));
+    return size;
+}
+
+std::string checksumOf(const DataSet& data) {
+    Sha256 digest;
+    const auto add = [&](const auto&... fields) { (digest.add(messageValue(fields) + '\0'), ...); };
+    for (const DataPart& part : data.parts())
+        add(part.name, part.count);
+    for (const std::string& name : data.classNames())
+        add(name);
+    for (std::size_t index = 0; index < data.size(); ++index) {
+        add(data.label(index));
+        if (const std::filesystem::path file = data.file(index); !file.empty())
+            add(file.filename().string(), sizeOf(file));
+    }
+    for (const std::filesystem::path& file : data.sharedFiles())
+        digest.addFile(file);
+    return digest.digits();
+}
+
 } // namespace
 
 DataSet::~DataSet() = default;
@@ -81,6 +107,10 @@ Image DataSet::smallImage(std::size_t index, int) const {
 }
 
 std::filesystem::path DataSet::file(std::size_t) const {
+    return {};
+}
+
+std::vector<std::filesystem::path> DataSet::sharedFiles() const {
     return {};
 }
 
@@ -102,8 +132,24 @@ const DataPart* DataSet::part(const std::string& name) const {
     return nullptr;
 }
 
+std::string DataSet::checksum() const {
+    const std::scoped_lock lock(m_checking);
+    if (m_checksum.empty())
+        m_checksum = checksumOf(*this);
+    return m_checksum;
+}
+
 bool isDataSetName(const std::string& name) {
     return name == "fashion-mnist" || openerOf(name) != nullptr;
+}
+
+std::string absoluteDataName(const std::string& name) {
+    const std::size_t colon = name.find(':');
+    const bool named = isDataSetName(name);
+    if (name.empty() || (named && colon == std::string::npos))
+        return name;
+    const std::string kind = named ? name.substr(0, colon + 1) : std::string();
+    return kind + std::filesystem::absolute(name.substr(kind.size())).lexically_normal().string();
 }
 
 std::shared_ptr<const DataSet> openDataSet(const std::string& name) {

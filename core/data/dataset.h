@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -55,6 +56,8 @@ public:
     virtual Image smallImage(std::size_t index, int side) const;
     /// The file that holds sample `index` and nothing else; empty where samples lie together.
     virtual std::filesystem::path file(std::size_t index) const;
+    /// The files that samples lie together in; empty where each has its own.
+    virtual std::vector<std::filesystem::path> sharedFiles() const;
     /// Whether samples are texts and not images.
     virtual bool isText() const { return false; }
     /// Text of sample `index`, UTF-8. Throws InputError of images.
@@ -64,6 +67,16 @@ public:
     std::string sampleId(std::size_t index) const;
     /// The part called `name`, or nullptr.
     const DataPart* part(const std::string& name) const;
+
+    /// Tells what it holds from anything else, wherever that lies: SHA-256, 64 hexadecimal digits, over parts, classes,
+    /// labels, and the bytes of sharedFiles() or the names and sizes of the samples' own files, of which there may be a
+    /// million. Computed when first asked for, which takes as long as reading that, and kept. Throws InputError where a
+    /// file is gone.
+    std::string checksum() const;
+
+private:
+    mutable std::mutex m_checking;
+    mutable std::string m_checksum; ///< empty until it is known
 };
 
 /// Opens a data set by its name: "fashion-mnist" (Debian's package dataset-fashion-mnist, or the
@@ -74,5 +87,8 @@ std::shared_ptr<const DataSet> openDataSet(const std::string& name);
 
 /// Whether openDataSet() takes this for the name of a data set, and not for a folder.
 bool isDataSetName(const std::string& name);
+
+/// The name with the path in it absolute.
+std::string absoluteDataName(const std::string& name);
 
 } // namespace exitscope

@@ -181,6 +181,7 @@ public:
         m_parts.push_back({part, m_labels.size(), header.count});
         m_labels.insert(m_labels.end(), partLabels.begin(), partLabels.end());
         m_images.push_back(std::make_unique<LazyImages>(images, header));
+        m_files.insert(m_files.end(), {images, labels});
     }
 
     void checkLabels(const std::filesystem::path& folder) {
@@ -200,6 +201,7 @@ public:
     const std::vector<DataPart>& parts() const override { return m_parts; }
     ImageShape shape() const override { return m_shape; }
     int label(std::size_t index) const override { return m_labels[index]; }
+    std::vector<std::filesystem::path> sharedFiles() const override { return m_files; }
 
     Image image(std::size_t index) const override {
         for (std::size_t p = 0; p < m_parts.size(); ++p)
@@ -215,6 +217,7 @@ private:
     ImageShape m_shape;
     std::vector<std::uint8_t> m_labels;
     std::vector<std::unique_ptr<LazyImages>> m_images;
+    std::vector<std::filesystem::path> m_files;
 };
 
 } // namespace

@@ -159,6 +159,13 @@ public:
     int label(std::size_t index) const override { return m_labels[index]; }
     bool isText() const override { return true; }
 
+    std::vector<std::filesystem::path> sharedFiles() const override {
+        std::vector<std::filesystem::path> files;
+        for (const auto& rows : m_rows)
+            files.emplace_back(rows->where());
+        return files;
+    }
+
     Image image(std::size_t index) const override {
         throw InputError(message("%1 has texts, not images: sample %2 has no image.", m_name, sampleId(index)));
     }

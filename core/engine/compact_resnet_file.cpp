@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/digest.h"
 #include "core/engine/compact_resnet.h"
 #include "core/engine/network_file.h"
 #include "core/engine/saved_objects.h"
@@ -8,7 +9,6 @@
 #include "core/files.h"
 #include "core/json.h"
 #include "core/message.h"
-#include "core/trust/digest.h"
 
 #include <c10/core/InferenceMode.h>
 #include <torch/csrc/jit/serialization/pickle.h>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/torchscript.h"
 
+#include "core/digest.h"
 #include "core/engine/exit_finder.h"
 #include "core/engine/network_file.h"
 #include "core/engine/settings.h"
@@ -10,7 +11,6 @@
 #include "core/files.h"
 #include "core/json.h"
 #include "core/message.h"
-#include "core/trust/digest.h"
 #include "core/trust/network_code.h"
 #include "core/trust/network_trial.h"
 

@@ -61,19 +61,28 @@ fs::path pathFromJson(const json& paths, const fs::path& folder) {
 }
 
 /// "images:DIR" is a prefix and a path, "fashion-mnist" is not.
-json dataToJson(const std::string& name, const fs::path& folder) {
+json toJson(const SavedData& data, const fs::path& folder) {
+    const std::string& name = data.name;
     const std::size_t colon = name.find(':');
     const fs::path path = colon == std::string::npos ? name : name.substr(colon + 1);
-    if (!path.is_absolute())
-        return name;
-    json document = pathToJson(path, folder);
-    document["kind"] = colon == std::string::npos ? "" : name.substr(0, colon + 1);
+    json document;
+    if (path.is_absolute()) {
+        document = pathToJson(path, folder);
+        document["kind"] = colon == std::string::npos ? "" : name.substr(0, colon + 1);
+    } else {
+        document["name"] = name;
+    }
+    document["sha256"] = data.checksum;
     return document;
 }
 
-std::string dataFromJson(const json& data, const fs::path& folder) {
-    return data.is_string() ? data.get<std::string>()
-                            : data.at("kind").get<std::string>() + pathFromJson(data, folder).string();
+SavedData dataFromJson(const json& data, const fs::path& folder) {
+    if (data.is_string()) // as it was written before there were checksums
+        return {data.get<std::string>()};
+    const auto name = data.find("name");
+    return {name != data.end() ? name->get<std::string>()
+                               : data.at("kind").get<std::string>() + pathFromJson(data, folder).string(),
+            data.value("sha256", std::string())};
 }
 
 json toJson(const Costs& costs) {
@@ -162,7 +171,7 @@ json toJson(const SavedTable& table, const fs::path& folder) {
     return {{"predictions", pathToJson(table.file, folder)},
             {"hash", table.hash},
             {"name", table.name},
-            {"data", dataToJson(table.data, folder)},
+            {"data", toJson(table.data, folder)},
             {"costs", costs},
             {"fits", fits},
             {"policies", policies},
@@ -241,7 +250,7 @@ json toJson(const SessionFile& session, const fs::path& folder) {
             {"tables", tables},
             {"shown", session.shown},
             {"network", network},
-            {"data", dataToJson(session.data, folder)},
+            {"data", toJson(session.data, folder)},
             {"split", session.split == Split::Test ? "test" : "calibration"},
             {"filter", filterToJson(session)},
             {"current_sample", session.currentSample},

@@ -18,12 +18,19 @@ struct SavedPolicy {
     std::optional<PolicyFile> file = {}; ///< of one that came from a file
 };
 
+/// A data set of a session.
+struct SavedData {
+    std::string name = {};     ///< as openDataSet() takes it, paths in it absolute; empty without one
+    std::string checksum = {}; ///< DataSet::checksum() when the session was saved; empty where it is not known
+    bool operator==(const SavedData&) const = default;
+};
+
 /// One table of predictions of a session, with all that belongs to it.
 struct SavedTable {
     std::filesystem::path file; ///< of the predictions, absolute
     std::string hash;           ///< Predictions::hash() when the session was saved
     std::string name = {};      ///< Predictions::source() of what was not read from a file; else empty
-    std::string data = {};      ///< name of the data set beside it, paths in it absolute; may be empty
+    SavedData data = {};        ///< beside it
     CostTable costs = {};
     std::vector<SavedPolicy> policies = {};
     OperatingPoint point = {};
@@ -31,9 +38,9 @@ struct SavedTable {
     std::optional<std::size_t> referenceTable = {}; ///< that it is a point of, where that is another than this
 };
 
-/// Everything that a person has open and set, to go on later: data and network by path and checksum, what is slow to
-/// fit by value, and views. Format "exitscope-session", version 1; documented in the README. Paths are written relative
-/// to the file and absolute, and whichever is there is taken.
+/// Everything that a person has open and set, to go on later: predictions, data and network by path and checksum, what
+/// is slow to fit by value, and views. Format "exitscope-session", version 1; documented in the README. Paths are
+/// written relative to the file and absolute, and whichever is there is taken.
 struct SessionFile {
     static constexpr int Version = 1;
 
@@ -41,7 +48,7 @@ struct SessionFile {
     std::size_t shown = 0;              ///< place of the table in view
     std::filesystem::path network = {}; ///< may be empty
     std::string networkHash = {};       ///< SHA-256 of its file
-    std::string data = {};              ///< name of the open data set; may be empty
+    SavedData data = {};                ///< that is open
 
     // What is seen of the table in view. Names, not numbers: they mean the same in other data.
     Split split = Split::Test;

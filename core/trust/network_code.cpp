@@ -2,12 +2,12 @@
 #include "core/trust/network_code.h"
 
 #include "core/archive_kind.h"
+#include "core/digest.h"
 #include "core/error.h"
 #include "core/files.h"
 #include "core/json.h"
 #include "core/message.h"
 #include "core/trust/archive_code.h"
-#include "core/trust/digest.h"
 
 #include <nlohmann/json.hpp>
 

@@ -239,6 +239,40 @@ TEST_F(Sessions, SayWhatHasChangedSinceAndDoNotShowItAsIfCurrent) {
     EXPECT_FALSE(third.workspace.ready());
 }
 
+TEST_F(Sessions, SayWhenTheDataBesideThePredictionsHaveChanged) {
+    const auto table = loadNpz(predictions("a.npz", 31));
+    const auto texts = [&](const std::string& word) {
+        std::string rows = "sentence\tlabel\n";
+        for (const std::int32_t label : table->labels())
+            rows += word + "\t" + std::to_string(label) + "\n";
+        return folder.write("texts.tsv", rows);
+    };
+    Program first;
+    first.open(folder.path("a.npz"));
+    first.open(texts("good"));
+    ASSERT_TRUE(first.workspace.hasTexts()) << first.said();
+    first.saveSession(folder.path("work.exitscope"));
+    Program second;
+    second.open(folder.path("work.exitscope"));
+    EXPECT_EQ("", second.said());
+    EXPECT_TRUE(second.workspace.hasTexts());
+
+    texts("bad"); // labels as before: they still go together
+    Program third;
+    third.open(folder.path("work.exitscope"));
+    EXPECT_NE(std::string::npos, third.said().find("texts.tsv has changed since the session was saved"))
+        << third.said();
+    ASSERT_TRUE(third.workspace.hasTexts());
+    EXPECT_EQ("bad", third.workspace.data()->text(0));
+
+    std::filesystem::remove(folder.path("texts.tsv"));
+    Program fourth;
+    fourth.open(folder.path("work.exitscope"));
+    EXPECT_NE(std::string::npos, fourth.said().find("texts.tsv")) << fourth.said();
+    EXPECT_TRUE(fourth.workspace.ready());
+    EXPECT_FALSE(fourth.workspace.data());
+}
+
 TEST_F(Sessions, AreOpenedOnPredictionsOfAnotherShapeAsFarAsTheyMeanSomething) {
     Program first;
     first.open(predictions("a.npz", 31));

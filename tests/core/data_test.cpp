@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <gtest/gtest.h>
 #include <numeric>
+#include <set>
 #include <zlib.h>
 
 namespace exitscope {
@@ -95,6 +96,53 @@ TEST_F(Idx, WithImagesWithoutLabelsIsRefused) {
 TEST_F(Idx, ThatSaysItHasBillionsOfImagesIsRefusedWithoutTakingTheMemory) {
     folder.write("train-labels-idx1-ubyte", bigEndian(0x801) + bigEndian(0xffffffffU) + "abc");
     EXPECT_REFUSED(openDataSet(name()), "ends early: 3 of");
+}
+
+TEST_F(Idx, HasAnotherChecksumForEveryChangeAndTheSameInAnotherPlace) {
+    const std::string before = openDataSet(name())->checksum();
+    EXPECT_EQ(64U, before.size());
+    const TemporaryFolder elsewhere;
+    std::filesystem::copy(folder.path(), elsewhere.path("copy"));
+    EXPECT_EQ(before, openDataSet("idx:" + elsewhere.path("copy"))->checksum());
+    std::string bytes = images(4, 2, 3);
+    bytes.back() = '\x7f'; // one pixel
+    folder.write("train-images-idx3-ubyte", bytes);
+    const std::string pixel = openDataSet(name())->checksum();
+    EXPECT_NE(before, pixel);
+    folder.write("train-labels-idx1-ubyte", labels({0, 1, 1, 1}));
+    EXPECT_NE(pixel, openDataSet(name())->checksum());
+
+    const auto data = openDataSet(name());
+    std::filesystem::remove(folder.path("train-labels-idx1-ubyte"));
+    EXPECT_REFUSED(data->checksum(), "train-labels-idx1-ubyte");
+}
+
+TEST(DataSet, OfTextsAndOfImageFilesHasAChecksumOfWhatItHolds) {
+    const TemporaryFolder folder;
+    std::set<std::string> all;
+    const auto text = [&](const char* bytes) { all.insert(openDataSet(folder.write("texts.tsv", bytes))->checksum()); };
+    text("sentence\tlabel\nfine\t1\nbad\t0\n");
+    text("sentence\tlabel\nfair\t1\nbad\t0\n");
+    text("sentence\tlabel\nfair\t0\nbad\t1\n");
+    EXPECT_EQ(3U, all.size());
+
+    for (const char* part : {"cat", "dog"})
+        std::filesystem::create_directories(folder.path("images/" + std::string(part)));
+    const auto image = [&](const char* file, const char* bytes) {
+        folder.write("images/" + std::string(file), bytes);
+        all.insert(openDataSet("images:" + folder.path("images"))->checksum());
+    };
+    folder.write("images/dog/1.png", "x");
+    image("cat/1.png", "x");
+    image("cat/1.png", "longer");
+    image("cat/2.png", "x");
+    std::filesystem::rename(folder.path("images/cat/2.png"), folder.path("images/cat/3.png"));
+    image("cat/1.png", "longer");
+    std::filesystem::rename(folder.path("images/cat/3.png"), folder.path("images/dog/3.png"));
+    image("cat/1.png", "longer");
+    EXPECT_EQ(8U, all.size());
+    image("cat/1.png", "same's"); // of one size: that goes unnoticed
+    EXPECT_EQ(8U, all.size());
 }
 
 TEST(DataSet, ThatIsNotThereIsRefusedWithWhatThereIs) {

@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 SessionFile someSession(const TemporaryFolder& folder) {
     SavedTable table{folder.write("p.npz", "x"), "0123456789abcdef"};
     table.name = "net on images";
-    table.data = "images:" + folder.path();
+    table.data = {"images:" + folder.path(), "bb"};
     table.costs = {{"ms", {1.5, 2.25}, "measured"}, {"exits", {1, 2}, ""}};
     HeadFit fit;
     fit.budgetShare = 0.4;
@@ -42,7 +42,7 @@ SessionFile someSession(const TemporaryFolder& folder) {
     SessionFile session{{table}};
     session.network = folder.write("net.pt", "y");
     session.networkHash = "aa";
-    session.data = "fashion-mnist";
+    session.data = {"fashion-mnist", "cc"};
     session.split = Split::Calibration;
     session.filter = {.exit = 1,
                       .answer = SampleFilter::Answer::Overthought,
@@ -104,6 +104,18 @@ TEST(Session, ComesBackAsItWasWritten) {
     EXPECT_EQ(session.network, again.network);
 }
 
+TEST(Session, ReadsDataThatWasWrittenWithoutAChecksum) {
+    const TemporaryFolder folder;
+    const fs::path path = folder.path("work.exitscope");
+    saveSessionFile(someSession(folder), path);
+    std::string text = readFile(path);
+    const std::string now = R"({"name":"fashion-mnist","sha256":"cc"})";
+    ASSERT_NE(std::string::npos, text.find(now));
+    text.replace(text.find(now), now.size(), "\"fashion-mnist\"");
+    folder.write("work.exitscope", text);
+    EXPECT_EQ((SavedData{"fashion-mnist", ""}), loadSessionFile(path).data);
+}
+
 TEST(Session, KeepsHeadsOnceThatSeveralPoliciesDecideBy) {
     const TemporaryFolder folder;
     SessionFile session = someSession(folder);
@@ -133,7 +145,7 @@ TEST(Session, FindsItsFilesWhetherItMovesWithThemOrAlone) {
     fs::create_directories(folder.path("old/data"));
     SessionFile session = someSession(folder);
     session.tables[0].file = folder.write("old/data/p.npz", "x");
-    session.tables[0].data = "images:" + folder.path("old/data");
+    session.tables[0].data = {"images:" + folder.path("old/data"), "bb"};
     saveSessionFile(session, folder.path("old/work.exitscope"));
 
     fs::copy(folder.path("old/work.exitscope"), elsewhere.path("work.exitscope")); // alone
@@ -143,7 +155,7 @@ TEST(Session, FindsItsFilesWhetherItMovesWithThemOrAlone) {
     fs::rename(folder.path("old"), folder.path("new")); // with them
     const SessionFile moved = loadSessionFile(folder.path("new/work.exitscope"));
     EXPECT_EQ(folder.path("new/data/p.npz"), moved.tables[0].file);
-    EXPECT_EQ("images:" + folder.path("new/data"), moved.tables[0].data);
+    EXPECT_EQ((SavedData{"images:" + folder.path("new/data"), "bb"}), moved.tables[0].data);
     EXPECT_EQ(session.network, moved.network); // lay outside and stayed
 }
 

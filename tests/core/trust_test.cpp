@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/digest.h"
 #include "core/files.h"
 #include "core/trust/archive_code.h"
 #include "core/trust/child_process.h"
-#include "core/trust/digest.h"
 #include "core/trust/network_code.h"
 #include "core/trust/pickle_names.h"
 #include "core/trust/pickle_stack.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/digest.h"
 #include "core/engine/settings.h"
 #include "core/engine/tensor_network.h"
 #include "core/files.h"
-#include "core/trust/digest.h"
 #include "core/trust/network_code.h"
 #include "tests/engine/made_up_networks.h"
 #include "tests/sentences.h"

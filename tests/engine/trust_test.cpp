@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Networks from strangers: files that write while they load, read while they run, are damaged, or say the wrong thing
 // about their outputs.
+#include "core/digest.h"
 #include "core/engine/settings.h"
 #include "core/files.h"
-#include "core/trust/digest.h"
 #include "core/trust/network_code.h"
 #include "tests/engine/made_up_networks.h"
 #include "tests/own_config.h"

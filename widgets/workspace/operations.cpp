@@ -166,18 +166,14 @@ void Operations::openSession(const QString& path) {
         },
         [this, path](RestoredSession restored) {
             SessionState& state = restored.state;
-            const OpenTable& inView = state.tables[state.shown];
-            m_data = inView.data;
+            m_data = state.data;
             m_split = {};
-            const bool join = !m_data && !state.data.empty();
             const ViewState view = state.view;
             m_workspace.open(std::move(state.tables), state.shown);
             m_workspace.setView(view);
             Q_EMIT m_workspace.filesChanged();
             for (const QString& notice : restored.notices)
                 Q_EMIT noticed(notice);
-            if (join)
-                m_waiting.prepend(QString::fromStdString(state.data));
             if (!state.network.empty())
                 m_waiting.prepend(QString::fromStdString(state.network.string()));
             Q_EMIT sessionOpened(state.layout);
@@ -191,7 +187,7 @@ SessionState Operations::session(const QByteArray& layout) const {
         state.network = absolute(QString::fromStdString(m_networkInfo->path));
         state.networkHash = m_networkInfo->hash;
     }
-    state.data = dataName().toStdString();
+    state.data = m_data;
     state.layout = layout;
     state.seed = m_headOptions.seed;
     return state;

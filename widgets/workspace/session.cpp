@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspace/session.h"
 
+#include "core/digest.h"
 #include "core/error.h"
 #include "core/pipeline.h"
 #include "core/policy/sample_query.h"
@@ -8,7 +9,6 @@
 #include "core/predictions/join.h"
 #include "core/predictions/npz.h"
 #include "core/session/saved_policies.h"
-#include "core/trust/digest.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -39,9 +39,19 @@ std::string nameOf(const OpenTable& table) {
     return needsFile(table) ? table.predictions->source() : std::string();
 }
 
+SavedData savedData(const DataSet* data) {
+    if (!data)
+        return {};
+    SavedData saved{absoluteDataName(data->name())};
+    try {
+        saved.checksum = data->checksum();
+    } catch (const InputError&) { // it is gone: its name is all there is
+    }
+    return saved;
+}
+
 SavedTable savedTable(const OpenTable& table, const fs::path& file, std::uint64_t seed) {
-    SavedTable saved{file, table.predictions->hash(), nameOf(table),
-                     table.data ? absoluteDataName(table.data->name()) : std::string(), table.costs};
+    SavedTable saved{file, table.predictions->hash(), nameOf(table), savedData(table.data.get()), table.costs};
     for (const auto& [name, policy] : table.policies)
         saved.policies.push_back(savedPolicy(*policy, seed));
     saved.point = table.point;
@@ -123,7 +133,9 @@ public:
         if (state.tables.empty())
             throw InputError(m_session.tables.empty() ? Session::tr("There is nothing in this session.").toStdString()
                                                       : m_restored.notices.join(QLatin1Char(' ')).toStdString());
-        state.data = m_session.data;
+        state.data = state.tables[state.shown].data;
+        if (!state.data)
+            state.data = opened(m_session.data);
         state.layout = QByteArray::fromStdString(m_session.layout);
         findNetwork();
         return std::move(m_restored);
@@ -219,13 +231,29 @@ private:
         }
     }
 
-    void takeData(OpenTable& table, const std::string& name) {
-        if (name.empty())
+    /// Null where there is none, or none any more. Each is opened once, and what it lacks said once.
+    std::shared_ptr<const DataSet> opened(const SavedData& saved) {
+        const auto [found, isNew] = m_data.try_emplace(saved.name);
+        auto& data = found->second;
+        if (!isNew || saved.name.empty())
+            return data;
+        try {
+            data = openDataSet(saved.name);
+            if (!saved.checksum.empty() && data->checksum() != saved.checksum)
+                m_restored.notices << Session::tr("%1 has changed since the session was saved: the predictions may be "
+                                                  "of other samples than those shown.")
+                                          .arg(QString::fromStdString(saved.name));
+        } catch (const std::exception& error) {
+            m_restored.notices << QString::fromUtf8(error.what());
+        }
+        return data;
+    }
+
+    void takeData(OpenTable& table, const SavedData& saved) {
+        const auto data = opened(saved);
+        if (!data)
             return;
         try {
-            auto& data = m_data[name];
-            if (!data)
-                data = openDataSet(name);
             table.dataIndices = joinData(*table.predictions, *data);
             table.data = data;
         } catch (const std::exception& error) {
@@ -330,7 +358,7 @@ void saveSession(const SessionState& state, const fs::path& path) {
     session.shown = state.shown;
     session.network = state.network;
     session.networkHash = state.networkHash;
-    session.data = absoluteDataName(state.data);
+    session.data = savedData(state.data.get());
     session.split = state.view.split;
     session.filter = state.view.filter;
     if (!state.tables.empty()) {
@@ -356,15 +384,6 @@ void saveSession(const SessionState& state, const fs::path& path) {
 RestoredSession restoreSession(const fs::path& path, const std::stop_token& stop, const ProgressCallback& progress) {
     const SessionFile session = loadSessionFile(path);
     return Restoring(session, stop, progress).run();
-}
-
-std::string absoluteDataName(const std::string& name) {
-    const std::size_t colon = name.find(':');
-    const bool named = isDataSetName(name);
-    if (name.empty() || (named && colon == std::string::npos))
-        return name;
-    const std::string kind = named ? name.substr(0, colon + 1) : std::string();
-    return kind + fs::absolute(name.substr(kind.size())).lexically_normal().string();
 }
 
 } // namespace exitscope

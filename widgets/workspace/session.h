@@ -16,7 +16,7 @@ struct SessionState {
     ViewState view;
     std::filesystem::path network; ///< absolute; empty without one
     std::string networkHash;
-    std::string data; ///< name of the open data set
+    std::shared_ptr<const DataSet> data; ///< that is open
     QByteArray layout;
     std::uint64_t seed = 0; ///< of the heads, as policy files say it
 };
@@ -35,8 +35,5 @@ struct RestoredSession {
 /// and said. Throws InputError when it is no session or none of its predictions can be opened, and Cancelled.
 RestoredSession restoreSession(const std::filesystem::path& path, const std::stop_token& stop,
                                const ProgressCallback& progress);
-
-/// A data set's name with the path in it absolute.
-std::string absoluteDataName(const std::string& name);
 
 } // namespace exitscope
