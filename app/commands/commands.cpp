@@ -68,6 +68,7 @@ std::vector<const PolicySpec*> parsePolicies(const std::vector<std::string>& nam
 struct OtherTable {
     std::shared_ptr<const Predictions> predictions;
     Costs costs;
+    std::shared_ptr<const SharedSamples> shared; ///< from the table in hand
 };
 
 OtherTable otherTable(const Predictions& predictions, const Costs& costs, const EvaluateArguments& arguments,
@@ -77,8 +78,7 @@ OtherTable otherTable(const Predictions& predictions, const Costs& costs, const 
     if (same == other->costs().end())
         throw InputError(message("%1 has no costs in %2: expected the unit of %3, to compare at one budget.",
                                  other->source(), costs.unit, predictions.source()));
-    const SharedSamples check(predictions, *other); // before anything is fitted
-    return {other, *same};
+    return {other, *same, std::make_shared<const SharedSamples>(predictions, *other)};
 }
 
 /// Compares with a policy that is fitted on the other predictions, for the same budgets.
@@ -93,7 +93,7 @@ void compareTables(Evaluation& evaluation, const OtherTable& other, const Evalua
                     console.stop, fitProgress(fitted.size(), console.progress()));
     if (console.stop.stop_requested())
         throw Cancelled();
-    compareWith(evaluation, *policies.back(), other.costs);
+    compareWith(evaluation, *policies.back(), other.costs, other.shared);
 }
 
 Evaluation evaluate(const EvaluateArguments& arguments, const Console& console) {

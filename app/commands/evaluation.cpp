@@ -193,11 +193,10 @@ Evaluation evaluatePolicies(const FittedPolicies& policies, const Costs& costs, 
     return evaluation;
 }
 
-void compareWith(Evaluation& evaluation, const FittedPolicy& other, const Costs& costs) {
-    const Predictions& there = *other.predictions();
-    const auto shared = std::make_shared<const SharedSamples>(*evaluation.predictions, there);
+void compareWith(Evaluation& evaluation, const FittedPolicy& other, const Costs& costs,
+                 const std::shared_ptr<const SharedSamples>& shared) {
     evaluation.against = other.spec().name;
-    evaluation.againstPredictions = there.source();
+    evaluation.againstPredictions = other.predictions()->source();
     evaluation.comparisons.clear();
     for (const EvaluatedPoint& one : evaluation.results) {
         if (one.budget < costs.first()) // it cannot answer for so little

@@ -56,8 +56,9 @@ Evaluation evaluatePolicies(const FittedPolicies& policies, const Costs& costs, 
                             const std::string& against = {});
 /// Compares every result with a policy of other predictions of the same samples, at the same budget (the other's last
 /// cost where that is less), but for budgets below the other's first cost. `costs`: of the other, in the same unit.
-/// Throws InputError as SharedSamples().
-void compareWith(Evaluation& evaluation, const FittedPolicy& other, const Costs& costs);
+/// `shared`: from these predictions to the other's.
+void compareWith(Evaluation& evaluation, const FittedPolicy& other, const Costs& costs,
+                 const std::shared_ptr<const SharedSamples>& shared);
 /// One policy at one point, e.g. that of a policy file.
 Evaluation evaluatePoint(const FittedPolicy& policy, const OperatingPoint& point);
 

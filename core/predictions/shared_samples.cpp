@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "core/message.h"
 
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 
@@ -44,7 +45,6 @@ SharedSamples::SharedSamples(const Predictions& one, const Predictions& other) {
     const std::vector<std::uint32_t> there = rowsThere(one, other);
     for (const Split side : {Split::Calibration, Split::Test}) {
         auto& places = m_places[static_cast<std::size_t>(side)];
-        std::size_t& count = m_counts[static_cast<std::size_t>(side)];
         for (const std::uint32_t row : one.rows(side)) {
             const std::uint32_t same = there[row];
             const bool shared = same != Nowhere && other.split(same) == side;
@@ -54,12 +54,26 @@ SharedSamples::SharedSamples(const Predictions& one, const Predictions& other) {
                                          one.sampleId(row), one.label(row), one.source(), other.label(same),
                                          other.source()));
             places.push_back(shared ? static_cast<std::uint32_t>(other.place(same)) : Nowhere);
-            count += shared ? 1 : 0;
         }
     }
-    if (count(Split::Test) == 0)
+    if (std::ranges::all_of(places(Split::Test), [](std::uint32_t place) { return place == Nowhere; }))
         throw InputError(message("%1 and %2 share no test sample: expected the same samples, split alike.",
                                  one.source(), other.source()));
+}
+
+SharedSamples SharedSamples::reversed(const Predictions& other) const {
+    SharedSamples back;
+    for (const Split side : {Split::Calibration, Split::Test}) {
+        auto& places = back.m_places[static_cast<std::size_t>(side)];
+        places.assign(other.rows(side).size(), Nowhere);
+        std::uint32_t here = 0;
+        for (const std::uint32_t there : m_places[static_cast<std::size_t>(side)]) {
+            if (there != Nowhere)
+                places[there] = here;
+            ++here;
+        }
+    }
+    return back;
 }
 
 } // namespace exitscope

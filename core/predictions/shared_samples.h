@@ -4,7 +4,6 @@
 #include "core/predictions/predictions.h"
 
 #include <array>
-#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <span>
@@ -24,12 +23,13 @@ public:
 
     /// For each of one.rows(side), its place among other.rows(side), or Nowhere.
     std::span<const std::uint32_t> places(Split side) const { return m_places[static_cast<std::size_t>(side)]; }
-    /// How many are shared.
-    std::size_t count(Split side) const { return m_counts[static_cast<std::size_t>(side)]; }
+    /// The same as seen from `other`, the table that this was made with.
+    SharedSamples reversed(const Predictions& other) const;
 
 private:
+    SharedSamples() = default;
+
     std::array<std::vector<std::uint32_t>, 2> m_places;
-    std::array<std::size_t, 2> m_counts{};
 };
 
 } // namespace exitscope

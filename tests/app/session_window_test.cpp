@@ -15,6 +15,7 @@
 #include <QDir>
 #include <QMenu>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTest>
 #include <filesystem>
 #include <gtest/gtest.h>
@@ -189,6 +190,37 @@ TEST_F(Sessions, AreNotNeededForATableThatIsClosed) {
     close->trigger(); // lies in a file
     EXPECT_EQ(2, asked);
     EXPECT_EQ(folder.path("a.npz"), program.workspace.file().string());
+}
+
+TEST_F(Sessions, ATableThatIsClosedTakesItsFitWithIt) {
+    Program program;
+    program.open(predictions("a.npz", 31));
+    saveNpz(*tests::syntheticPredictions(4, 20000, 5, 7), folder.path("large.npz"));
+    program.open(folder.path("large.npz"));
+    QSignalSpy epochs(&program.operations, &Operations::fitEpoch);
+    QSignalSpy stopped(&program.operations, &Operations::fitStopped);
+    program.window.action(QStringLiteral("run.fit"))->trigger();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return epochs.count() > 0; }, Patience));
+    program.workspace.closeTable();
+    const auto before = epochs.count();
+    program.settle();
+    EXPECT_LE(epochs.count(), before + 2); // it did not go on
+    EXPECT_EQ(0, stopped.count());         // and nobody is asked to keep it
+}
+
+TEST_F(Sessions, AFileThatIsOpenComesIntoViewAndIsNotOpenedTwice) {
+    Program program;
+    program.open(predictions("a.npz", 31));
+    program.workspace.setBudget(2.5);
+    const OperatingPoint point = program.workspace.point();
+    program.open(predictions("b.npz", 32));
+    program.open(folder.path("a.npz"));
+    EXPECT_EQ(2U, program.workspace.openPredictions().size());
+    EXPECT_EQ(0U, program.workspace.shownTable());
+    EXPECT_EQ(point, program.workspace.point()); // as it was left
+    program.open(predictions("a.npz", 33));      // others by now
+    EXPECT_EQ(3U, program.workspace.openPredictions().size());
+    EXPECT_EQ(2U, program.workspace.shownTable());
 }
 
 TEST_F(Sessions, KeepPredictionsThatLieInNoFileAndTheirName) {

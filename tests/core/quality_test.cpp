@@ -246,15 +246,22 @@ TEST(Comparison, KeepsTheSamplesThatTwoNetworksTreatOtherwise) {
 TEST(SharedSamples, AreFoundByIdInBothDirections) {
     const TwoNetworks two;
     const SharedSamples back(*two.there, *two.here);
+    const SharedSamples reversed = two.other.shared->reversed(*two.there);
     for (const Split side : {Split::Calibration, Split::Test}) {
-        EXPECT_EQ(two.there->rows(side).size(), back.count(side));
-        EXPECT_EQ(back.count(side), two.other.shared->count(side));
+        EXPECT_EQ(0, std::ranges::count(back.places(side), SharedSamples::Nowhere));
+        EXPECT_TRUE(std::ranges::equal(back.places(side), reversed.places(side)));
         const auto places = two.other.shared->places(side);
+        std::size_t shared = 0;
         for (std::uint32_t place = 0; place < places.size(); ++place)
             if (places[place] != SharedSamples::Nowhere) {
                 EXPECT_EQ(place, back.places(side)[places[place]]);
+                ++shared;
             }
+        EXPECT_EQ(two.there->rows(side).size(), shared);
     }
+    const SharedSamples again = back.reversed(*two.here); // where some have no place
+    for (const Split side : {Split::Calibration, Split::Test})
+        EXPECT_TRUE(std::ranges::equal(two.other.shared->places(side), again.places(side)));
 }
 
 TEST(SharedSamples, SayWhatDoesNotGoTogether) {

@@ -81,6 +81,7 @@ Operations::Operations(Workspace& workspace, QObject* parent) : QObject(parent),
     connect(&workspace, &Workspace::predictionsChanged, this, &Operations::namesChanged);
     connect(
         &workspace, &Workspace::predictionsChanged, this, [this] { joinOpenData(false); }, Qt::QueuedConnection);
+    connect(&workspace, &Workspace::predictionsChanged, this, &Operations::cancelOfClosed);
     connect(&workspace, &Workspace::filesChanged, this, &Operations::namesChanged);
     connect(&workspace, &Workspace::filesChanged, this, &Operations::watchFiles);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &Operations::noticeChange);
@@ -149,11 +150,17 @@ void Operations::openPredictions(const QString& path, const CostOverride& costs)
             opened.policies = unfittedPolicies(opened.predictions);
             return opened;
         },
-        [this, path](Predicted opened) {
-            m_workspace.open(opened.predictions, opened.policies);
-            m_workspace.setFile(opened.predictions, absolute(path));
+        [this, path, given = !costs.values.empty() || !costs.unit.empty()](Predicted opened) {
+            // Costs that were given make it another table of the same numbers.
+            const auto known = given ? std::nullopt : m_workspace.tableFrom(absolute(path), *opened.predictions);
+            if (known && *known != m_workspace.shownTable()) {
+                m_workspace.show(*known);
+            } else if (!known) {
+                m_workspace.open(opened.predictions, opened.policies);
+                m_workspace.setFile(opened.predictions, absolute(path));
+                fit(BestPolicyName, {});
+            }
             joinOpenData(true);
-            fit(BestPolicyName, {});
             Q_EMIT this->opened(path);
         });
 }
@@ -206,6 +213,13 @@ void Operations::saveSession(const QString& path, const QByteArray& layout) {
             Q_EMIT saved();
             Q_EMIT opened(path);
         });
+}
+
+/// What is computed for a table ends with it.
+void Operations::cancelOfClosed() {
+    for (const auto& [job, predictions] : m_workOn)
+        if (!m_workspace.isOpen(predictions.lock()))
+            m_workspace.jobs().cancel(job);
 }
 
 /// Of tables that are up to date: what has changed once is said once.
@@ -403,6 +417,7 @@ void Operations::fit(const QString& policy, std::vector<double> budgets, const Q
         });
         return fitted;
     };
+    m_workOn[QStringLiteral("fit")] = request.predictions;
     if (wanted.needsHeads())
         Q_EMIT fitStarted(policy);
     m_workspace.jobs().start(
@@ -424,6 +439,8 @@ void Operations::fit(const QString& policy, std::vector<double> budgets, const Q
         },
         [this, before, stillWanted, predictions = request.predictions,
          name = (shown.isEmpty() ? policy : shown).toStdString()](FittedPolicies fitted) {
+            if (!m_workspace.isOpen(predictions))
+                return;
             fitted = stillWanted(std::move(fitted));
             if (std::any_of(fitted.begin(), fitted.end(), [](const auto& each) { return each->stoppedEarly(); })) {
                 Q_EMIT fitStopped(fitted);
@@ -466,6 +483,7 @@ void Operations::certify(const GuaranteeTerms& terms) {
     const OperatingPoint& point = m_workspace.point();
     const PolicySpec& spec = policySpec(point.policy);
     const CertifyRequest request{&spec, m_workspace.predictions(), point.costs, m_headOptions, terms};
+    m_workOn[QStringLiteral("certify")] = request.predictions;
     m_workspace.jobs().start(
         QStringLiteral("certify"), tr("Certifying %1").arg(policyTitle(spec)),
         [request](const std::stop_token& stop, const ProgressCallback& progress) {

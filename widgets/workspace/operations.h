@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -126,6 +127,7 @@ private:
     void openNext();
     void openPolicy(const QString& path);
     void joinOpenData(bool asked);
+    void cancelOfClosed();
     void watchFiles();
     void noticeChange(const QString& path);
     void showEpoch(const HeadFitUpdate& update, const Costs& costs,
@@ -142,6 +144,7 @@ private:
     PredictOptions m_options;
     SplitRequest m_split;
     HeadOptions m_headOptions;
+    std::map<QString, std::weak_ptr<const Predictions>> m_workOn; // by job, what is of no use to others
 };
 
 } // namespace exitscope

@@ -70,26 +70,29 @@ std::vector<OpenTable> Workspace::openTables() const {
 
 void Workspace::open(std::vector<OpenTable> tables, std::size_t shown) {
     std::vector<OpenTable> all = openTables();
-    const auto before = static_cast<std::ptrdiff_t>(all.size());
     std::size_t place = 0;
     for (std::size_t i = 0; i < tables.size(); ++i) {
-        OpenTable& table = tables[i];
-        const auto end = all.begin() + before;
-        const auto same = std::find_if(all.begin(), end, [&](const OpenTable& other) {
-            return !other.file.empty() && other.file == table.file && !other.stale &&
-                   other.predictions->hash() == table.predictions->hash();
-        });
-        const bool isNew = same == end;
+        const auto same = tableFrom(tables[i].file, *tables[i].predictions);
         if (i == shown)
-            place = isNew ? all.size() : static_cast<std::size_t>(same - all.begin());
-        if (isNew)
-            all.push_back(std::move(table));
+            place = same.value_or(all.size());
+        if (same)
+            all[*same] = std::move(tables[i]);
         else
-            *same = std::move(table);
+            all.push_back(std::move(tables[i]));
     }
     m_open = std::move(all);
     m_now = {};
     show(place);
+}
+
+std::optional<std::size_t> Workspace::tableFrom(const std::filesystem::path& file,
+                                                const Predictions& predictions) const {
+    for (std::size_t i = 0; i < m_open.size(); ++i) {
+        const OpenTable& table = i == m_index ? m_now : m_open[i];
+        if (!file.empty() && table.file == file && !table.stale && table.predictions->hash() == predictions.hash())
+            return i;
+    }
+    return std::nullopt;
 }
 
 void Workspace::setFile(const std::shared_ptr<const Predictions>& predictions, const std::filesystem::path& file) {
@@ -308,14 +311,16 @@ void Workspace::swapReference() {
     const auto table = tableOf(kept.predictions());
     if (!table)
         return;
-    const auto now = m_current;
-    const OperatingPoint point = m_now.point;
+    const Reference now{
+        m_current,
+        m_now.point,
+        {std::make_shared<const SharedSamples>(kept.counterpart.shared->reversed(*kept.predictions())), m_outcome}};
     if (comparesTables())
         show(*table); // with that policy as it is fitted there now
     else if (policy(kept.point.policy) != kept.policy)
         setPolicy(kept.policy);
     setPoint(kept.point);
-    replaceReference(inCostsInForce(referenceFor(*m_now.predictions, now, point)));
+    replaceReference(inCostsInForce(now));
 }
 
 std::optional<std::size_t> Workspace::tableOf(const std::shared_ptr<const Predictions>& predictions) const {
@@ -423,7 +428,7 @@ void Workspace::refreshCurves() {
             takeCurves(std::move(curves));
     };
     m_jobs.start(
-        QStringLiteral("curves"), tr("Drawing curves"),
+        QStringLiteral("curves"), {},
         [this, take, curves = m_curves, drawn = policiesToDraw(), costs = m_now.point.costs,
          side = m_view.split](const std::stop_token& stop, const ProgressCallback&) mutable {
             QElapsedTimer sinceDrawn;

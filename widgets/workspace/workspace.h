@@ -81,6 +81,11 @@ public:
     void open(std::vector<OpenTable> tables, std::size_t shown);
     std::vector<OpenTable> openTables() const;
     std::size_t shownTable() const { return m_index; }
+    bool isOpen(const std::shared_ptr<const Predictions>& predictions) const {
+        return tableOf(predictions).has_value();
+    }
+    /// The open table of these same numbers that was read from `file`, which has not changed since.
+    std::optional<std::size_t> tableFrom(const std::filesystem::path& file, const Predictions& predictions) const;
     /// Makes one of openPredictions() current again, with its images, policies and operating point.
     void show(std::size_t index);
 
@@ -145,7 +150,7 @@ public:
     /// Makes the reference the current operating point, in its table, and the current one the reference there.
     void swapReference();
     /// Whether there is a reference, and its table is still open.
-    bool canSwap() const { return m_now.reference && tableOf(m_now.reference->predictions()); }
+    bool canSwap() const { return m_now.reference && isOpen(m_now.reference->predictions()); }
     /// Whether the reference is of predictions other than these.
     bool comparesTables() const { return m_now.reference && m_now.reference->predictions() != m_now.predictions; }
 
