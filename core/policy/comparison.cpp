@@ -128,6 +128,19 @@ Comparison compare(const Predictions& predictions, Split side, const Outcome& on
         [](std::size_t place) { return static_cast<std::uint32_t>(place); }, seed);
 }
 
+Leaving leaving(const Predictions& predictions, std::uint32_t row, std::size_t exit) {
+    return {exit, predictions.right(exit, row), predictions.answer(exit, row)};
+}
+
+std::optional<Leaving> leaving(const Counterpart& counterpart, Split side, std::size_t place) {
+    const std::uint32_t there = counterpart.shared->places(side)[place];
+    if (there == SharedSamples::Nowhere)
+        return std::nullopt;
+    const Predictions& predictions = counterpart.outcome.table->predictions();
+    return leaving(predictions, predictions.rows(side)[there],
+                   counterpart.outcome.exitOf[static_cast<std::size_t>(side)][there]);
+}
+
 Comparison compare(const Predictions& predictions, Split side, const Outcome& one, const Counterpart& other,
                    std::uint64_t seed) {
     const auto places = other.shared->places(side);

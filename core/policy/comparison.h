@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 
 namespace exitscope {
 
@@ -34,7 +35,18 @@ struct Counterpart {
     Outcome outcome;
 };
 
-/// The same for an outcome of `predictions` and its counterpart, on the samples that both have.
+/// What an outcome does with one sample.
+struct Leaving {
+    std::size_t exit = 0;    ///< where it leaves
+    bool right = false;      ///< there
+    std::int32_t answer = 0; ///< class, there
+};
+/// Of the sample in `row` that leaves at `exit`.
+Leaving leaving(const Predictions& predictions, std::uint32_t row, std::size_t exit);
+/// Of the sample at a place of a split of that table; nothing where the counterpart does not have it.
+std::optional<Leaving> leaving(const Counterpart& counterpart, Split side, std::size_t place);
+
+/// compare() for an outcome of `predictions` and its counterpart, on the samples that both have.
 Comparison compare(const Predictions& predictions, Split side, const Outcome& one, const Counterpart& other,
                    std::uint64_t seed = 0);
 

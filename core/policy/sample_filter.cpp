@@ -45,27 +45,6 @@ bool passes(const Outcome& outcome, const SampleFilter& filter, std::uint32_t ro
            (!filter.scores || isWithin(*filter.scores, *outcome.table, row, exit));
 }
 
-/// What an outcome makes of a sample.
-struct Leaving {
-    std::size_t exit;
-    bool right;
-    std::int32_t answer;
-};
-
-Leaving leaving(const Predictions& predictions, std::uint32_t row, std::size_t exit) {
-    return {exit, predictions.right(exit, row), predictions.answer(exit, row)};
-}
-
-/// Of the sample at a place of one split; nothing where the counterpart does not have it.
-std::optional<Leaving> leaving(const Counterpart& counterpart, Split side, std::size_t place) {
-    const std::uint32_t there = counterpart.shared->places(side)[place];
-    if (there == SharedSamples::Nowhere)
-        return std::nullopt;
-    const Predictions& predictions = counterpart.outcome.table->predictions();
-    return leaving(predictions, predictions.rows(side)[there],
-                   counterpart.outcome.exitOf[static_cast<std::size_t>(side)][there]);
-}
-
 bool isAgainst(SampleFilter::Against wanted, const Leaving& here, const std::optional<Leaving>& there) {
     if (!there)
         return false;
@@ -132,10 +111,7 @@ std::vector<std::uint32_t> matchingRows(const Predictions& predictions, const Ou
 }
 
 std::size_t exitOf(const Predictions& predictions, const Outcome& outcome, std::uint32_t row) {
-    const Split side = predictions.split(row);
-    const auto& rows = predictions.rows(side);
-    const auto place = std::lower_bound(rows.begin(), rows.end(), row) - rows.begin();
-    return outcome.exitOf[static_cast<std::size_t>(side)][static_cast<std::size_t>(place)];
+    return outcome.exitOf[static_cast<std::size_t>(predictions.split(row))][predictions.place(row)];
 }
 
 std::string sampleCsv(const ScoreTable& table, const Outcome& outcome, const std::vector<std::uint32_t>& rows) {

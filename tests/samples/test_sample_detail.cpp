@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/policy/sample_filter.h"
 #include "tests/synthetic.h"
 #include "widgets/colours.h"
 #include "widgets/samples/sample_answers.h"
 #include "widgets/samples/sample_detail.h"
+#include "widgets/samples/sample_sheet.h"
 #include "widgets/workspace/workspace.h"
 
 #include <QTest>
@@ -187,6 +189,31 @@ TEST_F(SampleDetailTest, IsEmptyWithoutACurrentSample) {
     EXPECT_FALSE(detail.sheet().answers());
     EXPECT_TRUE(detail.sheet().accessibleDescription().isEmpty());
     EXPECT_FALSE(detail.grab().isNull());
+}
+
+TEST(SampleSheet, SaysWhatTheReferenceDoesWithTheSample) {
+    Workspace workspace;
+    workspace.open(tests::syntheticPredictions(3, 600, 4, 7));
+    ThumbnailStore thumbnails;
+    SampleSheet sheet(workspace, thumbnails);
+    const int height = sheet.heightForWidth(400);
+    EXPECT_FALSE(sheet.accessibleDescription().contains(QStringLiteral("the reference")));
+    OperatingPoint point = workspace.point();
+    point.policy = "branchynet";
+    workspace.setReference(point);
+    sheet.flush();
+    const std::uint32_t row = *workspace.view().currentRow;
+    const std::size_t exit = exitOf(*workspace.predictions(), workspace.reference()->outcome(), row);
+    const QString wanted = QStringLiteral("BranchyNet, the reference: %1 at exit %2, %3.")
+                               .arg(className(*workspace.predictions(), workspace.predictions()->answer(exit, row)))
+                               .arg(exit + 1)
+                               .arg(workspace.predictions()->right(exit, row) ? QStringLiteral("right")
+                                                                              : QStringLiteral("wrong"));
+    EXPECT_TRUE(sheet.accessibleDescription().contains(wanted)) << sheet.accessibleDescription().toStdString();
+    EXPECT_GT(sheet.heightForWidth(400), height); // and shows it
+    workspace.setReference(std::nullopt);
+    sheet.flush();
+    EXPECT_EQ(height, sheet.heightForWidth(400));
 }
 
 } // namespace

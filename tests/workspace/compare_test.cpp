@@ -2,6 +2,7 @@
 // A reference to compare with, as a person keeps it and clicks on what differs.
 #include "tests/synthetic.h"
 #include "widgets/panels/compare_panel.h"
+#include "widgets/samples/sample_answers.h"
 #include "widgets/samples/sample_model.h"
 
 #include <QLabel>
@@ -134,7 +135,8 @@ TEST_F(Compare, SetsANetworkBesideAnotherOnTheSamplesThatBothHave) {
     EXPECT_TRUE(workspace.comparesTables());
     EXPECT_EQ("branchynet", workspace.reference()->point.policy);
 
-    const Predictions& here = *workspace.predictions();
+    const auto second = workspace.predictions();
+    const Predictions& here = *second;
     std::vector<std::uint32_t> otherAnswer;
     for (const std::uint32_t row : here.rows(Split::Test)) {
         const auto there = static_cast<std::uint32_t>(std::stoul(here.sampleId(row)));
@@ -145,6 +147,14 @@ TEST_F(Compare, SetsANetworkBesideAnotherOnTheSamplesThatBothHave) {
     }
     click(QStringLiteral("Another answer"));
     ASSERT_TRUE(QTest::qWaitFor([&] { return model.rows() == otherAnswer; }));
+    for (const std::uint32_t row : otherAnswer) { // and each says what the reference makes of it
+        const auto there = static_cast<std::uint32_t>(std::stoul(here.sampleId(row)));
+        const auto answer = answersOf(workspace, row).reference;
+        ASSERT_TRUE(answer);
+        EXPECT_EQ(exitOf(*first, workspace.reference()->outcome(), there), answer->exit);
+        EXPECT_EQ(className(*first, first->answer(answer->exit, there)), answer->answer);
+        EXPECT_EQ(first->right(answer->exit, there), answer->right);
+    }
     const QString verdict = panel.findChild<QLabel*>()->text();
     EXPECT_TRUE(verdict.contains(QStringLiteral("of synthetic"))) << verdict.toStdString();
     EXPECT_TRUE(verdict.contains(QLocale().toString(qulonglong(here.rows(Split::Test).size()))));
@@ -162,6 +172,12 @@ TEST_F(Compare, SetsANetworkBesideAnotherOnTheSamplesThatBothHave) {
     EXPECT_EQ(kept, workspace.point());
     EXPECT_EQ(now, workspace.reference()->point);
     EXPECT_TRUE(workspace.comparesTables());
+    const auto& shared = *workspace.reference()->counterpart.shared;
+    for (const Split side : {Split::Calibration, Split::Test}) {
+        const SharedSamples joined(*first, here);
+        EXPECT_TRUE(std::ranges::equal(joined.places(side), shared.places(side)));
+    }
+    EXPECT_FALSE(answersOf(workspace, first->rows(Split::Test).front()).reference); // only this table has it
 }
 
 TEST_F(Compare, FollowsTheCostsOfTheOtherTableAndTheLatestWish) {

@@ -4,6 +4,7 @@
 #include "core/policy/heads.h"
 #include "core/policy/sample_filter.h"
 #include "widgets/numbers.h"
+#include "widgets/policy_title.h"
 #include "widgets/workspace/workspace.h"
 
 #include <QCoreApplication>
@@ -63,6 +64,17 @@ ExitAnswer answerAt(const Workspace& workspace, std::uint32_t row, std::size_t e
     return answer;
 }
 
+std::optional<ReferenceAnswer> referenceAnswer(const Workspace& workspace, std::uint32_t row) {
+    const Predictions& predictions = *workspace.predictions();
+    const auto& reference = workspace.reference();
+    const auto there =
+        reference ? leaving(reference->counterpart, predictions.split(row), predictions.place(row)) : std::nullopt;
+    if (!there)
+        return std::nullopt;
+    return ReferenceAnswer{policyTitle(reference->point.policy), className(*reference->predictions(), there->answer),
+                           there->exit, there->right};
+}
+
 QString exitLine(const ExitAnswer& answer, const SampleAnswers& sample, const Predictions& predictions) {
     QStringList classes;
     for (const RankedClass& ranked : answer.top)
@@ -115,6 +127,7 @@ SampleAnswers answersOf(const Workspace& workspace, std::uint32_t row) {
     sample.costUnit = QString::fromStdString(workspace.point().costs.unit);
     for (std::size_t exit = 0; exit < predictions.exits(); ++exit)
         sample.exits.push_back(answerAt(workspace, row, exit, sample.exit));
+    sample.reference = referenceAnswer(workspace, row);
     return sample;
 }
 
@@ -153,6 +166,12 @@ QString fateSentence(std::size_t exit, std::uint64_t rightBits, std::size_t exit
     }
 }
 
+QString referenceSentence(const ReferenceAnswer& reference) {
+    return (reference.right ? Words::tr("%1, the reference: %2 at exit %3, right.")
+                            : Words::tr("%1, the reference: %2 at exit %3, wrong."))
+        .arg(reference.policy, reference.answer, countText(reference.exit + 1));
+}
+
 QString decisionText(const ExitAnswer& answer, ScoreKind kind) {
     if (!answer.threshold)
         return answer.reached ? Words::tr("takes all that remain") : Words::tr("would take all that remain");
@@ -171,6 +190,8 @@ QString description(const SampleAnswers& answers, const Predictions& predictions
     QStringList lines;
     lines << Words::tr("Sample %1, true class %2.").arg(answers.id, answers.trueClass);
     lines << fateSentence(answers.exit, answers.rightBits, answers.exits.size());
+    if (answers.reference)
+        lines << referenceSentence(*answers.reference);
     for (const ExitAnswer& answer : answers.exits)
         lines << exitLine(answer, answers, predictions);
     return lines.join(QLatin1Char('\n'));

@@ -36,6 +36,14 @@ struct ExitAnswer {
     std::vector<RankedClass> top;    ///< best first; the true class follows where it is not among them
 };
 
+/// What the reference does with a sample.
+struct ReferenceAnswer {
+    QString policy;
+    QString answer;
+    std::size_t exit = 0;
+    bool right = false;
+};
+
 /// Everything the window says about one sample. A plain value.
 struct SampleAnswers {
     std::uint32_t row = 0;
@@ -47,7 +55,8 @@ struct SampleAnswers {
     std::uint64_t rightBits = 0;
     ScoreKind kind = ScoreKind::Maximum;
     QString costUnit;
-    std::vector<ExitAnswer> exits; ///< [K]
+    std::vector<ExitAnswer> exits;            ///< [K]
+    std::optional<ReferenceAnswer> reference; ///< none without one, and of what only this table has
 };
 
 /// Most probable classes of a softmax output, the lowest index first among equals; `trueClass` is
@@ -63,6 +72,8 @@ QString className(const Predictions& predictions, std::int32_t index);
 QString fateText(Fate fate);
 /// "Left at exit 2, wrong; exit 3 would be right."
 QString fateSentence(std::size_t exit, std::uint64_t rightBits, std::size_t exits);
+/// "MSDNet, the reference: Shirt at exit 3, wrong."
+QString referenceSentence(const ReferenceAnswer& reference);
 /// "0.973 ≥ 0.951: leaves", "0.41 < 0.95: goes on", "takes all that remain".
 QString decisionText(const ExitAnswer& answer, ScoreKind kind);
 /// The whole sample in words, a line an exit.

@@ -50,6 +50,7 @@ SampleSheet::SampleSheet(Workspace& workspace, ThumbnailStore& thumbnails, QWidg
     setMinimumWidth(200);
     connect(&workspace, &Workspace::predictionsChanged, this, [this] { m_refresh.runNow(); });
     connect(&workspace, &Workspace::pointChanged, this, [this] { m_refresh.request(); });
+    connect(&workspace, &Workspace::referenceChanged, this, [this] { m_refresh.request(); });
     connect(&workspace, &Workspace::viewChanged, this, [this] { m_refresh.request(); });
     connect(&workspace, &Workspace::dataChanged, this, [this] { m_refresh.request(); });
     connect(&thumbnails, &ThumbnailStore::delivered, this, [this](const std::vector<ThumbnailKey>& keys) {
@@ -98,11 +99,13 @@ SampleSheet::Measures SampleSheet::measures() const {
 
 QString SampleSheet::facts() const {
     const ExitAnswer& taken = m_answers->exits[m_answers->exit];
-    const QString text = tr("True class: %1\nAnswer: %2\n%3\nCost: %4 of %5")
-                             .arg(m_answers->trueClass, m_answers->answer,
-                                  fateSentence(m_answers->exit, m_answers->rightBits, m_answers->exits.size()),
-                                  costText(taken.cost, m_answers->costUnit),
-                                  costText(m_answers->exits.back().cost, m_answers->costUnit));
+    QString text = tr("True class: %1\nAnswer: %2\n%3\nCost: %4 of %5")
+                       .arg(m_answers->trueClass, m_answers->answer,
+                            fateSentence(m_answers->exit, m_answers->rightBits, m_answers->exits.size()),
+                            costText(taken.cost, m_answers->costUnit),
+                            costText(m_answers->exits.back().cost, m_answers->costUnit));
+    if (m_answers->reference)
+        text += QLatin1Char('\n') + referenceSentence(*m_answers->reference);
     return m_text.isEmpty() ? text : text + QLatin1Char('\n') + tr("Length: %1").arg(lengthText(m_text));
 }
 
