@@ -118,7 +118,7 @@ void Recovery::save(const std::function<void()>& then) {
     if (!m_workspace.ready())
         return;
     m_workspace.jobs().start(
-        QStringLiteral("recovery"), tr("Keeping the session"),
+        QStringLiteral("recovery"), {},
         [state = m_operations.session(m_layout()), path = filePath(file(m_name + Ending))](const std::stop_token&,
                                                                                            const ProgressCallback&) {
             saveSession(state, path);
@@ -145,7 +145,7 @@ void Recovery::tidy() {
     if (m_othersRun)
         return; // it may be writing what no session names yet
     m_workspace.jobs().start(
-        QStringLiteral("tidy"), tr("Keeping the session"),
+        QStringLiteral("tidy"), {},
         [folder = filePath(m_folder)](const std::stop_token&, const ProgressCallback&) {
             removeUnused(folder);
             return true;

@@ -13,12 +13,6 @@ namespace {
 
 constexpr int Steps = 1000;
 
-bool isQuiet(const QString& key) {
-    return key == QStringLiteral("curves") || key == QStringLiteral("recovery") || key == QStringLiteral("tidy") ||
-           key == QStringLiteral("difference") || key == QStringLiteral("side by side") ||
-           key == QStringLiteral("quality");
-} // too short to be worth a word
-
 } // namespace
 
 JobBar::JobBar(JobRunner& jobs, QWidget* parent)
@@ -42,7 +36,7 @@ JobBar::JobBar(JobRunner& jobs, QWidget* parent)
 }
 
 void JobBar::begin(const QString& key, const QString& title) {
-    if (isQuiet(key))
+    if (title.isEmpty())
         return;
     std::erase_if(m_running, [&](const auto& job) { return job.first == key; });
     m_running.emplace_back(key, title);

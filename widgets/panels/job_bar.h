@@ -14,7 +14,7 @@ class QToolButton;
 
 namespace exitscope {
 
-/// What is running, how far it is, and a way to stop it. Shows the job that began last.
+/// What is running, how far it is, and a way to stop it. Shows the job that began last, of those with a title.
 class JobBar : public QWidget {
     Q_OBJECT
 

@@ -195,7 +195,7 @@ void SideBySidePanel::compute() {
     if (!m_workspace.ready())
         return;
     m_workspace.jobs().start(
-        QStringLiteral("side by side"), tr("Comparing policies"),
+        QStringLiteral("side by side"), {},
         [policies = m_workspace.policies(), point = m_workspace.point(), split = m_workspace.view().split](
             const std::stop_token&, const ProgressCallback&) { return sideBySide(policies, point, split); },
         [panel = QPointer(this)](SideBySide computed) {

@@ -27,6 +27,7 @@ public:
 
     /// Runs `work(stop, progress)` on a worker, then `done(result)` on the GUI thread. A newer job with
     /// the same `key` stops this one. When work throws, `failed(sentence)` is emitted; Cancelled only ends the job.
+    /// `title` tells a person what is running; empty for what is too short to be worth a word.
     template <typename Work, typename Done>
     void start(const QString& key, const QString& title, Work work, Done done) {
         auto job = begin(key, title);
