@@ -280,20 +280,17 @@ void addCertify(CLI::App& app, CertifyArguments& arguments) {
 
 void addView(CLI::App& command, ViewArguments& arguments) {
     addPredictions(command, arguments.predictions);
-    command.add_option("--budget", arguments.budget, "Mean cost, as for fit (default 50%)");
-    command.add_option("--policy", arguments.policy, "The policy in view (default: best)");
+    command.add_option("--budget", arguments.budget, "Mean cost, as for fit")->capture_default_str();
+    command.add_option("--policy", arguments.policy, "The policy in view")->capture_default_str();
     addHeadOptions(command, arguments.options);
 }
 
 void addPlot(CLI::App& app, PlotArguments& arguments) {
     CLI::App& command = *app.add_subcommand("plot", "Draw a view into a file");
     addView(command, arguments);
-    command
-        .add_option("--what", arguments.what,
-                    "tradeoff, scores, thresholds, separation, quality, difference, allocation or samples")
-        ->required()
-        ->check(CLI::IsMember(
-            {"tradeoff", "scores", "thresholds", "separation", "quality", "difference", "allocation", "samples"}));
+    std::vector<std::string> views(std::begin(PlotIds), std::end(PlotIds));
+    views.insert(views.end(), std::begin(OtherViewIds), std::end(OtherViewIds));
+    command.add_option("--what", arguments.what, "The view")->required()->check(CLI::IsMember(views));
     command.add_option("--data", arguments.data, "Of samples: the data set that they are from, for their images");
     command.add_option("--where", arguments.where, "Of samples: a condition, as for the samples command");
     command.add_option("--out", arguments.out, "File: .svg, .pdf, .png or .csv")->required();

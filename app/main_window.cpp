@@ -5,9 +5,9 @@
 #include "app/commands/commands.h"
 #include "app/recent_files.h"
 #include "app/report.h"
-#include "core/error.h"
-#include "core/files.h"
 #include "core/policy/neighbours.h"
+#include "widgets/errors/class_table.h"
+#include "widgets/errors/confusion_view.h"
 #include "widgets/errors/errors_panel.h"
 #include "widgets/panels/budget_panel.h"
 #include "widgets/panels/compare_panel.h"
@@ -60,7 +60,6 @@ namespace {
 
 constexpr int MostThreads = 1024;
 constexpr std::size_t AlikeSamples = 50;
-constexpr int ReportPause = 5; // ms between two steps of a report
 
 } // namespace
 
@@ -133,13 +132,14 @@ void MainWindow::buildViews() {
     for (const char* id : PlotIds)
         m_plots[QString::fromLatin1(id)] = makePlot(id, m_workspace).release(); // its dock takes it
     const auto plotOf = [this](const char* id) { return m_plots.at(QString::fromLatin1(id)); };
-    m_training = new TrainingPlot(this);
+    m_training = new TrainingPlot(m_workspace, this);
     m_samples = new SamplesPanel(m_workspace, this);
     m_messages = new MessageBar(this);
     m_budget = new BudgetPanel(m_workspace, this);
     m_policies = new PolicyPanel(m_workspace, this);
     connect(m_policies, &PolicyPanel::fitRequested, this, &MainWindow::fitCurrent);
     connect(m_samples, &SamplesPanel::failed, m_messages, &MessageBar::show);
+    connect(m_training, &PlotView::failed, m_messages, &MessageBar::show);
     for (const auto& [id, plot] : m_plots)
         connect(plot, &PlotView::failed, m_messages, &MessageBar::show);
 
@@ -178,8 +178,8 @@ void MainWindow::buildViews() {
     // A tab comes to the front.
     connect(qualityDock, &QDockWidget::visibilityChanged, static_cast<QualityPlot*>(plotOf("quality")),
             &QualityPlot::follow);
-    auto* errorsDock = addDock(QStringLiteral("ErrorsDock"), tr("Errors"), new ErrorsPanel(m_workspace, this),
-                               Qt::BottomDockWidgetArea);
+    auto* errors = new ErrorsPanel(m_workspace, this);
+    auto* errorsDock = addDock(QStringLiteral("ErrorsDock"), tr("Errors"), errors, Qt::BottomDockWidgetArea);
     auto* thresholdsDock =
         addDock(QStringLiteral("ThresholdsDock"), tr("Thresholds"), plotOf("thresholds"), Qt::BottomDockWidgetArea);
     auto* separationDock =
@@ -191,6 +191,14 @@ void MainWindow::buildViews() {
     auto* sideBySide = new SideBySidePanel(m_workspace, m_samples->model(), m_samples->thumbnails(), this);
     auto* sideBySideDock =
         addDock(QStringLiteral("SideBySideDock"), tr("Side by side"), sideBySide, Qt::BottomDockWidgetArea);
+    connect(errors, &ErrorsPanel::failed, m_messages, &MessageBar::show);
+    connect(sideBySide, &SideBySidePanel::failed, m_messages, &MessageBar::show);
+    m_takeaways = {{QStringLiteral("fitting"), m_training},
+                   {QStringLiteral("classes"), &errors->classes()},
+                   {QStringLiteral("confusion"), &errors->confusion()},
+                   {QStringLiteral("sideBySide"), sideBySide},
+                   {QStringLiteral("grid"), m_samples}};
+    m_takeaways.insert(m_plots.begin(), m_plots.end());
     m_trainingDock = addDock(QStringLiteral("TrainingDock"), tr("Fitting"), m_training, Qt::BottomDockWidgetArea);
     auto* right = addDock(QStringLiteral("SamplesDock"), tr("Samples"), m_samples, Qt::RightDockWidgetArea);
     QDockWidget* before = m_scoresDock;
@@ -234,6 +242,10 @@ void MainWindow::connectOperations() {
     });
     connect(&m_operations, &Operations::trainUpdate, m_training, &TrainingPlot::addTrainUpdate);
     connect(&m_operations, &Operations::networkQuestion, this, &MainWindow::answer);
+    connect(&m_workspace.jobs(), &JobRunner::finished, this, [this](const QString& key) {
+        if (key == QStringLiteral("fit") || key == QStringLiteral("train"))
+            showActions(); // losses are there to be saved
+    });
     connect(&m_workspace, &Workspace::policiesChanged, m_scoresDock, [this] {
         if (!m_trainingDock->visibleRegion().isEmpty()) // in front of the others
             m_scoresDock->raise();                      // fitted: back to the result
@@ -273,8 +285,8 @@ void MainWindow::showActions() {
                            "run.costs", "edit.reference", "view.calibration"})
         action(QString::fromLatin1(id))->setEnabled(m_workspace.ready());
     action(QStringLiteral("file.closeTable"))->setEnabled(m_workspace.openPredictions().size() > 1);
-    for (const auto& [id, plot] : m_plots)
-        action(plotActionId(id))->setEnabled(m_workspace.ready());
+    for (const auto& [id, view] : m_takeaways)
+        action(saveActionId(id))->setEnabled(view->hasContent());
     action(QStringLiteral("edit.undo"))->setEnabled(m_history->canUndo());
     action(QStringLiteral("edit.redo"))->setEnabled(m_history->canRedo());
     action(QStringLiteral("edit.filter"))->setEnabled(m_workspace.ready());
@@ -313,7 +325,7 @@ void MainWindow::copyIds() {
 void MainWindow::showSampleActions() {
     const ViewState& view = m_workspace.view();
     action(QStringLiteral("edit.clearFilters"))->setEnabled(view.filter != SampleFilter());
-    for (const char* id : {"edit.selectAll", "edit.copyGrid", "file.saveGrid"})
+    for (const char* id : {"edit.selectAll", "edit.copyGrid"})
         action(QString::fromLatin1(id))->setEnabled(m_workspace.ready());
     action(QStringLiteral("edit.onlySelected"))->setEnabled(!view.selection.empty());
     action(QStringLiteral("edit.alike"))->setEnabled(m_workspace.ready() && view.currentRow.has_value());
@@ -358,16 +370,6 @@ void MainWindow::showRecentFiles() {
     m_recentMenu->addSeparator();
     QAction* forget = m_recentMenu->addAction(tr("&Clear this list"), this, &forgetRecentFiles);
     forget->setEnabled(!recentFiles().isEmpty());
-}
-
-void MainWindow::saveSession() {
-    QString path = chooseSave(tr("Save the session"), QStringLiteral("work") + QString::fromLatin1(SessionEnding),
-                              tr("Sessions (*.exitscope)"));
-    if (path.isEmpty())
-        return;
-    if (!path.endsWith(QString::fromLatin1(SessionEnding)))
-        path += QString::fromLatin1(SessionEnding); // it is known by its name
-    m_operations.saveSession(path, layoutState());
 }
 
 void MainWindow::offerLastSession(const QString& path) {
@@ -476,106 +478,6 @@ void MainWindow::keepOrDrop(const FittedPolicies& policies) {
     for (const auto& policy : policies)
         if (policy->stoppedEarly() && policy->predictions() == m_workspace.predictions())
             return m_workspace.selectPolicy(std::string(policy->spec().name));
-}
-
-void MainWindow::savePlot(const QString& id) {
-    const QString path = chooseSave(tr("Save the plot"), id + QStringLiteral(".svg"),
-                                    tr("Pictures and numbers (*.svg *.pdf *.png *.csv)"));
-    if (path.isEmpty())
-        return;
-    try {
-        m_plots.at(id)->exportTo(path, chosenPictureSize());
-        statusBar()->showMessage(tr("Saved."), 4000);
-    } catch (const std::exception& error) {
-        m_messages->show(QString::fromUtf8(error.what()));
-    }
-}
-
-void MainWindow::copyGrid() {
-    m_samples->whenDecoded(chosenPictureSize(), [this] {
-        saying([this] { QGuiApplication::clipboard()->setImage(m_samples->gridPicture(chosenPictureSize())); });
-    });
-}
-
-void MainWindow::saveGrid() {
-    const QString path = chooseSave(tr("Save the samples shown"), QStringLiteral("samples.png"),
-                                    tr("Pictures and numbers (*.svg *.pdf *.png *.csv)"));
-    if (path.isEmpty())
-        return;
-    m_samples->whenDecoded(chosenPictureSize(), [this, path] {
-        saying([&] {
-            m_samples->exportGrid(path, chosenPictureSize());
-            statusBar()->showMessage(tr("Saved."), 4000);
-        });
-    });
-}
-
-/// Runs `work`, and shows why where it fails.
-void MainWindow::saying(const std::function<void()>& work) {
-    try {
-        work();
-    } catch (const std::exception& error) {
-        m_messages->show(QString::fromUtf8(error.what()));
-    }
-}
-
-/// Step by step, so that the window stays alive.
-void MainWindow::saveReport() {
-    const QString path = chooseSave(tr("Save the report"), QStringLiteral("report.html"), tr("Web pages (*.html)"));
-    if (path.isEmpty())
-        return;
-    struct Work {
-        Report report;
-        std::shared_ptr<const Predictions> predictions; // this and the next two must stay
-        OperatingPoint point;
-        Split split;
-        std::vector<PlotView*> plots; // still to be drawn
-        bool tables = true;           // still to be made
-    };
-    auto work = std::make_shared<Work>(Work{Report(m_workspace, m_operations.headOptions().seed,
-                                                   m_operations.engineInfo() ? engineDescription() : std::string()),
-                                            m_workspace.predictions(),
-                                            m_workspace.point(),
-                                            m_workspace.view().split,
-                                            {},
-                                            true});
-    for (const char* id : PlotIds)
-        work->plots.push_back(m_plots.at(QString::fromLatin1(id)));
-    auto* timer = new QTimer(this);
-    const auto step = [this, work, path] {
-        if (m_workspace.predictions() != work->predictions || m_workspace.point() != work->point ||
-            m_workspace.view().split != work->split)
-            throw InputError(tr("The report was not written: something else came into view meanwhile.").toStdString());
-        if (!work->plots.empty()) {
-            PlotView& plot = *work->plots.front();
-            statusBar()->showMessage(tr("Writing the report: %1").arg(plot.title()));
-            if (!plot.isMeasured())
-                return plot.measureBehind(), true;
-            work->report.addFigure(plot);
-            work->plots.erase(work->plots.begin());
-            return true;
-        }
-        if (work->tables) {
-            work->tables = work->report.addNextTable();
-            return true;
-        }
-        const QByteArray html = work->report.document();
-        writeFile(path.toStdString(), std::string_view(html.constData(), static_cast<std::size_t>(html.size())));
-        statusBar()->showMessage(tr("Saved."), 4000);
-        return false;
-    };
-    connect(timer, &QTimer::timeout, this, [this, step, timer] {
-        bool more = false;
-        try {
-            more = step();
-        } catch (const std::exception& error) {
-            statusBar()->clearMessage();
-            m_messages->show(QString::fromUtf8(error.what()));
-        }
-        if (!more)
-            timer->deleteLater();
-    });
-    timer->start(ReportPause);
 }
 
 void MainWindow::trainNetwork() {

@@ -25,6 +25,7 @@ class PlotView;
 class PolicyPanel;
 class SamplesPanel;
 class ScoresPlot;
+class Takeaway;
 class TradeoffPlot;
 class TrainingPlot;
 
@@ -84,8 +85,8 @@ private:
     void buildActions();
     void buildMenus();
     QAction* addDockAction(QDockWidget& dock);
-    void fillPlotMenu(QMenu& menu);
-    static QString plotActionId(const QString& plot);
+    void fillSaveMenu(QMenu& menu);
+    static QString saveActionId(const QString& view);
     void buildToolBar();
     void buildViews();
     QDockWidget* addDock(const QString& id, const QString& title, QWidget* content, Qt::DockWidgetArea area);
@@ -112,11 +113,9 @@ private:
     void changePreprocessing();
     void changeSplit();
     void keepOrDrop(const FittedPolicies& policies);
-    void savePlot(const QString& id);
+    void saveView(const QString& id);
     void saveReport();
-    void saveGrid();
     void saying(const std::function<void()>& work);
-    void copyGrid();
     void trainNetwork();
     void measureCosts();
     void editCosts();
@@ -132,6 +131,7 @@ private:
     History* m_history;
     ActionSet* m_actions;
     std::map<QString, PlotView*> m_plots;
+    std::map<QString, Takeaway*> m_takeaways; // the plots and the other views that can be saved
     std::vector<QDockWidget*> m_docks;
     MessageBar* m_messages = nullptr;
     HintBar* m_hints = nullptr;

@@ -54,10 +54,7 @@ private:
     QString m_body;
 };
 
-/// Ids of the plots, in the order they are read.
-inline constexpr const char* PlotIds[] = {"tradeoff", "scores",     "thresholds", "separation",
-                                          "quality",  "difference", "allocation"};
-/// One of them, of a workspace.
+/// A plot by its id (PlotIds), of a workspace.
 std::unique_ptr<PlotView> makePlot(std::string_view id, Workspace& workspace);
 
 } // namespace exitscope

@@ -41,8 +41,8 @@ QString anyFile() {
 } // namespace
 
 /// "file.saveTradeoff" of "tradeoff".
-QString MainWindow::plotActionId(const QString& plot) {
-    return QStringLiteral("file.save") + plot.left(1).toUpper() + plot.mid(1);
+QString MainWindow::saveActionId(const QString& view) {
+    return QStringLiteral("file.save") + view.left(1).toUpper() + view.mid(1);
 }
 
 void MainWindow::buildActions() {
@@ -121,7 +121,10 @@ void MainWindow::buildActions() {
          [this] { showAlike(); }, tr("The 50 whose scores at all exits are nearest to those of the current sample")},
         {QStringLiteral("edit.copyIds"), tr("&Copy the ids of the selected"), Qt::CTRL | Qt::SHIFT | Qt::Key_C,
          [this] { copyIds(); }},
-        {QStringLiteral("edit.copyGrid"), tr("Copy a &picture of the samples"), {}, [this] { copyGrid(); }},
+        {QStringLiteral("edit.copyGrid"),
+         tr("Copy a &picture of the samples"),
+         {},
+         [this] { m_samples->copyPicture(); }},
         {QStringLiteral("run.demo"),
          tr("&Demo"),
          {},
@@ -214,11 +217,10 @@ QAction* MainWindow::addDockAction(QDockWidget& dock) {
 }
 
 /// An entry for each plot, under the title that it has itself.
-void MainWindow::fillPlotMenu(QMenu& menu) {
-    for (const auto& [id, plot] : m_plots)
+void MainWindow::fillSaveMenu(QMenu& menu) {
+    for (const auto& [id, view] : m_takeaways)
         menu.addAction(m_actions->add(
-            {plotActionId(id), plot->title() + QStringLiteral("…"), {}, [this, id = id] { savePlot(id); }}));
-    menu.addAction(m_actions->add({QStringLiteral("file.saveGrid"), tr("Samples shown…"), {}, [this] { saveGrid(); }}));
+            {saveActionId(id), view->title() + QStringLiteral("…"), {}, [this, id = id] { saveView(id); }}));
     menu.addSeparator();
     menu.addAction(m_actions->add(
         {QStringLiteral("file.pictureSize"), tr("Size of pictures…"), {}, [this] { PictureSizeDialog(this).exec(); }}));
@@ -241,7 +243,7 @@ void MainWindow::buildMenus() {
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::showRecentFiles);
     fill(file, {"file.network", "file.fashion", "file.data", "file.dataName", "file.lastSession", "",
                 "file.saveSession", "file.savePredictions", "file.savePolicy", "file.saveReport"});
-    fillPlotMenu(*file->addMenu(tr("Save &plot")));
+    fillSaveMenu(*file->addMenu(tr("Save &view")));
     fill(file, {"", "file.closeTable", "file.quit"});
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     fill(edit, {"edit.undo", "edit.redo", ""});

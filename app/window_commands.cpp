@@ -14,9 +14,12 @@
 #include "core/pipeline.h"
 #include "core/policy/sample_query.h"
 #include "core/predictions/join.h"
+#include "widgets/errors/class_table.h"
+#include "widgets/errors/confusion_view.h"
 #include "widgets/panels/message_bar.h"
-#include "widgets/plots/plot_view.h"
+#include "widgets/plots/training_plot.h"
 #include "widgets/samples/samples_panel.h"
+#include "widgets/samples/side_by_side.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -191,6 +194,7 @@ struct Shown {
     FittedPolicies policies;
     std::string policy;
     double budget = 0;
+    std::vector<HeadFitUpdate> epochs; ///< of heads that were fitted
 
     void open(Workspace& workspace) const {
         workspace.open(predictions, policies);
@@ -204,42 +208,73 @@ Shown fittedForView(const ViewArguments& arguments, const Console& console) {
     Shown shown;
     shown.predictions = loadPredictions(arguments.predictions, console);
     const Costs& costs = shown.predictions->costs().front();
-    shown.budget = parseBudget(arguments.budget.empty() ? "50%" : arguments.budget, costs);
-    shown.policy = arguments.policy.empty() ? "best" : arguments.policy;
+    shown.budget = parseBudget(arguments.budget, costs);
+    shown.policy = arguments.policy;
     const PolicySpec& inView = policySpec(shown.policy);
     std::vector<const PolicySpec*> specs; // whose curves are drawn
     for (const PolicySpec& spec : policySpecs())
         if (!spec.needsHeads() || &spec == &inView)
             specs.push_back(&spec);
     shown.policies = fitPolicies({specs, shown.predictions, costs, {shown.budget}, arguments.options, {}}, console.stop,
-                                 fitProgress(1, console.progress()));
+                                 [&, progress = fitProgress(1, console.progress())](const HeadFitUpdate& update) {
+                                     shown.epochs.push_back(update);
+                                     progress(update);
+                                 });
     if (console.stop.stop_requested())
         throw Cancelled();
     return shown;
 }
 
-/// The samples that pass a condition, as the window's grid shows them.
-void drawSamples(Workspace& workspace, const PlotArguments& arguments, const PictureSize& size) {
+/// Calls `take` with the view that was asked for.
+void withView(Workspace& workspace, const Shown& shown, const PlotArguments& arguments,
+              const std::function<void(const Takeaway&)>& take) {
+    const std::string& what = arguments.what;
+    if (what == "fitting") {
+        TrainingPlot losses(workspace);
+        for (const HeadFitUpdate& update : shown.epochs)
+            losses.addEpoch(update);
+        return take(losses);
+    }
+    if (what == "confusion")
+        return take(ConfusionView(workspace));
+    if (what == "classes")
+        return take(ClassTable(workspace));
+    if (what != "samples" && what != "side-by-side")
+        return take(*makePlot(what, workspace));
     if (!arguments.data.empty()) {
         const auto data = openDataSet(arguments.data);
         workspace.setData(data, joinData(*workspace.predictions(), *data));
     }
-    SamplesPanel panel(workspace);
+    SamplesPanel samples(workspace);
     workspace.setFilter({.query = arguments.where});
-    panel.exportGrid(QString::fromStdString(arguments.out), size);
+    if (what == "samples")
+        return take(samples);
+    take(SideBySidePanel(workspace, samples.model(), samples.thumbnails()));
+}
+
+/// What cannot be is refused before anything is fitted.
+void checkView(const PlotArguments& arguments) {
+    const bool ofSamples = arguments.what == "samples" || arguments.what == "side-by-side";
+    if (!ofSamples && !(arguments.data.empty() && arguments.where.empty()))
+        throw InputError("--data and --where choose samples: expected them with --what samples or side-by-side, not "
+                         "--what " +
+                         arguments.what + ".");
+    if (arguments.what == "fitting" && !policySpec(arguments.policy).needsHeads())
+        throw InputError("--what fitting draws the losses of learned heads: expected a --policy that has some, such as "
+                         "eenet, not " +
+                         arguments.policy + ".");
 }
 
 void drawPlot(char* program, const PlotArguments& arguments, const Console& console) {
+    checkView(arguments);
     const Shown shown = fittedForView(arguments, console);
     const SampleQuery possible(arguments.where, *shown.predictions); // else it is refused before anything is drawn
     const Application application(program, true);
     Workspace workspace;
     shown.open(workspace);
     const PictureSize size{QSize(arguments.width, arguments.height), arguments.dpi / 96.0};
-    if (arguments.what == "samples")
-        drawSamples(workspace, arguments, size);
-    else
-        makePlot(arguments.what, workspace)->exportTo(QString::fromStdString(arguments.out), size);
+    withView(workspace, shown, arguments,
+             [&](const Takeaway& view) { view.exportTo(QString::fromStdString(arguments.out), size); });
     console.out << arguments.out << '\n';
 }
 

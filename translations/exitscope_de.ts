@@ -273,6 +273,14 @@
         <source>Sample %1, true class %2.</source>
         <translation>Beispiel %1, wahre Klasse %2.</translation>
     </message>
+    <message>
+        <source>%1, the reference: %2 at exit %3, right.</source>
+        <translation>%1, die Referenz: %2 an Ausgang %3, richtig.</translation>
+    </message>
+    <message>
+        <source>%1, the reference: %2 at exit %3, wrong.</source>
+        <translation>%1, die Referenz: %2 an Ausgang %3, falsch.</translation>
+    </message>
 </context>
 <context>
     <name>ScoreTitle</name>
@@ -315,6 +323,10 @@
         <source>%1 has changed since the session was saved: the predictions are those of the earlier network.</source>
         <translation>%1 hat sich geändert, seit die Sitzung gesichert wurde: Die Vorhersagen sind die des früheren Netzes.</translation>
     </message>
+    <message>
+        <source>%1 has changed since the session was saved: the predictions may be of other samples than those shown.</source>
+        <translation>%1 hat sich geändert, seit die Sitzung gesichert wurde: Die Vorhersagen können zu anderen Beispielen gehören als den gezeigten.</translation>
+    </message>
 </context>
 <context>
     <name>Split</name>
@@ -325,6 +337,49 @@
     <message>
         <source>calibration</source>
         <translation>Kalibrierteil</translation>
+    </message>
+</context>
+<context>
+    <name>Takeaway</name>
+    <message>
+        <source>There is nothing to save yet: open predictions first.</source>
+        <translation>Es gibt noch nichts zu speichern: zuerst Vorhersagen öffnen.</translation>
+    </message>
+    <message>
+        <source>%1: there are numbers and no picture, so the name must end in .csv.</source>
+        <translation>%1: Es gibt Zahlen und kein Bild, deshalb muss der Name auf .csv enden.</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Bild speichern…</translation>
+    </message>
+    <message>
+        <source>Pictures (*.svg *.pdf *.png)</source>
+        <translation>Bilder (*.svg *.pdf *.png)</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save numbers…</source>
+        <translation>Zahlen speichern…</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
+        <translation>Zahlen kopieren</translation>
+    </message>
+    <message>
+        <source>Size of pictures…</source>
+        <translation>Größe der Bilder…</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: something else came into view meanwhile.</source>
+        <translation>Nichts wurde gespeichert: Inzwischen kam etwas anderes in Sicht.</translation>
     </message>
 </context>
 <context>
@@ -1306,10 +1361,6 @@
         <translation>dieses System kann das nicht</translation>
     </message>
     <message>
-        <source>The checksum of %1 cannot be computed.</source>
-        <translation>Die Prüfsumme von %1 lässt sich nicht berechnen.</translation>
-    </message>
-    <message>
         <source>nothing in it reaches outside its tensors</source>
         <translation>nichts darin greift über seine Tensoren hinaus</translation>
     </message>
@@ -2021,6 +2072,10 @@
         <source>%1 and %2 share no test sample: expected the same samples, split alike.</source>
         <translation>%1 und %2 haben kein Testbeispiel gemeinsam: Erwartet werden dieselben Beispiele, gleich geteilt.</translation>
     </message>
+    <message>
+        <source>A checksum cannot be computed.</source>
+        <translation>Eine Prüfsumme kann nicht berechnet werden.</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ActionModel</name>
@@ -2184,6 +2239,13 @@
     </message>
 </context>
 <context>
+    <name>exitscope::ClassTable</name>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+</context>
+<context>
     <name>exitscope::CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -2310,6 +2372,14 @@
         <source>Open predictions to begin</source>
         <translation>Zum Beginnen Vorhersagen öffnen</translation>
     </message>
+    <message>
+        <source>Rows: true class. Columns: answer. %1, %2 split, leaving at exit %3</source>
+        <translation>Zeilen: wahre Klasse. Spalten: Antwort. %1, %2, an Ausgang %3</translation>
+    </message>
+    <message>
+        <source>Rows: true class. Columns: answer. %1, %2 split</source>
+        <translation>Zeilen: wahre Klasse. Spalten: Antwort. %1, %2</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::CostsDialog</name>
@@ -2411,10 +2481,6 @@
 </context>
 <context>
     <name>exitscope::ErrorsPanel</name>
-    <message>
-        <source>Classes</source>
-        <translation>Klassen</translation>
-    </message>
     <message>
         <source>Taken for what, &amp;leaving at</source>
         <translation>Wofür gehalten, an &amp;Ausgang</translation>
@@ -3019,10 +3085,6 @@
         <translation>Gespeichert.</translation>
     </message>
     <message>
-        <source>Save the plot</source>
-        <translation>Diagramm speichern</translation>
-    </message>
-    <message>
         <source>Pictures and numbers (*.svg *.pdf *.png *.csv)</source>
         <translation>Bilder und Zahlen (*.svg *.pdf *.png *.csv)</translation>
     </message>
@@ -3283,10 +3345,6 @@
         <translation>Größe der Bilder…</translation>
     </message>
     <message>
-        <source>Save &amp;plot</source>
-        <translation>Dia&amp;gramm speichern</translation>
-    </message>
-    <message>
         <source>Views</source>
         <translation>Ansichten</translation>
     </message>
@@ -3299,16 +3357,8 @@
         <translation>&amp;Grün für richtig, Rot für falsch</translation>
     </message>
     <message>
-        <source>Save the samples shown</source>
-        <translation>Die gezeigten Beispiele sichern</translation>
-    </message>
-    <message>
         <source>Copy a &amp;picture of the samples</source>
         <translation>Ein &amp;Bild der Beispiele kopieren</translation>
-    </message>
-    <message>
-        <source>Samples shown…</source>
-        <translation>Gezeigte Beispiele…</translation>
     </message>
     <message>
         <source>The report was not written: something else came into view meanwhile.</source>
@@ -3325,6 +3375,18 @@
     <message>
         <source>Predictions, heads, costs or thresholds of this table are in no file. Close it all the same?</source>
         <translation>Vorhersagen, Köpfe, Kosten oder Schwellen dieser Tabelle liegen in keiner Datei. Trotzdem schließen?</translation>
+    </message>
+    <message>
+        <source>Save &amp;view</source>
+        <translation>Ansicht s&amp;peichern</translation>
+    </message>
+    <message>
+        <source>Save: %1</source>
+        <translation>Speichern: %1</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -3655,42 +3717,6 @@
         <source>calibration split (fitted on)</source>
         <translation>Kalibrierteil (daran angepasst)</translation>
     </message>
-    <message>
-        <source>There is nothing to save yet: open predictions first.</source>
-        <translation>Es gibt noch nichts zu speichern: zuerst Vorhersagen öffnen.</translation>
-    </message>
-    <message>
-        <source>Save picture…</source>
-        <translation>Bild speichern…</translation>
-    </message>
-    <message>
-        <source>Pictures (*.svg *.pdf *.png)</source>
-        <translation>Bilder (*.svg *.pdf *.png)</translation>
-    </message>
-    <message>
-        <source>Copy picture</source>
-        <translation>Bild kopieren</translation>
-    </message>
-    <message>
-        <source>Save numbers…</source>
-        <translation>Zahlen speichern…</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tabellen (*.csv)</translation>
-    </message>
-    <message>
-        <source>Copy numbers</source>
-        <translation>Zahlen kopieren</translation>
-    </message>
-    <message>
-        <source>Size of pictures…</source>
-        <translation>Größe der Bilder…</translation>
-    </message>
-    <message>
-        <source>Nothing was saved: something else came into view meanwhile.</source>
-        <translation>Nichts wurde gespeichert: Inzwischen kam etwas anderes in Sicht.</translation>
-    </message>
 </context>
 <context>
     <name>exitscope::PolicyPanel</name>
@@ -3819,13 +3845,6 @@ Joined with and, or, not and brackets</source>
         <translation>Wörter: right (richtig), wrong (falsch), early (ein späterer Ausgang wäre richtig), overthought (ein früherer war richtig); right@2, wrong@2
 Verglichen: exit (Ausgang), class (Klasse), answer (Antwort), score (Wert), confidence (Sicherheit), id; score@1, confidence@1, answer@1
 Verbunden mit and, or, not und Klammern</translation>
-    </message>
-</context>
-<context>
-    <name>exitscope::Recovery</name>
-    <message>
-        <source>Keeping the session</source>
-        <translation>Sitzung wird festgehalten</translation>
     </message>
 </context>
 <context>
@@ -4188,8 +4207,8 @@ die bleiben</translation>
         <translation>Beispiele unter jeder Strategie</translation>
     </message>
     <message>
-        <source>Comparing policies</source>
-        <translation>Strategien werden verglichen</translation>
+        <source>Policies side by side</source>
+        <translation>Strategien nebeneinander</translation>
     </message>
 </context>
 <context>
@@ -4367,14 +4386,6 @@ die bleiben</translation>
         <translation>Genauigkeit, %</translation>
     </message>
     <message>
-        <source>Losses while something is learned</source>
-        <translation>Verluste während des Lernens</translation>
-    </message>
-    <message>
-        <source>Nothing is being fitted.</source>
-        <translation>Es wird nichts angepasst.</translation>
-    </message>
-    <message>
         <source>utility loss</source>
         <translation>Verlust (Nutzen)</translation>
     </message>
@@ -4414,13 +4425,17 @@ die bleiben</translation>
         <source>Epoch %1 of %2: loss %3</source>
         <translation>Epoche %1 von %2: Verlust %3</translation>
     </message>
+    <message>
+        <source>Losses of the fit</source>
+        <translation>Verluste der Anpassung</translation>
+    </message>
+    <message>
+        <source>Nothing has been fitted or trained yet</source>
+        <translation>Noch wurde nichts angepasst oder trainiert</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::Workspace</name>
-    <message>
-        <source>Drawing curves</source>
-        <translation>Kurven werden gezeichnet</translation>
-    </message>
     <message>
         <source>Finding the same samples</source>
         <translation>Dieselben Beispiele werden gesucht</translation>

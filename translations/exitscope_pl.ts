@@ -273,6 +273,14 @@
         <source>Sample %1, true class %2.</source>
         <translation>Próbka %1, prawdziwa klasa %2.</translation>
     </message>
+    <message>
+        <source>%1, the reference: %2 at exit %3, right.</source>
+        <translation>%1 (odniesienie): %2 na wyjściu %3, poprawnie.</translation>
+    </message>
+    <message>
+        <source>%1, the reference: %2 at exit %3, wrong.</source>
+        <translation>%1 (odniesienie): %2 na wyjściu %3, błędnie.</translation>
+    </message>
 </context>
 <context>
     <name>ScoreTitle</name>
@@ -315,6 +323,10 @@
         <source>%1 has changed since the session was saved: the predictions are those of the earlier network.</source>
         <translation>Plik %1 zmienił się od zapisania sesji: predykcje pochodzą z wcześniejszej sieci.</translation>
     </message>
+    <message>
+        <source>%1 has changed since the session was saved: the predictions may be of other samples than those shown.</source>
+        <translation>Zbiór %1 zmienił się od zapisania sesji: predykcje mogą dotyczyć innych próbek niż pokazane.</translation>
+    </message>
 </context>
 <context>
     <name>Split</name>
@@ -325,6 +337,49 @@
     <message>
         <source>calibration</source>
         <translation>kalibracja</translation>
+    </message>
+</context>
+<context>
+    <name>Takeaway</name>
+    <message>
+        <source>There is nothing to save yet: open predictions first.</source>
+        <translation>Nie ma jeszcze czego zapisać: najpierw otwórz predykcje.</translation>
+    </message>
+    <message>
+        <source>%1: there are numbers and no picture, so the name must end in .csv.</source>
+        <translation>%1: są liczby, a nie ma obrazu, więc nazwa musi kończyć się na .csv.</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Zapisz obraz…</translation>
+    </message>
+    <message>
+        <source>Pictures (*.svg *.pdf *.png)</source>
+        <translation>Obrazy (*.svg *.pdf *.png)</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Kopiuj obraz</translation>
+    </message>
+    <message>
+        <source>Save numbers…</source>
+        <translation>Zapisz liczby…</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabele (*.csv)</translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
+        <translation>Kopiuj liczby</translation>
+    </message>
+    <message>
+        <source>Size of pictures…</source>
+        <translation>Rozmiar obrazów…</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: something else came into view meanwhile.</source>
+        <translation>Niczego nie zapisano: w międzyczasie widok się zmienił.</translation>
     </message>
 </context>
 <context>
@@ -1914,10 +1969,6 @@
         <translation>ten system tego nie umożliwia</translation>
     </message>
     <message>
-        <source>The checksum of %1 cannot be computed.</source>
-        <translation>Nie można obliczyć sumy kontrolnej %1.</translation>
-    </message>
-    <message>
         <source>nothing in it reaches outside its tensors</source>
         <translation>nic w nim nie sięga poza jego tensory</translation>
     </message>
@@ -2020,6 +2071,10 @@
     <message>
         <source>%1 and %2 share no test sample: expected the same samples, split alike.</source>
         <translation>%1 i %2 nie mają wspólnej próbki testowej: oczekiwano tych samych próbek, tak samo podzielonych.</translation>
+    </message>
+    <message>
+        <source>A checksum cannot be computed.</source>
+        <translation>Nie można obliczyć sumy kontrolnej.</translation>
     </message>
 </context>
 <context>
@@ -2184,6 +2239,13 @@
     </message>
 </context>
 <context>
+    <name>exitscope::ClassTable</name>
+    <message>
+        <source>Classes</source>
+        <translation>Klasy</translation>
+    </message>
+</context>
+<context>
     <name>exitscope::CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -2311,6 +2373,14 @@
         <source>Open predictions to begin</source>
         <translation>Aby zacząć, otwórz predykcje</translation>
     </message>
+    <message>
+        <source>Rows: true class. Columns: answer. %1, %2 split, leaving at exit %3</source>
+        <translation>Wiersze: klasa prawdziwa. Kolumny: odpowiedź. %1, podział: %2, wyjście %3</translation>
+    </message>
+    <message>
+        <source>Rows: true class. Columns: answer. %1, %2 split</source>
+        <translation>Wiersze: klasa prawdziwa. Kolumny: odpowiedź. %1, podział: %2</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::CostsDialog</name>
@@ -2412,10 +2482,6 @@
 </context>
 <context>
     <name>exitscope::ErrorsPanel</name>
-    <message>
-        <source>Classes</source>
-        <translation>Klasy</translation>
-    </message>
     <message>
         <source>Taken for what, &amp;leaving at</source>
         <translation>Za co wzięte, wych&amp;odząc</translation>
@@ -2904,10 +2970,6 @@
         <translation>To, co widać, sklasyfikowano z wcześniejszymi ustawieniami sieci: sklasyfikuj ponownie (F5).</translation>
     </message>
     <message>
-        <source>Save the plot</source>
-        <translation>Zapisz wykres</translation>
-    </message>
-    <message>
         <source>Pictures and numbers (*.svg *.pdf *.png *.csv)</source>
         <translation>Obrazy i liczby (*.svg *.pdf *.png *.csv)</translation>
     </message>
@@ -3284,10 +3346,6 @@
         <translation>Rozmiar obrazów…</translation>
     </message>
     <message>
-        <source>Save &amp;plot</source>
-        <translation>Zapisz &amp;wykres</translation>
-    </message>
-    <message>
         <source>Views</source>
         <translation>Widoki</translation>
     </message>
@@ -3300,16 +3358,8 @@
         <translation>&amp;Zielony: poprawne, czerwony: błędne</translation>
     </message>
     <message>
-        <source>Save the samples shown</source>
-        <translation>Zapisz pokazane próbki</translation>
-    </message>
-    <message>
         <source>Copy a &amp;picture of the samples</source>
         <translation>Kopiuj o&amp;braz próbek</translation>
-    </message>
-    <message>
-        <source>Samples shown…</source>
-        <translation>Pokazane próbki…</translation>
     </message>
     <message>
         <source>The report was not written: something else came into view meanwhile.</source>
@@ -3326,6 +3376,18 @@
     <message>
         <source>Predictions, heads, costs or thresholds of this table are in no file. Close it all the same?</source>
         <translation>Predykcji, głowic, kosztów lub progów tej tabeli nie ma w żadnym pliku. Zamknąć mimo to?</translation>
+    </message>
+    <message>
+        <source>Save &amp;view</source>
+        <translation>Zapisz &amp;widok</translation>
+    </message>
+    <message>
+        <source>Save: %1</source>
+        <translation>Zapisz: %1</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabele (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -3657,42 +3719,6 @@
         <source>calibration split (fitted on)</source>
         <translation>podział kalibracyjny (na nim dopasowano)</translation>
     </message>
-    <message>
-        <source>There is nothing to save yet: open predictions first.</source>
-        <translation>Nie ma jeszcze czego zapisać: najpierw otwórz predykcje.</translation>
-    </message>
-    <message>
-        <source>Save picture…</source>
-        <translation>Zapisz obraz…</translation>
-    </message>
-    <message>
-        <source>Pictures (*.svg *.pdf *.png)</source>
-        <translation>Obrazy (*.svg *.pdf *.png)</translation>
-    </message>
-    <message>
-        <source>Copy picture</source>
-        <translation>Kopiuj obraz</translation>
-    </message>
-    <message>
-        <source>Save numbers…</source>
-        <translation>Zapisz liczby…</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tabele (*.csv)</translation>
-    </message>
-    <message>
-        <source>Copy numbers</source>
-        <translation>Kopiuj liczby</translation>
-    </message>
-    <message>
-        <source>Size of pictures…</source>
-        <translation>Rozmiar obrazów…</translation>
-    </message>
-    <message>
-        <source>Nothing was saved: something else came into view meanwhile.</source>
-        <translation>Niczego nie zapisano: w międzyczasie widok się zmienił.</translation>
-    </message>
 </context>
 <context>
     <name>exitscope::PolicyPanel</name>
@@ -3821,13 +3847,6 @@ Joined with and, or, not and brackets</source>
         <translation>Słowa: right (poprawna), wrong (błędna), early (późniejsze wyjście byłoby poprawne), overthought (wcześniejsze wyjście było poprawne); right@2, wrong@2
 Porównywane: exit (wyjście), class (klasa), answer (odpowiedź), score (ocena), confidence (pewność), id; score@1, confidence@1, answer@1
 Łączone przez and, or, not i nawiasy</translation>
-    </message>
-</context>
-<context>
-    <name>exitscope::Recovery</name>
-    <message>
-        <source>Keeping the session</source>
-        <translation>Zachowywanie sesji</translation>
     </message>
 </context>
 <context>
@@ -4190,8 +4209,8 @@ pozostałe</translation>
         <translation>Próbki przy każdej regule</translation>
     </message>
     <message>
-        <source>Comparing policies</source>
-        <translation>Porównywanie reguł</translation>
+        <source>Policies side by side</source>
+        <translation>Reguły obok siebie</translation>
     </message>
 </context>
 <context>
@@ -4370,14 +4389,6 @@ pozostałe</translation>
         <translation>Trafność, %</translation>
     </message>
     <message>
-        <source>Losses while something is learned</source>
-        <translation>Straty podczas uczenia</translation>
-    </message>
-    <message>
-        <source>Nothing is being fitted.</source>
-        <translation>Nic nie jest dopasowywane.</translation>
-    </message>
-    <message>
         <source>utility loss</source>
         <translation>strata użyteczności</translation>
     </message>
@@ -4417,13 +4428,17 @@ pozostałe</translation>
         <source>Epoch %1 of %2: loss %3</source>
         <translation>Epoka %1 z %2: strata %3</translation>
     </message>
+    <message>
+        <source>Losses of the fit</source>
+        <translation>Straty dopasowania</translation>
+    </message>
+    <message>
+        <source>Nothing has been fitted or trained yet</source>
+        <translation>Nic jeszcze nie dopasowano ani nie wytrenowano</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::Workspace</name>
-    <message>
-        <source>Drawing curves</source>
-        <translation>Rysowanie krzywych</translation>
-    </message>
     <message>
         <source>Finding the same samples</source>
         <translation>Szukanie tych samych próbek</translation>

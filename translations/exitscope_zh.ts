@@ -273,6 +273,14 @@
         <source>Sample %1, true class %2.</source>
         <translation>样本 %1，真实类别 %2。</translation>
     </message>
+    <message>
+        <source>%1, the reference: %2 at exit %3, right.</source>
+        <translation>%1（参考）：在出口 %3 判为 %2，正确。</translation>
+    </message>
+    <message>
+        <source>%1, the reference: %2 at exit %3, wrong.</source>
+        <translation>%1（参考）：在出口 %3 判为 %2，错误。</translation>
+    </message>
 </context>
 <context>
     <name>ScoreTitle</name>
@@ -315,6 +323,10 @@
         <source>%1 has changed since the session was saved: the predictions are those of the earlier network.</source>
         <translation>会话保存之后 %1 已更改：预测结果来自先前的网络。</translation>
     </message>
+    <message>
+        <source>%1 has changed since the session was saved: the predictions may be of other samples than those shown.</source>
+        <translation>会话保存之后 %1 已更改：预测所属的样本可能与所显示的不同。</translation>
+    </message>
 </context>
 <context>
     <name>Split</name>
@@ -325,6 +337,49 @@
     <message>
         <source>calibration</source>
         <translation>校准集</translation>
+    </message>
+</context>
+<context>
+    <name>Takeaway</name>
+    <message>
+        <source>There is nothing to save yet: open predictions first.</source>
+        <translation>还没有可保存的内容：先打开预测结果。</translation>
+    </message>
+    <message>
+        <source>%1: there are numbers and no picture, so the name must end in .csv.</source>
+        <translation>%1：只有数字，没有图片，所以文件名必须以 .csv 结尾。</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Pictures (*.svg *.pdf *.png)</source>
+        <translation>图片 (*.svg *.pdf *.png)</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Save numbers…</source>
+        <translation>保存数字…</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
+        <translation>复制数值</translation>
+    </message>
+    <message>
+        <source>Size of pictures…</source>
+        <translation>图片大小…</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: something else came into view meanwhile.</source>
+        <translation>未保存任何内容：视图在此期间发生了变化。</translation>
     </message>
 </context>
 <context>
@@ -1914,10 +1969,6 @@
         <translation>此系统不支持</translation>
     </message>
     <message>
-        <source>The checksum of %1 cannot be computed.</source>
-        <translation>无法计算 %1 的校验和。</translation>
-    </message>
-    <message>
         <source>nothing in it reaches outside its tensors</source>
         <translation>其中没有触及张量之外的内容</translation>
     </message>
@@ -2020,6 +2071,10 @@
     <message>
         <source>%1 and %2 share no test sample: expected the same samples, split alike.</source>
         <translation>%1 和 %2 没有共同的测试样本：需要相同的样本和相同的划分。</translation>
+    </message>
+    <message>
+        <source>A checksum cannot be computed.</source>
+        <translation>无法计算校验和。</translation>
     </message>
 </context>
 <context>
@@ -2184,6 +2239,13 @@
     </message>
 </context>
 <context>
+    <name>exitscope::ClassTable</name>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+</context>
+<context>
     <name>exitscope::CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -2309,6 +2371,14 @@
         <source>Open predictions to begin</source>
         <translation>先打开预测结果</translation>
     </message>
+    <message>
+        <source>Rows: true class. Columns: answer. %1, %2 split, leaving at exit %3</source>
+        <translation>行：真实类别。列：回答。%1，%2，退出于出口 %3</translation>
+    </message>
+    <message>
+        <source>Rows: true class. Columns: answer. %1, %2 split</source>
+        <translation>行：真实类别。列：回答。%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::CostsDialog</name>
@@ -2410,10 +2480,6 @@
 </context>
 <context>
     <name>exitscope::ErrorsPanel</name>
-    <message>
-        <source>Classes</source>
-        <translation>类别</translation>
-    </message>
     <message>
         <source>Taken for what, &amp;leaving at</source>
         <translation>被当作什么，退出于(&amp;L)</translation>
@@ -2902,10 +2968,6 @@
         <translation>当前显示的内容是用网络先前的设置分类的：需重新分类 (F5)。</translation>
     </message>
     <message>
-        <source>Save the plot</source>
-        <translation>保存图表</translation>
-    </message>
-    <message>
         <source>Pictures and numbers (*.svg *.pdf *.png *.csv)</source>
         <translation>图片和数字 (*.svg *.pdf *.png *.csv)</translation>
     </message>
@@ -3282,10 +3344,6 @@
         <translation>图片大小…</translation>
     </message>
     <message>
-        <source>Save &amp;plot</source>
-        <translation>保存图表(&amp;P)</translation>
-    </message>
-    <message>
         <source>Views</source>
         <translation>视图</translation>
     </message>
@@ -3298,16 +3356,8 @@
         <translation>绿色表示正确，红色表示错误(&amp;G)</translation>
     </message>
     <message>
-        <source>Save the samples shown</source>
-        <translation>保存显示的样本</translation>
-    </message>
-    <message>
         <source>Copy a &amp;picture of the samples</source>
         <translation>复制样本图片(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Samples shown…</source>
-        <translation>显示的样本…</translation>
     </message>
     <message>
         <source>The report was not written: something else came into view meanwhile.</source>
@@ -3324,6 +3374,18 @@
     <message>
         <source>Predictions, heads, costs or thresholds of this table are in no file. Close it all the same?</source>
         <translation>此表的预测、头、成本或阈值没有保存在任何文件中。仍要关闭吗？</translation>
+    </message>
+    <message>
+        <source>Save &amp;view</source>
+        <translation>保存视图(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Save: %1</source>
+        <translation>保存：%1</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -3653,42 +3715,6 @@
         <source>calibration split (fitted on)</source>
         <translation>校准集（在其上拟合）</translation>
     </message>
-    <message>
-        <source>There is nothing to save yet: open predictions first.</source>
-        <translation>还没有可保存的内容：先打开预测结果。</translation>
-    </message>
-    <message>
-        <source>Save picture…</source>
-        <translation>保存图片…</translation>
-    </message>
-    <message>
-        <source>Pictures (*.svg *.pdf *.png)</source>
-        <translation>图片 (*.svg *.pdf *.png)</translation>
-    </message>
-    <message>
-        <source>Copy picture</source>
-        <translation>复制图片</translation>
-    </message>
-    <message>
-        <source>Save numbers…</source>
-        <translation>保存数字…</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Copy numbers</source>
-        <translation>复制数值</translation>
-    </message>
-    <message>
-        <source>Size of pictures…</source>
-        <translation>图片大小…</translation>
-    </message>
-    <message>
-        <source>Nothing was saved: something else came into view meanwhile.</source>
-        <translation>未保存任何内容：视图在此期间发生了变化。</translation>
-    </message>
 </context>
 <context>
     <name>exitscope::PolicyPanel</name>
@@ -3817,13 +3843,6 @@ Joined with and, or, not and brackets</source>
         <translation>词：right（正确）、wrong（错误）、early（之后的出口会正确）、overthought（之前的出口曾正确）；right@2、wrong@2
 比较：exit（出口）、class（类别）、answer（答案）、score（得分）、confidence（置信度）、id；score@1、confidence@1、answer@1
 用 and、or、not 和括号连接</translation>
-    </message>
-</context>
-<context>
-    <name>exitscope::Recovery</name>
-    <message>
-        <source>Keeping the session</source>
-        <translation>正在保留会话</translation>
     </message>
 </context>
 <context>
@@ -4186,8 +4205,8 @@ who remain</source>
         <translation>各策略下的样本</translation>
     </message>
     <message>
-        <source>Comparing policies</source>
-        <translation>正在比较策略</translation>
+        <source>Policies side by side</source>
+        <translation>策略并列</translation>
     </message>
 </context>
 <context>
@@ -4364,14 +4383,6 @@ who remain</source>
         <translation>准确率，%</translation>
     </message>
     <message>
-        <source>Losses while something is learned</source>
-        <translation>学习过程中的损失</translation>
-    </message>
-    <message>
-        <source>Nothing is being fitted.</source>
-        <translation>没有正在进行的拟合。</translation>
-    </message>
-    <message>
         <source>utility loss</source>
         <translation>效用损失</translation>
     </message>
@@ -4411,13 +4422,17 @@ who remain</source>
         <source>Epoch %1 of %2: loss %3</source>
         <translation>第 %1 轮（共 %2 轮）：损失 %3</translation>
     </message>
+    <message>
+        <source>Losses of the fit</source>
+        <translation>拟合的损失</translation>
+    </message>
+    <message>
+        <source>Nothing has been fitted or trained yet</source>
+        <translation>尚未拟合或训练</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::Workspace</name>
-    <message>
-        <source>Drawing curves</source>
-        <translation>正在绘制曲线</translation>
-    </message>
     <message>
         <source>Finding the same samples</source>
         <translation>正在查找相同的样本</translation>

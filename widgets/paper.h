@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFont>
+#include <QGuiApplication>
 #include <QPalette>
 
 namespace exitscope {
@@ -13,6 +15,18 @@ inline QPalette paperPalette() {
     palette.setColor(QPalette::Text, ink);
     palette.setColor(QPalette::WindowText, ink);
     return palette;
+}
+
+/// Pixels to the inch of every saved picture, whatever the screen has.
+inline constexpr int PaperResolution = 96;
+
+/// The program's font at that resolution.
+inline QFont paperFont() {
+    constexpr double PointsPerInch = 72;
+    QFont font = QGuiApplication::font();
+    if (font.pointSizeF() > 0)
+        font.setPixelSize(qRound(font.pointSizeF() * PaperResolution / PointsPerInch));
+    return font;
 }
 
 } // namespace exitscope

@@ -2,14 +2,14 @@
 #include "widgets/pictures.h"
 
 #include "core/error.h"
+#include "widgets/paper.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QPageSize>
 #include <QPdfWriter>
-#include <QScreen>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QSvgGenerator>
 
@@ -19,31 +19,27 @@ namespace {
 constexpr int PointsPerInch = 72;
 constexpr double MetresPerInch = 0.0254;
 
-// Fonts have sizes in points and layouts are in pixels, so every device gets the resolution that widgets are laid out
-// for.
-int layoutResolution() {
-    return qRound(QGuiApplication::primaryScreen()->logicalDotsPerInchX());
-}
-
 QByteArray svgBytes(const Drawing& draw, QSize size, const QString& title) {
     QBuffer buffer;
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
-    generator.setResolution(layoutResolution());
+    generator.setResolution(PaperResolution);
     generator.setSize(size);
     generator.setViewBox(QRect(QPoint(), size));
     generator.setTitle(title);
     generator.setDescription(QCoreApplication::applicationName());
     draw(generator);
-    return buffer.data();
+    // Where the font is not there, one of its kind takes its place.
+    static const QRegularExpression family(QStringLiteral("font-family=\"([^\",]+)\""));
+    return QString::fromUtf8(buffer.data()).replace(family, QStringLiteral("font-family=\"\\1, sans-serif\"")).toUtf8();
 }
 
 QByteArray pdfBytes(const Drawing& draw, QSize size, const QString& title) {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    const QSizeF points = QSizeF(size) * PointsPerInch / layoutResolution();
-    writer.setResolution(layoutResolution());
+    const QSizeF points = QSizeF(size) * PointsPerInch / PaperResolution;
+    writer.setResolution(PaperResolution);
     writer.setPageSize(QPageSize(points, QPageSize::Point, QString(), QPageSize::ExactMatch));
     writer.setPageMargins(QMarginsF());
     writer.setTitle(title);
@@ -97,7 +93,7 @@ QImage pictureImage(const Drawing& draw, const PictureSize& size) {
     image.setDevicePixelRatio(size.scale);
     image.fill(Qt::white);
     draw(image);
-    const int dotsPerMetre = qRound(layoutResolution() * size.scale / MetresPerInch);
+    const int dotsPerMetre = qRound(PaperResolution * size.scale / MetresPerInch);
     image.setDotsPerMeterX(dotsPerMetre);
     image.setDotsPerMeterY(dotsPerMetre);
     return image;

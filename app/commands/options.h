@@ -104,8 +104,8 @@ struct EvaluateArguments {
 /// What a picture without a window shows.
 struct ViewArguments {
     PredictionArguments predictions;
-    std::string budget;
-    std::string policy;
+    std::string budget = "50%";
+    std::string policy = "best";
     std::string out;
     HeadOptions options;
 };
@@ -118,8 +118,14 @@ struct SamplesArguments : ViewArguments {
     bool calibrationSplit = false;
 };
 
+/// Ids of the plots, in the order they are read.
+inline constexpr const char* PlotIds[] = {"tradeoff", "scores",     "thresholds", "separation",
+                                          "quality",  "difference", "allocation"};
+/// And of what else can be drawn or has numbers.
+inline constexpr const char* OtherViewIds[] = {"fitting", "confusion", "classes", "side-by-side", "samples"};
+
 struct PlotArguments : ViewArguments {
-    std::string what;
+    std::string what;  ///< one of PlotIds or OtherViewIds
     std::string data;  ///< of the samples; empty: their classes and answers are drawn without them
     std::string where; ///< which samples, see SampleQuery; empty: all
     int width = 900;

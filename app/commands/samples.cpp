@@ -17,13 +17,13 @@ AppliedPolicy policyOf(const SamplesArguments& arguments, const std::shared_ptr<
     if (!arguments.policyFile.empty())
         return applyPolicyFile(loadPolicyFile(arguments.policyFile), predictions);
     const Costs& costs = predictions->costs().front();
-    const double budget = parseBudget(arguments.budget.empty() ? "50%" : arguments.budget, costs);
-    const std::string name = arguments.policy.empty() ? "best" : arguments.policy;
-    const auto fitted = fitPolicies({{&policySpec(name)}, predictions, costs, {budget}, arguments.options, {}},
-                                    console.stop, fitProgress(1, console.progress()));
+    const double budget = parseBudget(arguments.budget, costs);
+    const auto fitted =
+        fitPolicies({{&policySpec(arguments.policy)}, predictions, costs, {budget}, arguments.options, {}},
+                    console.stop, fitProgress(1, console.progress()));
     if (console.stop.stop_requested())
         throw Cancelled();
-    return {fitted.front(), {name, costs, budget, {}}};
+    return {fitted.front(), {arguments.policy, costs, budget, {}}};
 }
 
 } // namespace

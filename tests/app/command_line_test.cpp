@@ -14,6 +14,7 @@
 #include <gtest/gtest.h>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <sstream>
 
 #include <csignal>
@@ -243,6 +244,41 @@ TEST_F(CommandLine, ListsTheSamplesThatMatchACondition) {
     EXPECT_EQ(2, bad.code);
     EXPECT_EQ(0, with({"--out", folder.path("list.csv")}).code);
     EXPECT_EQ(everything.out, readFile(folder.path("list.csv")));
+}
+
+TEST_F(CommandLine, DrawsTheSamplesThatMatchAConditionTheSameOnEveryScreen) {
+    if (!EXITSCOPE_GUI)
+        GTEST_SKIP() << "this build draws nothing";
+    const std::string program = std::filesystem::read_symlink("/proc/self/exe").parent_path() / "exitscope";
+    const auto plot = [&](const std::string& screen, const std::string& arguments, const char* file = "x.svg") {
+        const int status = std::system((screen + " '" + program + "' plot --predictions '" + predictions + "' --out '" +
+                                        folder.path(file) + "' --what " + arguments + " >/dev/null 2>&1")
+                                           .c_str());
+        return WEXITSTATUS(status);
+    };
+    std::set<std::string> pictures;
+    const auto drawn = [&](const std::string& view) {
+        EXPECT_EQ(0, plot("QT_FONT_DPI=96", view)) << view;
+        return fingerprint(readFile(folder.path("x.svg")));
+    };
+    for (const std::string view :
+         {"samples --policy msdnet", "samples --policy msdnet --where 'wrong'",
+          "samples --policy msdnet --where 'exit = 2 and right'", "tradeoff --policy msdnet", "confusion"}) {
+        const std::string picture = drawn(view);
+        EXPECT_TRUE(pictures.insert(picture).second) << view;
+        EXPECT_EQ(0, plot("QT_FONT_DPI=144", view));
+        EXPECT_EQ(picture, fingerprint(readFile(folder.path("x.svg")))) << view;
+    }
+    EXPECT_TRUE(pictures.insert(drawn("fitting --policy eenet")).second);
+    const std::string last = fingerprint(readFile(folder.path("x.svg")));
+    for (const char* bad : {"samples --where 'wrong or'", "tradeoff --where wrong", "classes", "fitting"})
+        EXPECT_EQ(2, plot("", bad)) << bad; // one draws other samples than it says, one has only numbers
+    EXPECT_EQ(last, fingerprint(readFile(folder.path("x.svg"))));
+
+    EXPECT_EQ(0, plot("", "classes", "x.csv"));
+    EXPECT_TRUE(readFile(folder.path("x.csv")).starts_with("class,split,samples"));
+    EXPECT_EQ(0, plot("", "side-by-side --where wrong", "x.csv"));
+    EXPECT_TRUE(readFile(folder.path("x.csv")).starts_with("sample,split,true_class,best_exit,"));
 }
 
 TEST_F(CommandLine, PrintsARowForEachPolicyForDocuments) {

@@ -3,6 +3,7 @@
 // little, as fonts do from system to system. After a wanted change make them anew and look at them:
 //
 //     EXITSCOPE_RENEW_GOLDEN=1 build/release/bin/window_tests --gtest_filter='Golden*'
+#include "app/commands/options.h"
 #include "app/report.h"
 #include "tests/fitted_policies.h"
 #include "tests/samples/made_up_images.h"

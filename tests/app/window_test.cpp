@@ -425,13 +425,23 @@ TEST_F(Window, SavesPredictionsAndEveryPlotInEveryForm) {
     trigger("file.savePredictions");
     waitForJobs();
     EXPECT_EQ(workspace.predictions()->hash(), loadNpz(saveTo.toStdString())->hash());
-    for (const char* id : {"file.saveTradeoff", "file.saveScores", "file.saveQuality", "file.saveAllocation"})
+    EXPECT_FALSE(window.action(QStringLiteral("file.saveFitting"))->isEnabled()); // nothing has been fitted
+    for (const char* id : {"file.saveTradeoff", "file.saveScores", "file.saveQuality", "file.saveAllocation",
+                           "file.saveConfusion", "file.saveGrid"})
         for (const char* name : {"plot.svg", "plot.pdf", "plot.png", "plot.csv"}) {
             saveTo = path(name);
             trigger(id);
+            EXPECT_TRUE(QTest::qWaitFor([this] { return QFile::exists(saveTo); }, Patience)) << id; // once measured
             EXPECT_GT(readFile(saveTo.toStdString()).size(), 40U) << id << name;
             std::filesystem::remove(saveTo.toStdString());
         }
+    for (const char* id : {"file.saveClasses", "file.saveSideBySide"}) {
+        saveTo = path("table.csv");
+        trigger(id);
+        EXPECT_TRUE(QTest::qWaitFor([this] { return QFile::exists(saveTo); }, Patience)) << id;
+        EXPECT_GT(readFile(saveTo.toStdString()).size(), 40U) << id;
+        std::filesystem::remove(saveTo.toStdString());
+    }
     EXPECT_FALSE(window.messages().isVisible()) << window.messages().text().toStdString();
 }
 
@@ -512,13 +522,17 @@ TEST_F(Window, RunsTheDemoFromNothingToAFittedPolicyWithImages) {
     ASSERT_NE(nullptr, workspace.data());
     EXPECT_EQ(20000U, workspace.predictions()->samples());
     EXPECT_EQ("fashion-mnist", workspace.data()->name());
+    saveTo = path("losses.csv");
+    trigger("file.saveFitting");
+    EXPECT_GT(readFile(saveTo.toStdString()).size(), 400U);
     EXPECT_TRUE(window.windowTitle().contains(QStringLiteral("fashion-mnist"))) << window.windowTitle().toStdString();
 
     // Predictions saved and opened again join the images by their ids.
     saveTo = path("demo.npz");
     trigger("file.savePredictions");
     waitForJobs();
-    drop(saveTo);
+    std::filesystem::copy_file(saveTo.toStdString(), folder.path("copy.npz"));
+    drop(path("copy.npz"));
     ASSERT_TRUE(QTest::qWaitFor([this] { return workspace.openPredictions().size() == 2; }, Patience));
     waitForJobs();
     EXPECT_NE(nullptr, workspace.data());

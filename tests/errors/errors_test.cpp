@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Classes and the confusion matrix, as a person clicks them.
+#include "tests/sentences.h"
 #include "tests/synthetic.h"
 #include "widgets/errors/class_model.h"
+#include "widgets/errors/class_table.h"
 #include "widgets/errors/confusion_view.h"
 #include "widgets/errors/errors_panel.h"
 #include "widgets/samples/sample_model.h"
 #include "widgets/workspace/workspace.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QHeaderView>
+#include <QMenu>
 #include <QTableView>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -89,6 +94,47 @@ TEST_F(Errors, ACellFiltersAndOnceMoreRemovesThat) {
     QTest::keyClick(&panel.confusion(), Qt::Key_Up);
     QTest::keyClick(&panel.confusion(), Qt::Key_Return);
     EXPECT_EQ((SampleFilter{.trueClass = 0, .predictedClass = 3}), filter());
+}
+
+TEST_F(Errors, TheMatrixIsTakenAwayAsNumbersAndAsAPictureWithItsNames) {
+    for (const std::optional<std::size_t> exit : {std::optional<std::size_t>(), std::optional<std::size_t>(1)}) {
+        panel.confusion().setExit(exit);
+        const QStringList lines = panel.confusion().csv().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        ASSERT_EQ(5, lines.size());
+        EXPECT_EQ(QStringLiteral("true_class,0,1,2,3"), lines[0]);
+        for (int c = 0; c < 4; ++c)
+            for (int answer = 0; answer < 4; ++answer)
+                EXPECT_EQ(matching({.exit = exit, .trueClass = c, .predictedClass = answer}),
+                          lines[c + 1].split(QLatin1Char(','))[answer + 1].toULongLong());
+    }
+    const QImage picture = panel.confusion().picture({QSize(400, 400), 1});
+    EXPECT_EQ(QColor(Qt::white), picture.pixelColor(399, 399));
+    panel.confusion().setExit(std::nullopt);
+    EXPECT_NE(picture, panel.confusion().picture({QSize(400, 400), 1}));
+    const QByteArray svg = panel.confusion().pictureAs(PictureFormat::Svg);
+    EXPECT_TRUE(svg.contains("Rows: true class"));
+    EXPECT_TRUE(svg.contains(QByteArray(">" + QByteArray::number(matching({.trueClass = 0, .predictedClass = 0})))));
+}
+
+TEST_F(Errors, ClassesAreTakenAwayAsNumbers) {
+    const QStringList lines = panel.classes().csv().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    ASSERT_EQ(5, lines.size());
+    for (int c = 0; c < 4; ++c) {
+        const QStringList fields = lines[c + 1].split(QLatin1Char(','));
+        const std::size_t all = matching({.trueClass = c});
+        const std::size_t right = matching({.trueClass = c, .predictedClass = c});
+        EXPECT_EQ(QString::number(c), fields[0]);
+        EXPECT_EQ(QStringLiteral("test"), fields[1]);
+        EXPECT_EQ(all, fields[2].toULongLong());
+        EXPECT_EQ(right, fields[3].toULongLong());
+        EXPECT_DOUBLE_EQ(double(right) / double(all), fields[4].toDouble());
+        EXPECT_LT(fields[5].toDouble(), fields[4].toDouble());
+        EXPECT_GT(fields[6].toDouble(), fields[4].toDouble());
+    }
+    EXPECT_REFUSED(panel.classes().pictureAs(PictureFormat::Svg), "the name must end in .csv");
+    EXPECT_EQ(2, panel.classes().contextMenu()->actions().size());
+    panel.classes().copyNumbers();
+    EXPECT_EQ(panel.classes().csv(), QGuiApplication::clipboard()->text());
 }
 
 TEST_F(Errors, AClassFiltersAndTheTableSortsByWhatItsHeaderSays) {

@@ -6,6 +6,8 @@
 #include "shown_views.h"
 #include "tests/sentences.h"
 #include "tests/temporary_folder.h"
+#include "widgets/paper.h"
+#include "widgets/plots/training_plot.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -61,6 +63,8 @@ TEST_F(Export, SvgIsXmlWithWords) {
                 words += xml.readElementText();
         EXPECT_FALSE(xml.hasError()) << xml.errorString().toStdString();
         EXPECT_FALSE(words.isEmpty());
+        const std::string svg = readFile(folder.path("plot.svg"));
+        EXPECT_NE(std::string::npos, svg.find(", sans-serif\"")); // for who has not this font
     }
 }
 
@@ -178,6 +182,29 @@ TEST_F(Export, NothingOpenIsRefused) {
     const TradeoffPlot plot(empty);
     EXPECT_REFUSED(plot.exportTo(path("plot.png")), "open predictions first");
     EXPECT_EQ(plot.csv().count(QLatin1Char('\n')), 1); // the header alone
+}
+
+TEST_F(Export, LossesOfAFitAreTakenAwayOnceThereAreSome) {
+    TrainingPlot losses(workspace);
+    EXPECT_REFUSED(losses.exportTo(path("losses.svg")), "nothing to save yet");
+    losses.beginFit({});
+    EXPECT_FALSE(losses.hasContent());
+    for (int epoch = 0; epoch < 3; ++epoch) {
+        HeadFitUpdate update;
+        update.epoch = epoch;
+        update.utilityLoss = 0.5 / (epoch + 1);
+        update.validationAccuracy = 0.75;
+        losses.addEpoch(update);
+    }
+    workspace.setSplit(Split::Calibration); // no business of theirs
+    losses.exportTo(path("losses.png"));
+    const QImage picture(path("losses.png"));
+    EXPECT_EQ(QColor(Qt::white), picture.pixelColor(0, 0));
+    EXPECT_GT(tests::countPixels(picture, Colours(paperPalette()).policy("eenet")), 100);
+    const auto rows = rowsOf(losses.csv());
+    ASSERT_EQ(12U, rows.size());
+    EXPECT_EQ((std::vector<std::string>{"utility_loss", "1", "0.25"}), rows[1]);
+    EXPECT_EQ((std::vector<std::string>{"validation_accuracy", "2", "0.75"}), rows[11]);
 }
 
 TEST_F(Export, TheMenuSavesPicturesAndNumbersWhereThePersonSays) {

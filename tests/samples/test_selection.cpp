@@ -11,6 +11,7 @@
 #include "widgets/samples/samples_panel.h"
 #include "widgets/workspace/workspace.h"
 
+#include <QSignalSpy>
 #include <QTest>
 #include <gmock/gmock.h>
 #include <numeric>
@@ -122,18 +123,18 @@ TEST_F(Selection, PointingAtATileSaysWhichAndLeavingThatNoneIs) {
 TEST_F(Selection, ThePictureOfTheGridShowsItsSamplesInLightColoursInEveryFormat) {
     const TemporaryFolder folder;
     const PictureSize size{QSize(500, 300), 2};
-    const QImage image = panel.gridPicture(size);
+    const QImage image = panel.picture(size);
     EXPECT_EQ(QSize(1000, 600), image.size());
     EXPECT_EQ(QColor(Qt::white), image.pixelColor(2, 2));
     workspace.setFilter({.answer = SampleFilter::Answer::Wrong});
-    const QImage wrong = panel.gridPicture(size);
+    const QImage wrong = panel.picture(size);
     EXPECT_NE(image, wrong);
     for (const char* name : {"grid.svg", "grid.pdf", "grid.png", "grid.csv"}) {
-        panel.exportGrid(QString::fromStdString(folder.path(name)), size);
+        panel.exportTo(QString::fromStdString(folder.path(name)), size);
         EXPECT_GT(readFile(folder.path(name)).size(), 400U) << name;
     }
     EXPECT_EQ(wrong, QImage(QString::fromStdString(folder.path("grid.png"))).convertToFormat(wrong.format()));
-    EXPECT_THROW(panel.exportGrid(QString::fromStdString(folder.path("grid.bmp")), size), InputError);
+    EXPECT_THROW(panel.exportTo(QString::fromStdString(folder.path("grid.bmp")), size), InputError);
 }
 
 TEST_F(Selection, APictureWaitsForItsImagesBehindTheWindow) {
@@ -142,15 +143,40 @@ TEST_F(Selection, APictureWaitsForItsImagesBehindTheWindow) {
     workspace.setData(images, tests::inOrder(workspace.predictions()->samples()));
     const PictureSize size{QSize(500, 300), 1};
     QImage picture;
-    panel.whenDecoded(size, [&] { picture = panel.gridPicture(size); });
+    panel.whenReady(size, [&] { picture = panel.picture(size); });
     QCoreApplication::processEvents();
     EXPECT_TRUE(picture.isNull()); // and the window goes on
     images->setOpen(true);
     ASSERT_TRUE(QTest::qWaitFor([&] { return !picture.isNull(); }));
-    EXPECT_EQ(panel.gridPicture(size), picture);
+    EXPECT_EQ(panel.picture(size), picture);
     int taken = 0;
-    panel.whenDecoded(size, [&] { ++taken; }); // they are there
+    panel.whenReady(size, [&] { ++taken; }); // they are there
     EXPECT_TRUE(QTest::qWaitFor([&] { return taken == 1; }));
+
+    images->setOpen(false);
+    panel.whenReady({QSize(900, 900), 1}, [&] { ++taken; });
+    QSignalSpy refused(&panel, &SamplesPanel::failed);
+    workspace.open(tests::syntheticPredictions(3, 500, 4, 6));
+    EXPECT_EQ(1, refused.count()); // not of what came into view meanwhile
+    images->setOpen(true);
+    EXPECT_EQ(1, taken);
+}
+
+TEST_F(Selection, APictureThatWaitsShowsWhatIsInViewWhenItIsTaken) {
+    const auto images = std::make_shared<tests::MadeUpImages>(workspace.predictions()->samples());
+    images->setOpen(false);
+    workspace.setData(images, tests::inOrder(workspace.predictions()->samples()));
+    const PictureSize size{QSize(500, 300), 1};
+    QImage picture;
+    panel.whenReady(size, [&] {
+        const std::size_t before = images->decoded().size();
+        picture = panel.picture(size);
+        EXPECT_EQ(before, images->decoded().size()); // none was left to the drawing
+    });
+    workspace.setFilter({.answer = SampleFilter::Answer::Wrong});
+    images->setOpen(true);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !picture.isNull(); }));
+    EXPECT_EQ(panel.picture(size), picture);
 }
 
 TEST(NearestInScores, AreThoseThatASearchThroughAllFinds) {

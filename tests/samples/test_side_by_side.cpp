@@ -11,6 +11,8 @@
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QTableView>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -71,6 +73,33 @@ TEST_F(SideBySideTest, CellsSayWhereEachPolicyLetsEachSampleGoAndWhetherItIsRigh
         for (std::size_t exit = 0; exit < 3; ++exit)
             EXPECT_EQ(QLocale().toString(static_cast<qulonglong>(result.test.left[exit])),
                       panel.counts().model()->index(static_cast<int>(exit), column).data().toString());
+    }
+}
+
+TEST_F(SideBySideTest, IsTakenAwayAsNumbersOfTheSamplesShown) {
+    workspace.setFilter({.trueClass = 1});
+    const auto rows = matchingRows(*predictions, workspace.outcome(), Split::Test, {.trueClass = 1});
+    panel.copyNumbers();
+    QString text;
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return (text = QGuiApplication::clipboard()->text()).startsWith(QStringLiteral("sample,")); }, Patience));
+    EXPECT_EQ(panel.csv(), text);
+    const QStringList lines = text.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    ASSERT_EQ(rows.size() + 1, static_cast<std::size_t>(lines.size()));
+    const QStringList header = lines.front().split(QLatin1Char(','));
+    for (const auto& policy : workspace.policies()) {
+        const std::string name(policy->spec().name);
+        const auto column = header.indexOf(QString::fromStdString(name + "_exit"));
+        ASSERT_GT(column, 0) << name;
+        const Outcome result = outcome(*policy, {name, workspace.point().costs, workspace.point().budget, {}});
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const QStringList fields = lines[static_cast<qsizetype>(i) + 1].split(QLatin1Char(','));
+            const std::size_t exit = exitOf(*predictions, result, rows[i]);
+            ASSERT_EQ(QString::fromStdString(predictions->sampleId(rows[i])), fields[0]);
+            ASSERT_EQ(exit + 1, fields[column].toULongLong());
+            ASSERT_EQ(QString::number(predictions->answer(exit, rows[i])), fields[column + 1]);
+            ASSERT_EQ(predictions->right(exit, rows[i]) ? 1 : 0, fields[column + 2].toInt());
+        }
     }
 }
 

@@ -140,6 +140,20 @@ TEST(Thumbnails, NeverDecodeMoreThanFits) {
     EXPECT_EQ(store.pending(), 0U);
 }
 
+TEST(Thumbnails, GiveAPictureTheRoomItNeedsForAsLongAsItNeedsIt) {
+    constexpr qsizetype bound = 1 << 20;
+    ThumbnailStore store(nullptr, bound);
+    store.setData(std::make_shared<MadeUpImages>(200));
+    store.want(Place::Grid, keys(150, 160, 112));
+    store.want(Place::Picture, keys(0, 100, 112)); // 50 KiB each
+    store.finishWanted();
+    for (const ThumbnailKey& key : keys(0, 100, 112))
+        EXPECT_NE(store.find(key), nullptr) << key.index;
+    EXPECT_GT(store.bytes(), bound);
+    store.want(Place::Picture, {});
+    EXPECT_LE(store.bytes(), bound);
+}
+
 TEST(Thumbnails, CarryTheReasonWhenAnImageCannotBeRead) {
     ThumbnailStore store;
     store.setData(std::make_shared<MadeUpImages>(10, ImageShape{1, 28, 28}, std::set<std::size_t>{4}));

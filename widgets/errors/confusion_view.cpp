@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/errors/confusion_view.h"
 
+#include "core/error.h"
 #include "core/policy/class_results.h"
+#include "core/text.h"
 #include "widgets/colours.h"
 #include "widgets/numbers.h"
+#include "widgets/paper.h"
+#include "widgets/plots/plot_table.h"
+#include "widgets/policy_title.h"
 #include "widgets/samples/outcome_mark.h"
 #include "widgets/samples/sample_answers.h"
 #include "widgets/workspace/workspace.h"
 
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QToolTip>
 #include <cmath>
@@ -18,12 +25,14 @@ namespace exitscope {
 namespace {
 
 constexpr int Margin = 6;
-constexpr int LongestName = 84; // pixels of a class name beside its row
+constexpr int LongestName = 84;         // pixels of a class name beside its row
+constexpr int LongestNameOnPaper = 140; // where there is more room
 
 } // namespace
 
-ConfusionView::ConfusionView(Workspace& workspace, QWidget* parent) : QWidget(parent), m_workspace(workspace) {
-    setAccessibleName(tr("Confusion matrix"));
+ConfusionView::ConfusionView(Workspace& workspace, QWidget* parent)
+    : QWidget(parent), Takeaway(QStringLiteral("confusion")), m_workspace(workspace) {
+    setAccessibleName(ConfusionView::title());
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
 }
@@ -56,17 +65,21 @@ std::uint32_t ConfusionView::count(const MatrixGeometry::Cell& cell) const {
 
 /// Room for the names of the true classes, where rows are high enough for them.
 int ConfusionView::gutter() const {
-    const int square = std::min(width(), height()) - 2 * Margin;
+    const int longest = m_onPaper ? LongestNameOnPaper : LongestName;
+    const int square = std::min(width(), height()) - 2 * Margin - (m_onPaper ? longest + 2 * Margin : 0);
     if (m_classes == 0 || square / m_classes < fontMetrics().height())
         return 0;
     int widest = 0;
     for (int c = 0; c < m_classes; ++c)
         widest = std::max(widest, fontMetrics().horizontalAdvance(className(*m_workspace.predictions(), c)));
-    return std::min(widest, LongestName) + Margin;
+    return std::min(widest, longest) + Margin;
 }
 
 MatrixGeometry ConfusionView::geometryOfCells() const {
-    return {rect().adjusted(Margin + gutter(), Margin, -Margin, -Margin), m_classes};
+    QRect area = rect().adjusted(Margin + gutter(), Margin, -Margin, -Margin);
+    if (m_onPaper) // a line above says what it is; names of the answers stand below
+        area.adjust(0, fontMetrics().height() + Margin, 0, -gutter());
+    return {area, m_classes};
 }
 
 QString ConfusionView::sentence(const MatrixGeometry::Cell& cell) const {
@@ -80,53 +93,125 @@ QString ConfusionView::sentence(const MatrixGeometry::Cell& cell) const {
 
 void ConfusionView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
+    paint(painter);
+}
+
+void ConfusionView::paint(QPainter& painter) const {
     const Colours colours(palette());
+    painter.setFont(font());
     painter.fillRect(rect(), colours.background);
+    painter.setPen(colours.text);
     if (m_classes == 0) {
         painter.setPen(colours.faintText);
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("Open predictions to begin"));
         return;
     }
-    // Each row by itself, so that rare classes show; roots, so that few errors do.
     const MatrixGeometry cells = geometryOfCells();
-    const bool named = gutter() > 0;
-    const bool counted = cells.step() >= fontMetrics().horizontalAdvance(QStringLiteral("0000"));
-    const SampleFilter& filter = m_workspace.view().filter;
-    for (int row = 0; row < m_classes; ++row) {
-        double total = 0;
-        for (int column = 0; column < m_classes; ++column)
-            total += count({row, column});
-        for (int column = 0; column < m_classes; ++column) {
-            const MatrixGeometry::Cell cell{row, column};
-            const QRect place = cells.rectOf(cell);
-            if (place.isEmpty())
-                continue;
-            const double share = total > 0 ? std::sqrt(count(cell) / total) : 0;
-            const QColor fill = blend(colours.background, row == column ? colours.right : colours.wrong,
-                                      0.06 * (share > 0) + 0.94 * share);
-            painter.fillRect(cells.step() >= 4 ? place.adjusted(0, 0, -1, -1) : place, fill);
-            if (counted && count(cell) > 0) {
-                painter.setPen(share > 0.6 && !colours.dark ? QColor(Qt::white) : colours.text);
-                painter.drawText(place, Qt::AlignCenter, countText(count(cell)));
-            }
-            if (filter.trueClass == row && filter.predictedClass == column) {
-                painter.setPen(QPen(colours.text, 2));
-                painter.drawRect(place.adjusted(1, 1, -2, -2));
-            }
-        }
-        if (named) {
-            const QRect first = cells.rectOf({row, 0});
-            painter.setPen(colours.text);
-            painter.drawText(QRect(Margin, first.top(), gutter() - Margin, first.height()),
-                             Qt::AlignRight | Qt::AlignVCenter,
-                             fontMetrics().elidedText(className(*m_workspace.predictions(), row), Qt::ElideRight,
-                                                      gutter() - Margin));
-        }
-    }
+    if (m_onPaper)
+        painter.drawText(rect().adjusted(Margin, Margin, -Margin, 0), Qt::AlignTop | Qt::AlignLeft, caption());
+    if (gutter() > 0)
+        paintNames(painter, cells);
+    for (int row = 0; row < m_classes; ++row)
+        paintRow(painter, cells, row, colours);
     if (m_cell) {
         painter.setPen(QPen(palette().color(QPalette::Highlight), hasFocus() ? 2 : 1));
         painter.drawRect(cells.rectOf(*m_cell).adjusted(0, 0, -1, -1));
     }
+}
+
+/// Each row by itself, so that rare classes show; roots, so that few errors do.
+void ConfusionView::paintRow(QPainter& painter, const MatrixGeometry& cells, int row, const Colours& colours) const {
+    const bool counted = cells.step() >= fontMetrics().horizontalAdvance(QStringLiteral("0000"));
+    const SampleFilter& filter = m_workspace.view().filter;
+    double total = 0;
+    for (int column = 0; column < m_classes; ++column)
+        total += count({row, column});
+    for (int column = 0; column < m_classes; ++column) {
+        const MatrixGeometry::Cell cell{row, column};
+        const QRect place = cells.rectOf(cell);
+        if (place.isEmpty())
+            continue;
+        const double share = total > 0 ? std::sqrt(count(cell) / total) : 0;
+        const QColor fill =
+            blend(colours.background, row == column ? colours.right : colours.wrong, 0.06 * (share > 0) + 0.94 * share);
+        painter.fillRect(cells.step() >= 4 ? place.adjusted(0, 0, -1, -1) : place, fill);
+        if (counted && count(cell) > 0) {
+            painter.setPen(share > 0.6 && !colours.dark ? QColor(Qt::white) : colours.text);
+            painter.drawText(place, Qt::AlignCenter, countText(count(cell)));
+        }
+        if (!m_onPaper && filter.trueClass == row && filter.predictedClass == column) {
+            painter.setPen(QPen(colours.text, 2));
+            painter.drawRect(place.adjusted(1, 1, -2, -2));
+        }
+    }
+}
+
+/// Of the true classes beside their rows, and on paper of the answers below their columns.
+void ConfusionView::paintNames(QPainter& painter, const MatrixGeometry& cells) const {
+    const int room = gutter() - Margin;
+    const auto name = [&](int c) {
+        return fontMetrics().elidedText(className(*m_workspace.predictions(), c), Qt::ElideRight, room);
+    };
+    for (int c = 0; c < m_classes; ++c) {
+        const QRect cell = cells.rectOf({c, c});
+        painter.drawText(QRect(cells.area.left() - gutter(), cell.top(), room, cell.height()),
+                         Qt::AlignRight | Qt::AlignVCenter, name(c));
+        if (!m_onPaper)
+            continue;
+        painter.save();
+        painter.translate(cell.left(), cells.area.top() + cells.side() + Margin + room);
+        painter.rotate(-90);
+        painter.drawText(QRect(0, 0, room, cell.width()), Qt::AlignRight | Qt::AlignVCenter, name(c));
+        painter.restore();
+    }
+}
+
+QString ConfusionView::caption() const {
+    const QString split = splitTitle(m_workspace.view().split);
+    const QString policy = policyTitle(m_workspace.point().policy);
+    return m_exit ? tr("Rows: true class. Columns: answer. %1, %2 split, leaving at exit %3")
+                        .arg(policy, split, countText(*m_exit + 1))
+                  : tr("Rows: true class. Columns: answer. %1, %2 split").arg(policy, split);
+}
+
+bool ConfusionView::hasContent() const {
+    return m_workspace.ready();
+}
+
+QString ConfusionView::csv() const {
+    const Predictions& predictions = *m_workspace.predictions();
+    const auto counts = confusionMatrix(predictions, m_workspace.view().split, m_workspace.outcome(), m_exit);
+    const std::vector<std::string>& names = predictions.classNames();
+    std::string header = "true_class";
+    for (const std::string& name : names)
+        header += ',' + csvField(name);
+    PlotTable lines(header);
+    for (std::size_t row = 0; row < names.size(); ++row) {
+        std::vector<std::string> fields{names[row]};
+        for (std::size_t column = 0; column < names.size(); ++column)
+            fields.push_back(std::to_string(counts[row * names.size() + column]));
+        lines.add(fields);
+    }
+    return lines.text();
+}
+
+Drawing ConfusionView::drawing(QSize size) const {
+    const auto view = std::make_shared<ConfusionView>(m_workspace);
+    view->m_onPaper = true;
+    view->setPalette(paperPalette());
+    view->setFont(paperFont());
+    view->resize(size);
+    view->setExit(m_exit);
+    return [view](QPaintDevice& device) {
+        QPainter painter;
+        if (!painter.begin(&device))
+            throw Failure("Cannot draw the picture.");
+        view->paint(painter);
+    };
+}
+
+void ConfusionView::contextMenuEvent(QContextMenuEvent* event) {
+    contextMenu()->exec(event->globalPos());
 }
 
 void ConfusionView::toggle(const MatrixGeometry::Cell& cell) {

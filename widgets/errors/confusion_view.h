@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/errors/matrix_geometry.h"
+#include "widgets/takeaway.h"
 
 #include <QWidget>
 #include <cstdint>
@@ -10,11 +11,12 @@
 
 namespace exitscope {
 
+struct Colours;
 class Workspace;
 
 /// Which classes are taken for which, as a heat map: a row for each true class, a column for each answer. Clicking a
 /// cell filters the samples, and once more removes that. With the keyboard: arrows choose a cell, Return clicks it.
-class ConfusionView : public QWidget {
+class ConfusionView : public QWidget, public Takeaway {
     Q_OBJECT
 
 public:
@@ -30,10 +32,22 @@ public:
     /// Takes the workspace's outcome over; a hidden view waits.
     void refresh();
 
+    QString title() const override { return tr("Confusion matrix"); }
+    bool hasContent() const override;
+    /// A line for each true class, a column for each answer: samples.
+    QString csv() const override;
+    Drawing drawing(QSize size) const override;
+
     QSize sizeHint() const override { return {260, 260}; }
     QSize minimumSizeHint() const override { return {120, 120}; }
 
+Q_SIGNALS:
+    void failed(const QString& sentence); ///< saving from the menu did not work
+
 protected:
+    QWidget* widget() override { return this; }
+    void fail(const QString& sentence) override { Q_EMIT failed(sentence); }
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -47,12 +61,17 @@ private:
     void toggle(const MatrixGeometry::Cell& cell);
     void choose(std::optional<MatrixGeometry::Cell> cell);
     int gutter() const;
+    QString caption() const;
+    void paint(QPainter& painter) const;
+    void paintRow(QPainter& painter, const MatrixGeometry& cells, int row, const Colours& colours) const;
+    void paintNames(QPainter& painter, const MatrixGeometry& cells) const;
 
     Workspace& m_workspace;
     std::optional<std::size_t> m_exit;
     std::vector<std::uint32_t> m_counts;
     int m_classes = 0;
     std::optional<MatrixGeometry::Cell> m_cell; // under the mouse, or chosen with keys
+    bool m_onPaper = false;                     // says in itself what widgets and tooltips around it say on screen
 };
 
 } // namespace exitscope

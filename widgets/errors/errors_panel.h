@@ -6,12 +6,10 @@
 #include <QWidget>
 
 class QComboBox;
-class QSortFilterProxyModel;
-class QTableView;
 
 namespace exitscope {
 
-class ClassModel;
+class ClassTable;
 class ConfusionView;
 class Workspace;
 
@@ -23,10 +21,13 @@ class ErrorsPanel : public QWidget {
 public:
     explicit ErrorsPanel(Workspace& workspace, QWidget* parent = nullptr);
 
-    QTableView& classes() { return *m_table; }
+    ClassTable& classes() { return *m_classes; }
     ConfusionView& confusion() { return *m_confusion; }
     /// Follows the workspace now instead of with the next frame.
     void flush() { m_refresh.flush(); }
+
+Q_SIGNALS:
+    void failed(const QString& sentence); ///< saving from a menu did not work
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -35,12 +36,9 @@ private:
     void refresh();
     void follow();
     void fillExits();
-    void showFilter();
 
     Workspace& m_workspace;
-    ClassModel* m_model;
-    QSortFilterProxyModel* m_sorted;
-    QTableView* m_table;
+    ClassTable* m_classes;
     QComboBox* m_exit;
     ConfusionView* m_confusion;
     OnceAFrame m_refresh;

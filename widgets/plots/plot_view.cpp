@@ -2,18 +2,12 @@
 #include "widgets/plots/plot_view.h"
 
 #include "core/error.h"
-#include "core/files.h"
 #include "widgets/paper.h"
-#include "widgets/picture_size_dialog.h"
 #include "widgets/plots/qcustomplot_include.h"
 
-#include <QClipboard>
 #include <QContextMenuEvent>
-#include <QFileDialog>
-#include <QGuiApplication>
 #include <QMenu>
 #include <QVBoxLayout>
-#include <filesystem>
 #include <utility>
 
 namespace exitscope {
@@ -26,39 +20,10 @@ constexpr double Tint = 0.16; // share of the tint in the background of the cali
 const QString FiguresLayer = QStringLiteral("figures");
 const QString MarksLayer = QStringLiteral("marks");
 
-PlotView::FileChooser dialogChooser(QWidget* parent) {
-    return [parent](const QString& suggested, const QString& filter) -> QString {
-        QFileDialog dialog(parent, QString(), suggested, filter);
-        dialog.setAcceptMode(QFileDialog::AcceptSave);
-        dialog.setDefaultSuffix(QFileInfo(suggested).suffix());
-        return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
-    };
-}
-
-[[noreturn]] void refuseEmpty() {
-    throw InputError(PlotView::tr("There is nothing to save yet: open predictions first.").toStdString());
-}
-
-Drawing drawingOf(QCustomPlot& plot, QSize size) {
-    return [&plot, size](QPaintDevice& device) {
-        QCPPainter painter;
-        if (!painter.begin(&device))
-            throw Failure("Cannot draw the picture.");
-        if (!dynamic_cast<QImage*>(&device))
-            painter.setMode(QCPPainter::pmVectorized);
-        plot.toPainter(&painter, size.width(), size.height());
-    };
-}
-
-std::filesystem::path filePath(const QString& path) {
-    return std::filesystem::path(path.toStdU16String());
-}
-
 } // namespace
 
 PlotView::PlotView(Workspace& workspace, const QString& fileStem, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_fileStem(fileStem), m_canvas(new QCustomPlot(this)),
-      m_chooseFile(dialogChooser(this)) {
+    : QWidget(parent), Takeaway(fileStem), m_workspace(workspace), m_canvas(new QCustomPlot(this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_canvas);
@@ -85,7 +50,7 @@ PlotView::PlotView(Workspace& workspace, const QString& fileStem, QWidget* paren
     connect(&m_figuresTimer, &QTimer::timeout, this, &PlotView::paintFigures);
     connect(&m_workspace, &Workspace::predictionsChanged, this, [this] { need(Stage::Structure); });
     connect(&m_workspace.jobs(), &JobRunner::finished, this, [this](const QString& key) {
-        if (key == m_fileStem) // its job, which was cancelled or failed where something still waits
+        if (key == this->fileStem()) // its job, which was cancelled or failed where something still waits
             m_waiting.clear();
     });
     need(Stage::Structure);
@@ -148,7 +113,7 @@ void PlotView::paintStructure() {
     const Colours colours(palette());
     m_canvas->setLocale(QLocale());
     m_canvas->setBackground(QBrush(background(colours)));
-    if (m_workspace.ready()) {
+    if (hasContent()) {
         addSplitCaption(colours);
         build(colours);
         m_built = true;
@@ -190,15 +155,19 @@ void PlotView::clearCanvas() {
     m_canvas->plotLayout()->setMargins(QMargins());
 }
 
+QString PlotView::emptyText() const {
+    return tr("Open predictions to begin");
+}
+
 void PlotView::sayNothingIsOpen(const Colours& colours) {
-    auto* text = new QCPTextElement(m_canvas, tr("Open predictions to begin"), font());
+    auto* text = new QCPTextElement(m_canvas, emptyText(), font());
     text->setTextColor(colours.faintText);
     m_canvas->plotLayout()->addElement(0, 0, text);
 }
 
 void PlotView::describe() {
     setAccessibleName(title());
-    setAccessibleDescription(m_workspace.ready() ? summary() : tr("Open predictions to begin"));
+    setAccessibleDescription(hasContent() ? summary() : emptyText());
 }
 
 // Looks
@@ -213,7 +182,7 @@ QFont PlotView::smallFont() const {
 }
 
 QColor PlotView::background(const Colours& colours) const {
-    if (!m_workspace.ready() || m_workspace.view().split == Split::Test)
+    if (!showsSplit() || !m_workspace.ready() || m_workspace.view().split == Split::Test)
         return colours.background;
     const QColor tint(0xd8, 0xa0, 0x20);
     const auto mixed = [](int a, int b) { return qRound((1 - Tint) * a + Tint * b); };
@@ -222,7 +191,7 @@ QColor PlotView::background(const Colours& colours) const {
 }
 
 void PlotView::addSplitCaption(const Colours& colours) {
-    if (m_workspace.view().split == Split::Test)
+    if (!showsSplit() || m_workspace.view().split == Split::Test)
         return;
     QFont italic = smallFont();
     italic.setItalic(true);
@@ -255,79 +224,24 @@ void PlotView::styleAxis(QCPAxis* axis, const Colours& colours) const {
 
 // Pictures
 
-std::unique_ptr<PlotView> PlotView::pictureView() const {
-    if (!m_workspace.ready())
-        refuseEmpty();
-    auto view = twin();
+Drawing PlotView::drawing(QSize size) const {
+    const std::shared_ptr<PlotView> view = twin();
     view->setPalette(paperPalette());
-    view->setFont(QGuiApplication::font());
+    view->setFont(paperFont());
     view->complete();
     view->flush();
     view->canvas().setBackground(QBrush(Qt::white));
-    return view;
+    return [view, size](QPaintDevice& device) {
+        QCPPainter painter;
+        if (!painter.begin(&device))
+            throw Failure("Cannot draw the picture.");
+        if (!dynamic_cast<QImage*>(&device))
+            painter.setMode(QCPPainter::pmVectorized);
+        view->canvas().toPainter(&painter, size.width(), size.height());
+    };
 }
 
-QImage PlotView::picture(const PictureSize& size) const {
-    const auto view = pictureView();
-    return pictureImage(drawingOf(view->canvas(), size.size), size);
-}
-
-QByteArray PlotView::pictureAs(PictureFormat format, const PictureSize& size) const {
-    const auto view = pictureView();
-    return pictureBytes(drawingOf(view->canvas(), size.size), format, size, title());
-}
-
-void PlotView::exportTo(const QString& path, const PictureSize& size) const {
-    const PictureFormat format = pictureFormat(path);
-    if (!m_workspace.ready())
-        refuseEmpty();
-    const QByteArray bytes = format == PictureFormat::Csv ? csv().toUtf8() : pictureAs(format, size);
-    writeFile(filePath(path), std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
-}
-
-std::unique_ptr<QMenu> PlotView::contextMenu() {
-    auto menu = std::make_unique<QMenu>(this);
-    QAction* save = menu->addAction(tr("Save picture…"), this, [this] {
-        saveAs(m_fileStem + QStringLiteral(".svg"), tr("Pictures (*.svg *.pdf *.png)"));
-    });
-    QAction* copy = menu->addAction(tr("Copy picture"), this, [this] { whenMeasured([this] { copyPicture(); }); });
-    QAction* numbers = menu->addAction(tr("Save numbers…"), this,
-                                       [this] { saveAs(m_fileStem + QStringLiteral(".csv"), tr("Tables (*.csv)")); });
-    QAction* copyTable = menu->addAction(tr("Copy numbers"), this, [this] { whenMeasured([this] { copyNumbers(); }); });
-    for (QAction* action : {save, copy, numbers, copyTable})
-        action->setEnabled(m_workspace.ready());
-    menu->addSeparator();
-    menu->addAction(tr("Size of pictures…"), this, [this] { PictureSizeDialog(this).exec(); });
-    return menu;
-}
-
-void PlotView::saveAs(const QString& suggested, const QString& filter) {
-    const QString path = m_chooseFile(suggested, filter);
-    if (!path.isEmpty())
-        whenMeasured([this, path] { save(path); });
-}
-
-void PlotView::save(const QString& path) {
-    try {
-        exportTo(path, chosenPictureSize());
-    } catch (const std::exception& error) {
-        Q_EMIT failed(QString::fromStdString(error.what()));
-    }
-}
-
-void PlotView::copyPicture() {
-    try {
-        QGuiApplication::clipboard()->setImage(picture(chosenPictureSize()));
-    } catch (const std::exception& error) {
-        Q_EMIT failed(QString::fromUtf8(error.what()));
-    }
-}
-
-void PlotView::copyNumbers() const {
-    QGuiApplication::clipboard()->setText(csv());
-}
-
-void PlotView::whenMeasured(std::function<void()> take) {
+void PlotView::whenReady(const PictureSize&, std::function<void()> take) {
     if (isMeasured())
         return take();
     m_waiting.push_back({m_workspace.predictions(), m_workspace.view().split, std::move(take)});
@@ -338,7 +252,7 @@ void PlotView::goOn() {
     std::erase_if(m_waiting, [this](const Waiting& waiting) {
         const bool gone = waiting.of != m_workspace.predictions() || waiting.split != m_workspace.view().split;
         if (gone)
-            Q_EMIT failed(tr("Nothing was saved: something else came into view meanwhile."));
+            failGone();
         return gone;
     });
     if (m_waiting.empty())

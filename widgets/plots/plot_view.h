@@ -2,7 +2,7 @@
 #pragma once
 
 #include "widgets/colours.h"
-#include "widgets/pictures.h"
+#include "widgets/takeaway.h"
 #include "widgets/workspace/workspace.h"
 
 #include <QTimer>
@@ -14,7 +14,6 @@
 class QCPAxis;
 class QCPLayer;
 class QCustomPlot;
-class QMenu;
 
 namespace exitscope {
 
@@ -25,28 +24,16 @@ namespace exitscope {
 /// loop comes round, figures (bars) within a frame, and structure (axes, curves, colours) replaces
 /// everything. However many changes there are, each stage is painted once, with the last state. A view
 /// that is not visible waits until it is.
-class PlotView : public QWidget {
+class PlotView : public QWidget, public Takeaway {
     Q_OBJECT
 
 public:
-    /// Asks a person for a file name; empty when they think better of it. `filter` as for QFileDialog.
-    using FileChooser = std::function<QString(const QString& suggested, const QString& filter)>;
-
     ~PlotView() override;
 
-    /// The numbers shown, with a header line. Points as decimal signs, whatever the locale.
-    virtual QString csv() const = 0;
-
-    /// Saves the plot as .svg, .pdf, .png or .csv by the ending of `path`: a whole old or a whole new
-    /// file. Always in light colours on white, whatever is on screen; the window need not be shown.
-    /// Throws InputError for another ending or when nothing is open, Failure when it cannot be written.
-    void exportTo(const QString& path, const PictureSize& size = {}) const;
-    /// The same picture in memory.
-    QImage picture(const PictureSize& size = {}) const;
-    /// And as the bytes of a file; not for Csv.
-    QByteArray pictureAs(PictureFormat format, const PictureSize& size = {}) const;
-    /// What the view shows, in a few words: accessible name, and title of saved pictures.
-    virtual QString title() const = 0;
+    bool hasContent() const override { return m_workspace.ready(); }
+    Drawing drawing(QSize size) const override;
+    /// Once it is measured.
+    void whenReady(const PictureSize& size, std::function<void()> take) override;
 
     /// Whether what a worker measures for this view is of the present state; a picture else waits for it.
     virtual bool isMeasured() const { return true; }
@@ -62,10 +49,6 @@ public:
     /// Paints the lines, cursors and titles that wait, now.
     void flushMarks();
 
-    void setFileChooser(FileChooser chooser) { m_chooseFile = std::move(chooser); }
-    /// "Save picture…", "Copy picture", "Size of pictures…", "Save numbers…", "Copy numbers".
-    std::unique_ptr<QMenu> contextMenu();
-
     QSize sizeHint() const override { return {600, 350}; }
     QSize minimumSizeHint() const override { return {200, 120}; }
 
@@ -75,18 +58,22 @@ Q_SIGNALS:
 protected:
     enum class Stage : unsigned { Marks = 1, Figures = 2, Structure = 4 };
 
-    /// `fileStem`: name suggested for files, without ending.
+    /// `fileStem`: also the key of the job that measures for it.
     PlotView(Workspace& workspace, const QString& fileStem, QWidget* parent);
 
     /// Computes at once what a worker else computes later: for pictures, and when everything is to be painted now.
     virtual void complete() {}
-    /// Fills the empty canvas; predictions are open. updateFigures() follows.
+    /// Fills the empty canvas; there is content. updateFigures() follows.
     virtual void build(const Colours& colours) = 0;
     /// Puts the current outcome into what lies on figuresLayer().
     virtual void updateFigures() {}
     /// Puts the operating point into what lies on marksLayer(). Called whenever the layout is new too.
     virtual void placeMarks() {}
-    /// One sentence for the accessible description; predictions are open.
+    /// Stands there while there is no content.
+    virtual QString emptyText() const;
+    /// Whether it shows one split of the predictions, and says where that is calibration.
+    virtual bool showsSplit() const { return true; }
+    /// One sentence for the accessible description; there is content.
     virtual QString summary() const = 0;
     /// A view of the same workspace with the same settings, for pictures.
     virtual std::unique_ptr<PlotView> twin() const = 0;
@@ -115,6 +102,8 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
     void showEvent(QShowEvent* event) override;
     bool event(QEvent* event) override;
+    QWidget* widget() override { return this; }
+    void fail(const QString& sentence) override { Q_EMIT failed(sentence); }
 
 private:
     bool isDirty(Stage stage) const { return (m_dirty & static_cast<unsigned>(stage)) != 0; }
@@ -128,17 +117,9 @@ private:
     void addSplitCaption(const Colours& colours);
     void describe();
     void followScreen();
-    std::unique_ptr<PlotView> pictureView() const;
-    void saveAs(const QString& suggested, const QString& filter);
-    void save(const QString& path);
-    void copyPicture();
-    void copyNumbers() const;
-    void whenMeasured(std::function<void()> take);
 
     Workspace& m_workspace;
-    QString m_fileStem;
     QCustomPlot* m_canvas;
-    FileChooser m_chooseFile;
     struct Waiting {
         std::shared_ptr<const Predictions> of;
         Split split;

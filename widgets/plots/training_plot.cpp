@@ -1,53 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/training_plot.h"
 
-#include "widgets/colours.h"
+#include "core/text.h"
 #include "widgets/numbers.h"
+#include "widgets/plots/flow_legend.h"
+#include "widgets/plots/plot_table.h"
 #include "widgets/plots/qcustomplot_include.h"
 
-#include <QEvent>
-#include <QVBoxLayout>
+#include <algorithm>
 
 namespace exitscope {
 
-TrainingPlot::TrainingPlot(QWidget* parent)
-    : QWidget(parent), m_plot(new QCustomPlot(this)), m_caption(new QCPTextElement(m_plot)) {
-    m_plot->setFocusPolicy(Qt::NoFocus);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_plot);
-    m_plot->plotLayout()->insertRow(0);
-    m_plot->plotLayout()->addElement(0, 0, m_caption);
-    m_plot->xAxis->setLabel(tr("Epoch"));
-    m_plot->yAxis->setLabel(tr("Loss"));
-    m_plot->yAxis2->setLabel(tr("Accuracy, %"));
-    m_plot->yAxis2->setVisible(true);
-    m_plot->legend->setVisible(true);
-    m_plot->axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignRight | Qt::AlignVCenter);
-    setAccessibleName(tr("Losses while something is learned"));
-    show(tr("Nothing is being fitted."));
-    recolour();
+TrainingPlot::TrainingPlot(Workspace& workspace, QWidget* parent)
+    : PlotView(workspace, QStringLiteral("fitting"), parent) {
+    setAccessibleName(TrainingPlot::title());
+}
+
+std::unique_ptr<PlotView> TrainingPlot::twin() const {
+    auto view = std::make_unique<TrainingPlot>(workspace());
+    view->m_curves = m_curves;
+    view->m_caption = m_caption;
+    return view;
 }
 
 void TrainingPlot::beginFit(const QString&) {
-    m_plot->clearGraphs();
-    addCurve(tr("utility loss"), m_plot->yAxis);
-    addCurve(tr("assignment loss"), m_plot->yAxis);
-    addCurve(tr("budget loss"), m_plot->yAxis);
-    addCurve(tr("validation accuracy"), m_plot->yAxis2);
-    recolour();
+    m_curves = {{"utility_loss", tr("utility loss")},
+                {"assignment_loss", tr("assignment loss")},
+                {"budget_loss", tr("budget loss")},
+                {"validation_accuracy", tr("validation accuracy"), true}};
     show(tr("Fitting begins."));
 }
 
 void TrainingPlot::addEpoch(const HeadFitUpdate& update) {
-    if (m_plot->graphCount() != 4)
+    if (m_curves.size() != 4 || update.epoch < points()) // the next budget's fit begins anew
         beginFit({});
-    if (update.epoch < points()) // the next budget's fit begins anew
-        beginFit({});
-    add(0, update.epoch, update.utilityLoss);
-    add(1, update.epoch, update.assignmentLoss);
-    add(2, update.epoch, update.budgetLoss);
-    add(3, update.epoch, 100 * update.validationAccuracy);
+    const double values[] = {update.utilityLoss, update.assignmentLoss, update.budgetLoss, update.validationAccuracy};
+    for (std::size_t i = 0; i < m_curves.size(); ++i)
+        m_curves[i].points.emplace_back(update.epoch, values[i]);
     show(tr("Epoch %1: utility %2 · assignment %3 · budget %4 · validation %5")
              .arg(update.epoch)
              .arg(scoreText(update.utilityLoss), scoreText(update.assignmentLoss), scoreText(update.budgetLoss),
@@ -55,75 +44,73 @@ void TrainingPlot::addEpoch(const HeadFitUpdate& update) {
 }
 
 void TrainingPlot::beginTraining() {
-    m_plot->clearGraphs();
-    addCurve(tr("loss"), m_plot->yAxis);
-    recolour();
+    m_curves = {{"loss", tr("loss")}};
     show(tr("Training begins."));
 }
 
 void TrainingPlot::addTrainUpdate(const TrainUpdate& update) {
-    if (m_plot->graphCount() == 0)
+    if (m_curves.empty())
         beginTraining();
     const double epochs = update.progress.total == 0 ? update.epoch
                                                      : update.epochs * static_cast<double>(update.progress.done) /
                                                            static_cast<double>(update.progress.total);
-    add(0, epochs, update.loss);
+    m_curves.front().points.emplace_back(epochs, update.loss);
     for (std::size_t exit = 0; exit < update.exitAccuracy.size(); ++exit) {
-        const int curve = static_cast<int>(exit) + 1;
-        if (m_plot->graphCount() == curve) {
-            addCurve(tr("exit %1").arg(exit + 1), m_plot->yAxis2);
-            recolour();
-        }
-        add(curve, update.epoch, 100 * update.exitAccuracy[exit]);
+        if (m_curves.size() == exit + 1)
+            m_curves.push_back({"accuracy_" + std::to_string(exit + 1), tr("exit %1").arg(exit + 1), true});
+        m_curves[exit + 1].points.emplace_back(update.epoch, update.exitAccuracy[exit]);
     }
     show(tr("Epoch %1 of %2: loss %3").arg(update.epoch).arg(update.epochs).arg(scoreText(update.loss)));
 }
 
-int TrainingPlot::points() const {
-    return m_plot->graphCount() == 0 ? 0 : m_plot->graph(0)->dataCount();
-}
-
-void TrainingPlot::addCurve(const QString& name, QCPAxis* values) {
-    QCPGraph* graph = m_plot->addGraph(m_plot->xAxis, values);
-    graph->setName(name);
-    graph->setAntialiased(false);
-}
-
-void TrainingPlot::add(int curve, double x, double y) {
-    m_plot->graph(curve)->addData(x, y);
-}
-
 void TrainingPlot::show(const QString& caption) {
-    m_caption->setText(caption);
-    m_plot->rescaleAxes();
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    m_caption = caption;
+    need(Stage::Structure);
 }
 
-void TrainingPlot::recolour() {
-    const Colours colours(palette());
-    m_plot->setBackground(colours.background);
-    m_caption->setTextColor(colours.text);
-    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis, m_plot->yAxis2}) {
-        for (const auto set : {&QCPAxis::setBasePen, &QCPAxis::setTickPen, &QCPAxis::setSubTickPen})
-            (axis->*set)(QPen(colours.faintText));
-        axis->setTickLabelColor(colours.text);
-        axis->setLabelColor(colours.text);
-        axis->grid()->setPen(QPen(colours.grid, 1, Qt::DotLine));
+void TrainingPlot::build(const Colours& colours) {
+    QCPLayoutGrid& layout = *canvas().plotLayout();
+    auto* caption = new QCPTextElement(&canvas(), m_caption, smallFont());
+    caption->setTextColor(colours.text);
+    layout.addElement(layout.rowCount(), 0, caption);
+    auto* legend = new FlowLegend(&canvas(), smallFont(), colours.text);
+    layout.addElement(layout.rowCount(), 0, legend);
+    auto* rect = new QCPAxisRect(&canvas(), false);
+    rect->setMinimumMargins(QMargins(8, 4, 8, 4));
+    layout.addElement(layout.rowCount(), 0, rect);
+    QCPAxis* epochs = rect->addAxis(QCPAxis::atBottom);
+    QCPAxis* losses = rect->addAxis(QCPAxis::atLeft);
+    QCPAxis* accuracies = rect->addAxis(QCPAxis::atRight);
+    for (QCPAxis* axis : {epochs, losses, accuracies})
+        styleAxis(axis, colours);
+    epochs->setLabel(tr("Epoch"));
+    losses->setLabel(tr("Loss"));
+    accuracies->setLabel(tr("Accuracy, %"));
+    losses->grid()->setVisible(true);
+
+    const char* const looks[] = {"eenet", "branchynet", "pabee", "msdnet", "optimised"};
+    for (std::size_t i = 0; i < m_curves.size(); ++i) {
+        const Curve& curve = m_curves[i];
+        QPen pen(colours.policy(looks[i % std::size(looks)]), 1.5);
+        if (curve.isAccuracy)
+            pen.setStyle(Qt::DashLine); // which axis, whatever colours are seen
+        QCPGraph* graph = canvas().addGraph(epochs, curve.isAccuracy ? accuracies : losses);
+        for (const QPointF& point : curve.points)
+            graph->addData(point.x(), (curve.isAccuracy ? 100 : 1) * point.y());
+        graph->setPen(pen);
+        legend->add({curve.name, pen});
     }
-    const QColor lines[] = {colours.policy("eenet"), colours.policy("branchynet"), colours.policy("pabee"),
-                            colours.policy("msdnet"), colours.text};
-    for (int i = 0; i < m_plot->graphCount(); ++i)
-        m_plot->graph(i)->setPen(QPen(lines[std::min<int>(i, 4)], 1));
-    m_plot->legend->setBrush(colours.background);
-    m_plot->legend->setTextColor(colours.text);
-    m_plot->legend->setBorderPen(QPen(colours.grid));
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    for (QCPAxis* axis : {epochs, losses, accuracies})
+        axis->rescale();
+    accuracies->setVisible(std::ranges::any_of(m_curves, &Curve::isAccuracy));
 }
 
-void TrainingPlot::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        recolour();
+QString TrainingPlot::csv() const {
+    PlotTable lines("curve,epoch,value");
+    for (const Curve& curve : m_curves)
+        for (const QPointF& point : curve.points)
+            lines.add({curve.id, exactNumber(point.x()), exactNumber(point.y())});
+    return lines.text();
 }
 
 } // namespace exitscope

@@ -2,24 +2,19 @@
 #pragma once
 
 #include "core/engine/engine.h"
+#include "widgets/plots/plot_view.h"
 
-#include <QString>
-#include <QWidget>
-
-class QCPAxis;
-class QCPGraph;
-class QCPTextElement;
-class QCustomPlot;
+#include <QPointF>
 
 namespace exitscope {
 
 /// Losses while something is learned: EENet's three while its heads are fitted, or the loss and the
 /// accuracies of the exits while a network is trained.
-class TrainingPlot : public QWidget {
+class TrainingPlot : public PlotView {
     Q_OBJECT
 
 public:
-    explicit TrainingPlot(QWidget* parent = nullptr);
+    explicit TrainingPlot(Workspace& workspace, QWidget* parent = nullptr);
 
     /// Empties the plot for a fit of `policy`.
     void beginFit(const QString& policy);
@@ -29,19 +24,34 @@ public:
     void addTrainUpdate(const TrainUpdate& update);
 
     /// Points drawn so far in the first curve.
-    int points() const;
+    int points() const { return m_curves.empty() ? 0 : static_cast<int>(m_curves.front().points.size()); }
+
+    QString title() const override { return tr("Losses of the fit"); }
+    bool hasContent() const override { return points() > 0; }
+    /// One line per curve and epoch: curve, epoch, value. Accuracies are fractions of 1.
+    QString csv() const override;
 
 protected:
-    void changeEvent(QEvent* event) override;
+    void build(const Colours& colours) override;
+    QString emptyText() const override {
+        return m_curves.empty() ? tr("Nothing has been fitted or trained yet") : m_caption;
+    }
+    bool showsSplit() const override { return false; }
+    QString summary() const override { return m_caption; }
+    std::unique_ptr<PlotView> twin() const override;
 
 private:
-    void addCurve(const QString& name, QCPAxis* values);
-    void add(int curve, double x, double y);
-    void show(const QString& caption);
-    void recolour();
+    struct Curve {
+        std::string id; ///< in files
+        QString name;   ///< for a person
+        bool isAccuracy = false;
+        std::vector<QPointF> points = {}; ///< epoch, value
+    };
 
-    QCustomPlot* m_plot;
-    QCPTextElement* m_caption;
+    void show(const QString& caption);
+
+    std::vector<Curve> m_curves;
+    QString m_caption;
 };
 
 } // namespace exitscope

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/takeaway.h"
+
 #include <QWidget>
-#include <functional>
 
 class QComboBox;
 class QLabel;
@@ -23,7 +24,7 @@ class FilterBar : public QWidget {
 
 public:
     /// Asks a person for a file name; empty when they think better of it. `filter` as for QFileDialog.
-    using FileChooser = std::function<QString(const QString& suggested, const QString& filter)>;
+    using FileChooser = Takeaway::FileChooser;
 
     FilterBar(Workspace& workspace, SampleModel& samples, QWidget* parent = nullptr);
 

@@ -8,7 +8,6 @@
 #include "widgets/samples/sample_model.h"
 #include "widgets/workspace/workspace.h"
 
-#include <QGuiApplication>
 #include <QPainter>
 #include <QStyleOptionViewItem>
 #include <algorithm>
@@ -22,7 +21,7 @@ constexpr int Spacing = 8;
 class Page {
 public:
     Page(Workspace& workspace, SampleModel& samples, ThumbnailStore& thumbnails, const SampleGrid& grid, QSize size)
-        : m_samples(samples), m_delegate(workspace, thumbnails), m_font(QGuiApplication::font()),
+        : m_samples(samples), m_delegate(workspace, thumbnails), m_font(paperFont()),
           m_first(grid.visibleItems().first) {
         m_delegate.setStep(grid.step());
         m_geometry.width = size.width();
@@ -70,12 +69,13 @@ Drawing gridDrawing(Workspace& workspace, SampleModel& samples, ThumbnailStore& 
                     QSize size) {
     return [&, size](QPaintDevice& device) {
         const Page page(workspace, samples, thumbnails, grid, size);
-        thumbnails.want(ThumbnailStore::Place::Table, page.images());
+        thumbnails.want(ThumbnailStore::Place::Picture, page.images());
         thumbnails.finishWanted();
         QPainter painter;
         if (!painter.begin(&device))
             throw Failure("Cannot draw the picture.");
         page.paint(painter);
+        thumbnails.want(ThumbnailStore::Place::Picture, {});
     };
 }
 

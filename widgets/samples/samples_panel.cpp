@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/samples/samples_panel.h"
 
-#include "core/files.h"
 #include "core/policy/sample_filter.h"
 #include "widgets/samples/grid_picture.h"
-
 #include "widgets/samples/sample_detail.h"
 #include "widgets/samples/sample_grid.h"
 #include "widgets/samples/sample_model.h"
@@ -25,10 +23,10 @@ constexpr qint32 StateVersion = 1;
 } // namespace
 
 SamplesPanel::SamplesPanel(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_model(new SampleModel(workspace, this)),
-      m_thumbnails(new ThumbnailStore(this)), m_filters(new FilterBar(workspace, *m_model, this)),
-      m_grid(new SampleGrid(workspace, *m_model, *m_thumbnails)), m_detail(new SampleDetail(workspace, *m_thumbnails)),
-      m_splitter(new QSplitter(Qt::Vertical, this)) {
+    : QWidget(parent), Takeaway(QStringLiteral("samples")), m_workspace(workspace),
+      m_model(new SampleModel(workspace, this)), m_thumbnails(new ThumbnailStore(this)),
+      m_filters(new FilterBar(workspace, *m_model, this)), m_grid(new SampleGrid(workspace, *m_model, *m_thumbnails)),
+      m_detail(new SampleDetail(workspace, *m_thumbnails)), m_splitter(new QSplitter(Qt::Vertical, this)) {
     m_splitter->addWidget(m_grid);
     m_splitter->addWidget(m_detail);
     m_splitter->setChildrenCollapsible(false);
@@ -52,11 +50,12 @@ SamplesPanel::~SamplesPanel() {
 
 void SamplesPanel::followData() {
     m_thumbnails->setData(m_workspace.hasImages() ? m_workspace.data() : nullptr);
-    goOn(); // what was wanted of others is forgotten
+    goOn();
 }
 
-void SamplesPanel::setFileChooser(FilterBar::FileChooser chooser) {
-    m_filters->setFileChooser(std::move(chooser));
+void SamplesPanel::setFileChooser(const FileChooser& chooser) {
+    Takeaway::setFileChooser(chooser);
+    m_filters->setFileChooser(chooser);
 }
 
 void SamplesPanel::flush() {
@@ -71,36 +70,47 @@ void SamplesPanel::finishImages() {
     m_thumbnails->finishWanted();
 }
 
-void SamplesPanel::whenDecoded(const PictureSize& size, std::function<void()> take) {
-    flush();
-    if (m_thumbnails->hasData())
-        m_thumbnails->want(ThumbnailStore::Place::Table,
-                           gridImages(m_workspace, *m_model, *m_thumbnails, *m_grid, size.size));
-    m_waiting.push_back(std::move(take));
+void SamplesPanel::whenReady(const PictureSize& size, std::function<void()> take) {
+    m_waiting.push_back({m_workspace.predictions(), size, std::move(take)});
     goOn();
 }
 
 void SamplesPanel::goOn() {
-    if (m_thumbnails->pending() == 0)
-        for (const auto& take : std::exchange(m_waiting, {}))
-            take();
+    while (!m_waiting.empty() && isDecoded(m_waiting.front())) {
+        const Waiting first = std::move(m_waiting.front());
+        m_waiting.erase(m_waiting.begin());
+        if (first.of == m_workspace.predictions())
+            first.take();
+        else
+            failGone();
+    }
 }
 
-void SamplesPanel::exportGrid(const QString& path, const PictureSize& size) {
-    const PictureFormat format = pictureFormat(path);
+/// Else its images are being decoded: those that are in view by now, which may have changed.
+bool SamplesPanel::isDecoded(Waiting& waiting) {
+    if (waiting.of != m_workspace.predictions() || !m_thumbnails->hasData())
+        return true;
     flush();
-    const QByteArray bytes =
-        format == PictureFormat::Csv
-            ? QByteArray::fromStdString(sampleCsv(m_workspace.table(), m_workspace.outcome(), m_model->rows()))
-            : pictureBytes(gridDrawing(m_workspace, *m_model, *m_thumbnails, *m_grid, size.size), format, size,
-                           tr("Samples"));
-    writeFile(std::filesystem::path(path.toStdU16String()),
-              std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    auto images = gridImages(m_workspace, *m_model, *m_thumbnails, *m_grid, waiting.size.size);
+    if (images != waiting.images) {
+        waiting.images = std::move(images);
+        m_thumbnails->want(ThumbnailStore::Place::Picture, waiting.images);
+    }
+    return m_thumbnails->pending() == 0;
 }
 
-QImage SamplesPanel::gridPicture(const PictureSize& size) {
-    flush();
-    return pictureImage(gridDrawing(m_workspace, *m_model, *m_thumbnails, *m_grid, size.size), size);
+bool SamplesPanel::hasContent() const {
+    return m_workspace.ready();
+}
+
+QString SamplesPanel::csv() const {
+    m_model->flush();
+    return QString::fromStdString(sampleCsv(m_workspace.table(), m_workspace.outcome(), m_model->rows()));
+}
+
+Drawing SamplesPanel::drawing(QSize size) const {
+    m_model->flush();
+    return gridDrawing(m_workspace, *m_model, *m_thumbnails, *m_grid, size);
 }
 
 QByteArray SamplesPanel::saveState() const {

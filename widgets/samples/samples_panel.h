@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/pictures.h"
 #include "widgets/samples/filter_bar.h"
+#include "widgets/samples/thumbnail_store.h"
+#include "widgets/takeaway.h"
 
 #include <QByteArray>
 #include <QWidget>
@@ -13,30 +14,31 @@ class QSplitter;
 
 namespace exitscope {
 
+class Predictions;
 class SampleDetail;
 class SampleGrid;
 class SampleModel;
-class ThumbnailStore;
 class Workspace;
 
-/// Filters, the grid of samples that pass, and the current one in detail.
-class SamplesPanel : public QWidget {
+/// Filters, the grid of samples that pass, and the current one in detail. What is taken away is the grid: the samples
+/// in sight and those that follow, or all of them as numbers.
+class SamplesPanel : public QWidget, public Takeaway {
     Q_OBJECT
 
 public:
     explicit SamplesPanel(Workspace& workspace, QWidget* parent = nullptr);
     ~SamplesPanel() override;
 
-    void setFileChooser(FilterBar::FileChooser chooser);
+    void setFileChooser(const FileChooser& chooser);
     /// Asks where, then saves the samples shown as CSV.
     void saveList() { m_filters->saveList(); }
 
-    /// Runs `take` once the images of a picture of this size are decoded; workers do that.
-    void whenDecoded(const PictureSize& size, std::function<void()> take);
-    /// Saves the samples in sight and those that follow as a picture: .svg, .pdf or .png. Throws as
-    /// PlotView::exportTo().
-    void exportGrid(const QString& path, const PictureSize& size);
-    QImage gridPicture(const PictureSize& size);
+    QString title() const override { return tr("Samples"); }
+    bool hasContent() const override;
+    QString csv() const override;
+    Drawing drawing(QSize size) const override;
+    /// Once its images are decoded.
+    void whenReady(const PictureSize& size, std::function<void()> take) override;
 
     /// Shows the workspace's state now instead of with the next frame.
     void flush();
@@ -57,9 +59,21 @@ Q_SIGNALS:
     /// One sentence about what could not be done.
     void failed(const QString& sentence);
 
+protected:
+    QWidget* widget() override { return this; }
+    void fail(const QString& sentence) override { Q_EMIT failed(sentence); }
+
 private:
+    struct Waiting {
+        std::shared_ptr<const Predictions> of;
+        PictureSize size;
+        std::function<void()> take;
+        std::vector<ThumbnailKey> images = {}; // being decoded for it
+    };
+
     void followData();
     void goOn();
+    bool isDecoded(Waiting& waiting);
 
     Workspace& m_workspace;
     SampleModel* m_model;
@@ -68,7 +82,7 @@ private:
     SampleGrid* m_grid;
     SampleDetail* m_detail;
     QSplitter* m_splitter;
-    std::vector<std::function<void()>> m_waiting; // for images
+    std::vector<Waiting> m_waiting; // for images
 };
 
 } // namespace exitscope

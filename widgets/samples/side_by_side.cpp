@@ -7,7 +7,9 @@
 #include "widgets/workspace/workspace.h"
 
 #include <QCheckBox>
+#include <QContextMenuEvent>
 #include <QHeaderView>
+#include <QMenu>
 #include <QPainter>
 #include <QPointer>
 #include <QStyledItemDelegate>
@@ -111,8 +113,8 @@ private:
 
 SideBySidePanel::SideBySidePanel(Workspace& workspace, SampleModel& samples, ThumbnailStore& thumbnails,
                                  QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_samples(samples), m_model(new SideBySideModel(this)),
-      m_counts(new SideBySideCounts(this)), m_countsView(new QTableView(this)),
+    : QWidget(parent), Takeaway(QStringLiteral("side-by-side")), m_workspace(workspace), m_samples(samples),
+      m_model(new SideBySideModel(this)), m_counts(new SideBySideCounts(this)), m_countsView(new QTableView(this)),
       m_table(new SideBySideTable(thumbnails, new SideBySideDelegate(workspace, thumbnails, this), this)),
       m_onlyDifferent(new QCheckBox(tr("&Only samples that some have right and others wrong"), this)) {
     m_countsView->setModel(m_counts);
@@ -177,6 +179,39 @@ SideBySidePanel::SideBySidePanel(Workspace& workspace, SampleModel& samples, Thu
         if (const auto exit = static_cast<std::size_t>(index.row()); exit < m_workspace.predictions()->exits())
             m_workspace.setFilter(toggled(m_workspace.view().filter, {.exit = exit}));
     });
+}
+
+bool SideBySidePanel::hasContent() const {
+    return m_workspace.ready();
+}
+
+QString SideBySidePanel::csv() const {
+    if (m_numbers)
+        return *m_numbers;
+    m_samples.flush();
+    return sideBySideCsv(sideBySide(m_workspace.policies(), m_workspace.point(), m_workspace.view().split),
+                         m_samples.rows());
+}
+
+void SideBySidePanel::whenReady(const PictureSize&, std::function<void()> take) {
+    m_samples.flush();
+    m_workspace.jobs().start(
+        QStringLiteral("side by side numbers"), title(),
+        [policies = m_workspace.policies(), point = m_workspace.point(), split = m_workspace.view().split,
+         rows = m_samples.rows()](const std::stop_token&, const ProgressCallback&) {
+            return sideBySideCsv(sideBySide(policies, point, split), rows);
+        },
+        [panel = QPointer(this), take = std::move(take)](QString numbers) {
+            if (!panel)
+                return;
+            panel->m_numbers = std::move(numbers);
+            take();
+            panel->m_numbers.reset();
+        });
+}
+
+void SideBySidePanel::contextMenuEvent(QContextMenuEvent* event) {
+    contextMenu()->exec(event->globalPos());
 }
 
 QTableView& SideBySidePanel::table() {

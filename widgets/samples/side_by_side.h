@@ -2,9 +2,11 @@
 #pragma once
 
 #include "widgets/samples/side_by_side_model.h"
+#include "widgets/takeaway.h"
 
 #include <QTimer>
 #include <QWidget>
+#include <optional>
 
 class QCheckBox;
 class QTableView;
@@ -19,7 +21,7 @@ class Workspace;
 /// The same samples under every policy that is ready, at the budget in force: where each leaves and whether it is right
 /// there, and how many leave at each exit. A click on a sample makes it the current one; on a count it chooses that
 /// policy and keeps those samples. Computed by a worker once nothing has changed for a moment, and only while in sight.
-class SideBySidePanel : public QWidget {
+class SideBySidePanel : public QWidget, public Takeaway {
     Q_OBJECT
 
 public:
@@ -30,7 +32,22 @@ public:
     QTableView& table();
     QCheckBox& onlyDifferent() { return *m_onlyDifferent; }
 
+    QString title() const override { return tr("Policies side by side"); }
+    bool hasContent() const override;
+    /// Of the samples that pass the filter, as sideBySideCsv().
+    QString csv() const override;
+    bool hasPicture() const override { return false; }
+    Drawing drawing(QSize) const override { return {}; }
+    /// Once a worker has compared them.
+    void whenReady(const PictureSize& size, std::function<void()> take) override;
+
+Q_SIGNALS:
+    void failed(const QString& sentence); ///< saving from the menu did not work
+
 protected:
+    QWidget* widget() override { return this; }
+    void fail(const QString& sentence) override { Q_EMIT failed(sentence); }
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -48,6 +65,7 @@ private:
     QCheckBox* m_onlyDifferent;
     QTimer m_pause;
     std::shared_ptr<const SideBySide> m_computed;
+    std::optional<QString> m_numbers; // while they are taken
     bool m_behind = true;
 };
 

@@ -2,6 +2,7 @@
 #include "widgets/samples/side_by_side_model.h"
 
 #include "widgets/numbers.h"
+#include "widgets/plots/plot_table.h"
 #include "widgets/policy_title.h"
 #include "widgets/samples/sample_answers.h"
 #include "widgets/workspace/workspace.h"
@@ -27,6 +28,28 @@ SideBySide sideBySide(const FittedPolicies& policies, const OperatingPoint& poin
         all.columns.push_back({name, std::move(result.exitOf[static_cast<std::size_t>(split)]), result.result(split)});
     }
     return all;
+}
+
+QString sideBySideCsv(const SideBySide& what, const std::vector<std::uint32_t>& rows) {
+    const Predictions& predictions = *what.predictions;
+    const auto& classes = predictions.classNames();
+    std::string header = "sample,split,true_class";
+    for (const auto& column : what.columns)
+        for (const char* end : {"_exit", "_answer", "_right"})
+            header += ',' + column.policy + end;
+    PlotTable lines(header);
+    for (const std::uint32_t row : rows) {
+        std::vector<std::string> fields{predictions.sampleId(row), splitName(what.split),
+                                        classes[static_cast<std::size_t>(predictions.label(row))]};
+        for (const auto& column : what.columns) {
+            const std::size_t exit = column.exits[predictions.place(row)];
+            fields.push_back(std::to_string(exit + 1));
+            fields.push_back(classes[static_cast<std::size_t>(predictions.answer(exit, row))]);
+            fields.emplace_back(predictions.right(exit, row) ? "1" : "0");
+        }
+        lines.add(fields);
+    }
+    return lines.text();
 }
 
 void SideBySideModel::show(std::shared_ptr<const SideBySide> what, const std::vector<std::uint32_t>& rows,

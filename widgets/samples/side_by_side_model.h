@@ -24,6 +24,9 @@ struct SideBySide {
 };
 /// The policy at `point` as it is there, custom thresholds and all; the others at its budget.
 SideBySide sideBySide(const FittedPolicies& policies, const OperatingPoint& point, Split split);
+/// A line for each of `rows`, of the split: sample, split, true_class, then for each policy POLICY_exit, from 1,
+/// POLICY_answer and POLICY_right.
+QString sideBySideCsv(const SideBySide& what, const std::vector<std::uint32_t>& rows);
 
 /// Samples by rows, policies by columns: the exit that each is assigned, and whether it is right there. The first
 /// column says which sample it is.

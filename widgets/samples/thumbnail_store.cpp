@@ -7,6 +7,7 @@
 #include <QThread>
 #include <algorithm>
 #include <exception>
+#include <numeric>
 #include <utility>
 
 namespace exitscope {
@@ -30,10 +31,15 @@ qsizetype costBound(const ThumbnailKey& key) {
     return qsizetype{key.pixels} * key.pixels * qsizetype{sizeof(QRgb)} + qsizetype{sizeof(Thumbnail)};
 }
 
+qsizetype costBound(const std::vector<ThumbnailKey>& keys) {
+    return std::accumulate(keys.begin(), keys.end(), qsizetype{0},
+                           [](qsizetype sum, const ThumbnailKey& key) { return sum + costBound(key); });
+}
+
 } // namespace
 
 ThumbnailStore::ThumbnailStore(QObject* parent, qsizetype bound, std::filesystem::path cacheFolder)
-    : QObject(parent), m_cache(bound), m_disk(std::move(cacheFolder)) {
+    : QObject(parent), m_bound(bound), m_cache(bound), m_disk(std::move(cacheFolder)) {
     // Half: a network may be running beside.
     m_pool.setMaxThreadCount(std::clamp(QThread::idealThreadCount() / 2, 2, 8));
 }
@@ -49,6 +55,7 @@ void ThumbnailStore::setData(std::shared_ptr<const DataSet> data) {
     const std::lock_guard lock(m_mutex);
     m_data = std::move(data);
     m_cache.clear();
+    m_cache.setMaxCost(m_bound);
     for (auto& queue : m_wanted)
         queue.clear();
     m_busy.clear();
@@ -58,6 +65,8 @@ void ThumbnailStore::setData(std::shared_ptr<const DataSet> data) {
 void ThumbnailStore::want(Place place, const std::vector<ThumbnailKey>& wanted) {
     if (!m_data)
         return;
+    if (place == Place::Picture)
+        m_cache.setMaxCost(m_bound + costBound(wanted));
     std::deque<ThumbnailKey> missing;
     qsizetype bytes = 0;
     for (const ThumbnailKey& key : wanted) {

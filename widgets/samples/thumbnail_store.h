@@ -49,8 +49,8 @@ class ThumbnailStore : public QObject {
 
 public:
     static constexpr qsizetype DefaultBound = qsizetype{64} << 20; // bytes
-    /// In the order they are served.
-    enum class Place : std::uint8_t { Detail, Grid, Table };
+    /// In the order they are served. A picture is a place with room of its own, until it wants nothing any more.
+    enum class Place : std::uint8_t { Detail, Grid, Table, Picture };
 
     /// The cache's folder as ThumbnailCache takes it.
     explicit ThumbnailStore(QObject* parent = nullptr, qsizetype bound = DefaultBound,
@@ -91,12 +91,13 @@ private:
     void finish(const std::shared_ptr<const DataSet>& data, Finished finished);
     void deliver();
 
+    qsizetype m_bound;
     QCache<ThumbnailKey, Thumbnail> m_cache;
     ThumbnailCache m_disk;
     std::shared_ptr<const DataSet> m_data; // written on the GUI thread, under the mutex
 
     mutable std::mutex m_mutex; // guards what follows
-    std::array<std::deque<ThumbnailKey>, 3> m_wanted;
+    std::array<std::deque<ThumbnailKey>, 4> m_wanted;
     std::vector<ThumbnailKey> m_busy; // being decoded, or waiting in m_finished
     std::vector<Finished> m_finished;
     int m_workers = 0;

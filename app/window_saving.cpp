@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person takes away from the window.
+#include "app/main_window.h"
+
+#include "app/commands/commands.h"
+#include "app/report.h"
+#include "core/error.h"
+#include "core/files.h"
+#include "widgets/panels/message_bar.h"
+#include "widgets/plots/plot_view.h"
+#include "widgets/samples/samples_panel.h"
+
+#include <QStatusBar>
+#include <QTimer>
+
+namespace exitscope {
+namespace {
+
+constexpr int ReportPause = 5; // ms between two steps of a report
+
+} // namespace
+
+void MainWindow::saveSession() {
+    QString path = chooseSave(tr("Save the session"), QStringLiteral("work") + QString::fromLatin1(SessionEnding),
+                              tr("Sessions (*.exitscope)"));
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(QString::fromLatin1(SessionEnding)))
+        path += QString::fromLatin1(SessionEnding); // it is known by its name
+    m_operations.saveSession(path, layoutState());
+}
+
+void MainWindow::saveView(const QString& id) {
+    Takeaway& view = *m_takeaways.at(id);
+    const QString path = view.hasPicture()
+                             ? chooseSave(tr("Save: %1").arg(view.title()), view.fileStem() + QStringLiteral(".svg"),
+                                          tr("Pictures and numbers (*.svg *.pdf *.png *.csv)"))
+                             : chooseSave(tr("Save: %1").arg(view.title()), view.fileStem() + QStringLiteral(".csv"),
+                                          tr("Tables (*.csv)"));
+    if (path.isEmpty())
+        return;
+    const PictureSize size = chosenPictureSize();
+    view.whenReady(size, [this, &view, path, size] {
+        saying([&] {
+            view.exportTo(path, size);
+            statusBar()->showMessage(tr("Saved."), 4000);
+        });
+    });
+}
+
+/// Runs `work`, and shows why where it fails.
+void MainWindow::saying(const std::function<void()>& work) {
+    try {
+        work();
+    } catch (const std::exception& error) {
+        m_messages->show(QString::fromUtf8(error.what()));
+    }
+}
+
+/// Step by step, so that the window stays alive.
+void MainWindow::saveReport() {
+    const QString path = chooseSave(tr("Save the report"), QStringLiteral("report.html"), tr("Web pages (*.html)"));
+    if (path.isEmpty())
+        return;
+    struct Work {
+        Report report;
+        std::shared_ptr<const Predictions> predictions; // this and the next two must stay
+        OperatingPoint point;
+        Split split;
+        std::vector<PlotView*> plots; // still to be drawn
+        bool tables = true;           // still to be made
+    };
+    auto work = std::make_shared<Work>(Work{Report(m_workspace, m_operations.headOptions().seed,
+                                                   m_operations.engineInfo() ? engineDescription() : std::string()),
+                                            m_workspace.predictions(),
+                                            m_workspace.point(),
+                                            m_workspace.view().split,
+                                            {},
+                                            true});
+    for (const char* id : PlotIds)
+        work->plots.push_back(m_plots.at(QString::fromLatin1(id)));
+    auto* timer = new QTimer(this);
+    const auto step = [this, work, path] {
+        if (m_workspace.predictions() != work->predictions || m_workspace.point() != work->point ||
+            m_workspace.view().split != work->split)
+            throw InputError(tr("The report was not written: something else came into view meanwhile.").toStdString());
+        if (!work->plots.empty()) {
+            PlotView& plot = *work->plots.front();
+            statusBar()->showMessage(tr("Writing the report: %1").arg(plot.title()));
+            if (!plot.isMeasured())
+                return plot.measureBehind(), true;
+            work->report.addFigure(plot);
+            work->plots.erase(work->plots.begin());
+            return true;
+        }
+        if (work->tables) {
+            work->tables = work->report.addNextTable();
+            return true;
+        }
+        const QByteArray html = work->report.document();
+        writeFile(path.toStdString(), std::string_view(html.constData(), static_cast<std::size_t>(html.size())));
+        statusBar()->showMessage(tr("Saved."), 4000);
+        return false;
+    };
+    connect(timer, &QTimer::timeout, this, [this, step, timer] {
+        bool more = false;
+        try {
+            more = step();
+        } catch (const std::exception& error) {
+            statusBar()->clearMessage();
+            m_messages->show(QString::fromUtf8(error.what()));
+        }
+        if (!more)
+            timer->deleteLater();
+    });
+    timer->start(ReportPause);
+}
+
+} // namespace exitscope

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/takeaway.h"
+
+#include <QTableView>
+
+class QSortFilterProxyModel;
+
+namespace exitscope {
+
+class ClassModel;
+class Workspace;
+
+/// Each class with its accuracy and mean exit, the worst first unless a person sorts them otherwise. A click on a class
+/// filters the samples, and once more removes that.
+class ClassTable : public QTableView, public Takeaway {
+    Q_OBJECT
+
+public:
+    explicit ClassTable(Workspace& workspace, QWidget* parent = nullptr);
+
+    /// Takes the workspace's outcome and filter over.
+    void refresh();
+
+    QString title() const override { return tr("Classes"); }
+    bool hasContent() const override;
+    /// One line per class: class, split, samples, right, accuracy, low, high, mean_exit, mean_cost, unit.
+    QString csv() const override;
+    bool hasPicture() const override { return false; }
+    Drawing drawing(QSize) const override { return {}; }
+
+Q_SIGNALS:
+    void failed(const QString& sentence); ///< saving from the menu did not work
+
+protected:
+    QWidget* widget() override { return this; }
+    void fail(const QString& sentence) override { Q_EMIT failed(sentence); }
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    void toggle(const QModelIndex& index);
+    void showFilter();
+
+    Workspace& m_workspace;
+    ClassModel* m_model;
+    QSortFilterProxyModel* m_sorted;
+};
+
+} // namespace exitscope
