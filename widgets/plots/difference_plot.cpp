@@ -9,7 +9,6 @@
 #include "widgets/plots/qcustomplot_include.h"
 #include "widgets/policy_title.h"
 
-#include <QPointer>
 #include <algorithm>
 
 namespace exitscope {
@@ -23,16 +22,8 @@ constexpr int BandAlpha = 60;
 } // namespace
 
 DifferencePlot::DifferencePlot(Workspace& workspace, QWidget* parent)
-    : PlotView(workspace, QStringLiteral("difference"), parent) {
+    : MeasuredPlot(workspace, QStringLiteral("difference"), parent, PauseMs) {
     setAccessibleName(DifferencePlot::title());
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(PauseMs);
-    connect(&m_pause, &QTimer::timeout, this, &DifferencePlot::measureLater);
-    connect(&workspace, &Workspace::predictionsChanged, this, &DifferencePlot::follow);
-    connect(&workspace, &Workspace::policiesChanged, this, &DifferencePlot::follow);
-    connect(&workspace, &Workspace::referenceChanged, this, &DifferencePlot::follow);
-    connect(&workspace, &Workspace::pointChanged, this, &DifferencePlot::follow);
-    connect(&workspace, &Workspace::viewChanged, this, &DifferencePlot::follow);
 }
 
 QString DifferencePlot::title() const {
@@ -41,15 +32,19 @@ QString DifferencePlot::title() const {
 
 std::unique_ptr<PlotView> DifferencePlot::twin() const {
     auto view = std::make_unique<DifferencePlot>(workspace());
-    view->m_measured = m_measured;
+    view->takeMeasured(*this);
     return view;
 }
 
-DifferencePlot::Wanted DifferencePlot::wanted() const {
+DifferencesWanted DifferencePlot::wanted() const {
     const auto& reference = workspace().reference();
     const Costs& costs = workspace().point().costs;
-    return {workspace().policies(), reference ? reference->policy : workspace().policy("msdnet"), costs,
-            reference ? reference->point.costs : costs, workspace().view().split};
+    return {workspace().policies(),
+            reference ? reference->policy : workspace().policy("msdnet"),
+            workspace().comparesTables() ? reference->counterpart.shared : nullptr,
+            costs,
+            reference ? reference->point.costs : costs,
+            workspace().view().split};
 }
 
 std::pair<std::string, QStringList> DifferencePlot::drawn() const {
@@ -57,7 +52,7 @@ std::pair<std::string, QStringList> DifferencePlot::drawn() const {
 }
 
 /// "MSDNet", or of another table "MSDNet of runs/resnet.npz".
-QString DifferencePlot::nameOfOther(const Wanted& wanted) {
+QString DifferencePlot::nameOfOther(const DifferencesWanted& wanted) {
     const QString policy = policyTitle(wanted.against->spec());
     if (wanted.oneTable())
         return policy;
@@ -65,89 +60,49 @@ QString DifferencePlot::nameOfOther(const Wanted& wanted) {
     return tr("%1 of %2").arg(policy, QString::fromStdString(source.substr(source.rfind('/') + 1)));
 }
 
-bool DifferencePlot::upToDate() const {
-    return m_measured && m_measured->of == wanted();
-}
-
 /// Whether what was measured may stand for the state in view until that is measured.
 bool DifferencePlot::comparable() const {
-    return m_measured && m_measured->of.against == wanted().against && m_measured->of.costs == wanted().costs &&
-           m_measured->of.againstCosts == wanted().againstCosts && m_measured->of.split == wanted().split;
+    if (!measured())
+        return false;
+    DifferencesWanted now = wanted();
+    now.policies = measured()->of.policies; // some of them may be others
+    return now == measured()->of;
 }
 
-std::shared_ptr<const DifferencePlot::Measured> DifferencePlot::measure(const Wanted& wanted,
-                                                                        const std::stop_token& stop) {
-    auto measured = std::make_shared<Measured>();
-    measured->of = wanted;
-    if (!wanted.oneUnit())
-        return measured;
-    const auto at = [](const FittedPolicy& policy, const Costs& costs, double budget) {
-        return outcome(policy, {std::string(policy.spec().name), costs, std::min(budget, costs.last()), {}});
-    };
-    const auto shared =
-        std::make_shared<const SharedSamples>(*wanted.policies.front()->predictions(), *wanted.against->predictions());
-    for (const double budget : evenBudgets(wanted.costs, Budgets)) {
-        if (budget < wanted.againstCosts.first()) // it cannot answer for so little
-            continue;
-        const Counterpart other{shared, at(*wanted.against, wanted.againstCosts, budget)};
-        for (const auto& policy : wanted.policies) {
-            if (stop.stop_requested())
-                throw Cancelled();
-            if (policy != wanted.against)
-                measured->differences[std::string(policy->spec().name)].push_back(
-                    {budget, compare(*policy->predictions(), wanted.split, at(*policy, wanted.costs, budget), other)});
+std::function<Differences(const std::stop_token&)> DifferencePlot::measuring() const {
+    return [wanted = wanted()](const std::stop_token& stop) {
+        Differences differences;
+        if (!wanted.oneUnit())
+            return differences;
+        const auto at = [](const FittedPolicy& policy, const Costs& costs, double budget) {
+            return outcome(policy, {std::string(policy.spec().name), costs, std::min(budget, costs.last()), {}});
+        };
+        for (const double budget : evenBudgets(wanted.costs, Budgets)) {
+            if (budget < wanted.againstCosts.first()) // it cannot answer for so little
+                continue;
+            const Counterpart other{wanted.shared, at(*wanted.against, wanted.againstCosts, budget)};
+            for (const auto& policy : wanted.policies) {
+                if (stop.stop_requested())
+                    throw Cancelled();
+                if (policy == wanted.against)
+                    continue;
+                const Outcome one = at(*policy, wanted.costs, budget);
+                const Predictions& predictions = *policy->predictions();
+                differences[std::string(policy->spec().name)].push_back(
+                    {budget, wanted.shared ? compare(predictions, wanted.split, one, other)
+                                           : compare(predictions, wanted.split, one, other.outcome)});
+            }
         }
-    }
-    return measured;
+        return differences;
+    };
 }
 
-void DifferencePlot::follow() {
-    if (!workspace().ready())
-        return;
+void DifferencePlot::showChange() {
     need(comparable() && m_drawn == drawn() ? Stage::Marks : Stage::Structure);
-    if (upToDate())
-        return m_pause.stop();
-    if (isVisible())
-        m_pause.start();
-}
-
-void DifferencePlot::measureLater() {
-    if (isInView()) // else follow() comes again with the tab
-        measureBehind();
-}
-
-void DifferencePlot::measureBehind() {
-    if (workspace().jobs().running(QStringLiteral("difference")) && m_measuring == wanted())
-        return;
-    m_measuring = wanted();
-    workspace().jobs().start(
-        QStringLiteral("difference"), title(),
-        [wanted = wanted()](const std::stop_token& stop, const ProgressCallback&) { return measure(wanted, stop); },
-        [view = QPointer<DifferencePlot>(this)](const std::shared_ptr<const Measured>& measured) {
-            if (!view)
-                return;
-            view->m_measured = measured;
-            view->need(Stage::Structure);
-            view->follow(); // something may have changed meanwhile
-            view->goOn();
-        });
-}
-
-void DifferencePlot::complete() {
-    if (!workspace().ready() || upToDate())
-        return;
-    m_pause.stop();
-    m_measured = measure(wanted(), {});
-    need(Stage::Structure);
-}
-
-void DifferencePlot::showEvent(QShowEvent* event) {
-    PlotView::showEvent(event);
-    follow();
 }
 
 void DifferencePlot::build(const Colours& colours) {
-    const Wanted now = wanted();
+    const DifferencesWanted now = wanted();
     m_drawn = drawn();
     QCPLayoutGrid& layout = *canvas().plotLayout();
     auto* legend = new FlowLegend(&canvas(), smallFont(), colours.text);
@@ -175,7 +130,7 @@ void DifferencePlot::build(const Colours& colours) {
         return graph;
     };
     const std::string& current = workspace().point().policy;
-    const auto draw = [&](const std::string& name, const std::vector<Difference>& differences) {
+    const auto draw = [&](const std::string& name, const std::vector<DifferenceAt>& differences) {
         const bool inView = name == current;
         QCPGraph* edges[2] = {nullptr, nullptr};
         if (inView)
@@ -203,8 +158,8 @@ void DifferencePlot::build(const Colours& colours) {
         for (const bool inView : {false, true}) // the one in view over the others
             for (const PolicySpec& spec : policySpecs()) {
                 const std::string name(spec.name);
-                const auto found = m_measured->differences.find(name);
-                if (found != m_measured->differences.end() && (name == current) == inView &&
+                const auto found = measured()->found.find(name);
+                if (found != measured()->found.end() && (name == current) == inView &&
                     !m_drawn.second.contains(QString::fromStdString(name)))
                     draw(name, found->second);
             }
@@ -212,7 +167,7 @@ void DifferencePlot::build(const Colours& colours) {
         legend->add({tr("is being measured")});
     else if (!now.oneUnit())
         legend->add({tr("The reference has no costs in %1.").arg(QString::fromStdString(now.costs.unit))});
-    else if (m_measured->differences.empty() && !now.oneTable())
+    else if (measured()->found.empty() && !now.oneTable())
         legend->add({tr("The reference answers for none of these budgets.")});
     else if (workspace().policy(current) == now.against)
         legend->add({tr("Choose another policy to see its interval.")});
@@ -239,11 +194,11 @@ void DifferencePlot::placeMarks() {
 QString DifferencePlot::summary() const {
     QString text = tr("Accuracy of each policy less that of %1 at the same budget, %2 split.")
                        .arg(nameOfOther(wanted()), splitTitle(workspace().view().split));
-    const auto current = comparable() ? m_measured->differences.find(workspace().point().policy)
-                                      : std::map<std::string, std::vector<Difference>>::const_iterator();
-    if (comparable() && current != m_measured->differences.end() &&
-        workspace().point().budget >= m_measured->of.againstCosts.first()) {
-        const auto nearest = std::ranges::min_element(current->second, {}, [&](const Difference& difference) {
+    const auto current =
+        comparable() ? measured()->found.find(workspace().point().policy) : Differences::const_iterator();
+    if (comparable() && current != measured()->found.end() &&
+        workspace().point().budget >= measured()->of.againstCosts.first()) {
+        const auto nearest = std::ranges::min_element(current->second, {}, [&](const DifferenceAt& difference) {
             return std::abs(difference.budget - workspace().point().budget);
         });
         text += tr(" %1: %2 points (95 %: %3 to %4).")
@@ -258,14 +213,14 @@ QString DifferencePlot::csv() const {
                     "against_predictions");
     if (!workspace().ready())
         return lines.text();
-    const auto measured = upToDate() ? m_measured : measure(wanted(), {});
-    for (const auto& [name, differences] : measured->differences)
+    const auto now = measuredNow();
+    for (const auto& [name, differences] : now->found)
         for (const auto& [budget, comparison] : differences)
-            lines.add({name, std::string(measured->of.against->spec().name), splitName(measured->of.split),
-                       exactNumber(budget), measured->of.costs.unit, exactNumber(comparison.cost),
-                       exactNumber(comparison.otherCost), exactNumber(comparison.difference),
-                       exactNumber(comparison.interval.low), exactNumber(comparison.interval.high),
-                       std::to_string(comparison.samples), measured->of.against->predictions()->source()});
+            lines.add({name, std::string(now->of.against->spec().name), splitName(now->of.split), exactNumber(budget),
+                       now->of.costs.unit, exactNumber(comparison.cost), exactNumber(comparison.otherCost),
+                       exactNumber(comparison.difference), exactNumber(comparison.interval.low),
+                       exactNumber(comparison.interval.high), std::to_string(comparison.samples),
+                       now->of.against->predictions()->source()});
     return lines.text();
 }
 

@@ -15,9 +15,16 @@ constexpr int SideMargin = 12; // left and right of each pane, pixels
 constexpr int LabelSpace = 12;
 constexpr double LineSpace = 1.6; // lines from label to label, one over the other
 
+int widthOf(const QString& text, const QFontMetrics& metrics) {
+    int width = 0;
+    for (const QString& line : text.split(QLatin1Char('\n')))
+        width = std::max(width, metrics.horizontalAdvance(line));
+    return width;
+}
+
 } // namespace
 
-void ExitPanes::buildPanes(const Colours& colours, int leftLabels) {
+void ExitPanes::buildPanes(const Colours& colours, int leftLabels, int titleLines) {
     const std::size_t exits = workspace().predictions()->exits();
     const std::size_t columns = exitColumns(exits);
     const int line = QFontMetrics(smallFont()).height();
@@ -32,7 +39,7 @@ void ExitPanes::buildPanes(const Colours& colours, int leftLabels) {
         pane.rect = new QCPAxisRect(&canvas(), false);
         pane.rect->setAutoMargins(QCP::msNone);
         pane.rect->setMinimumSize(10, 4);
-        pane.rect->setMargins(QMargins(SideMargin, line + 3, SideMargin, line + 6));
+        pane.rect->setMargins(QMargins(SideMargin, titleLines * line + 3, SideMargin, line + 6));
         m_grid->addElement(static_cast<int>(exit / columns), static_cast<int>(exit % columns), pane.rect);
         pane.x = pane.rect->addAxis(QCPAxis::atBottom);
         pane.y = pane.rect->addAxis(QCPAxis::atLeft);
@@ -42,6 +49,7 @@ void ExitPanes::buildPanes(const Colours& colours, int leftLabels) {
         pane.title = new QCPItemText(&canvas());
         pane.title->setFont(smallFont());
         pane.title->setColor(colours.text);
+        pane.title->setTextAlignment(Qt::AlignLeft);
         pane.title->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
         pane.title->position->setAxisRect(pane.rect);
         pane.title->position->setType(QCPItemPosition::ptAxisRectRatio);
@@ -90,7 +98,7 @@ void ExitPanes::setPaneTitle(std::size_t exit, const QStringList& choices) const
     const Pane& pane = m_panes[exit];
     const QFontMetrics metrics(smallFont());
     const auto fits = [&](const QString& choice) {
-        return metrics.horizontalAdvance(choice) <= pane.rect->width() + SideMargin;
+        return widthOf(choice, metrics) <= pane.rect->width() + SideMargin;
     };
     const auto longest = std::ranges::find_if(choices, fits);
     pane.title->setText(longest == choices.end() ? QLocale().toString(static_cast<qulonglong>(exit + 1)) : *longest);

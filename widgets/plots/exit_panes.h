@@ -28,8 +28,9 @@ protected:
         QCPItemText* title = nullptr;
     };
 
-    /// Fills the empty canvas with panes. `leftLabels`: pixels that the labels of the y axis take.
-    void buildPanes(const Colours& colours, int leftLabels);
+    /// Fills the empty canvas with panes. `leftLabels`: pixels that the labels of the y axis take. `titleLines`: most
+    /// that a title has.
+    void buildPanes(const Colours& colours, int leftLabels, int titleLines = 1);
     /// The legend, under the panes.
     FlowLegend& addLegend(const Colours& colours);
     const std::vector<Pane>& panes() const { return m_panes; }
