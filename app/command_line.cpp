@@ -292,7 +292,8 @@ void addPlot(CLI::App& app, PlotArguments& arguments) {
     views.insert(views.end(), std::begin(OtherViewIds), std::end(OtherViewIds));
     command.add_option("--what", arguments.what, "The view")->required()->check(CLI::IsMember(views));
     command.add_option("--data", arguments.data, "Of samples: the data set that they are from, for their images");
-    command.add_option("--where", arguments.where, "Of samples: a condition, as for the samples command");
+    command.add_option("--where", arguments.where,
+                       "Of samples and side-by-side: a condition, as for the samples command");
     command.add_option("--out", arguments.out, "File: .svg, .pdf, .png or .csv")->required();
     command.add_option("--width", arguments.width, "Width in pixels")
         ->capture_default_str()

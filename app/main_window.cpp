@@ -242,10 +242,7 @@ void MainWindow::connectOperations() {
     });
     connect(&m_operations, &Operations::trainUpdate, m_training, &TrainingPlot::addTrainUpdate);
     connect(&m_operations, &Operations::networkQuestion, this, &MainWindow::answer);
-    connect(&m_workspace.jobs(), &JobRunner::finished, this, [this](const QString& key) {
-        if (key == QStringLiteral("fit") || key == QStringLiteral("train"))
-            showActions(); // losses are there to be saved
-    });
+    connect(m_training, &TrainingPlot::contentChanged, this, &MainWindow::showActions);
     connect(&m_workspace, &Workspace::policiesChanged, m_scoresDock, [this] {
         if (!m_trainingDock->visibleRegion().isEmpty()) // in front of the others
             m_scoresDock->raise();                      // fitted: back to the result

@@ -115,7 +115,6 @@ private:
     void keepOrDrop(const FittedPolicies& policies);
     void saveView(const QString& id);
     void saveReport();
-    void saying(const std::function<void()>& work);
     void trainNetwork();
     void measureCosts();
     void editCosts();

@@ -216,7 +216,7 @@ QAction* MainWindow::addDockAction(QDockWidget& dock) {
     return action;
 }
 
-/// An entry for each plot, under the title that it has itself.
+/// An entry for each view, under the title that it has itself.
 void MainWindow::fillSaveMenu(QMenu& menu) {
     for (const auto& [id, view] : m_takeaways)
         menu.addAction(m_actions->add(
@@ -252,9 +252,15 @@ void MainWindow::buildMenus() {
         policies->addAction(action(QStringLiteral("policy.") + QString::fromLatin1(spec.name.data())));
     fill(edit, {"edit.reference", "", "edit.filter", "edit.clearFilters", "", "edit.selectAll", "edit.onlySelected",
                 "edit.alike", "edit.copyIds", "edit.copyGrid"});
-    m_samples->grid().setContextMenuPolicy(Qt::ActionsContextMenu);
-    for (const char* id : {"edit.selectAll", "edit.onlySelected", "edit.alike", "edit.copyIds", "edit.copyGrid"})
-        m_samples->grid().addAction(action(QString::fromLatin1(id)));
+    m_samples->grid().setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(&m_samples->grid(), &QWidget::customContextMenuRequested, this, [this](const QPoint& where) {
+        const auto menu = m_samples->contextMenu();
+        QAction* first = menu->actions().front();
+        for (const char* id : {"edit.selectAll", "edit.onlySelected", "edit.alike", "edit.copyIds"})
+            menu->insertAction(first, action(QString::fromLatin1(id)));
+        menu->insertSeparator(first);
+        menu->exec(m_samples->grid().viewport()->mapToGlobal(where));
+    });
     fill(menuBar()->addMenu(tr("&Run")),
          {"run.demo", "", "run.predict", "run.fit", "run.real", "", "run.measure", "run.costs", "", "run.train", "",
           "run.split", "run.preprocessing", "run.execution"});

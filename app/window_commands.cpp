@@ -227,7 +227,7 @@ Shown fittedForView(const ViewArguments& arguments, const Console& console) {
 
 /// Calls `take` with the view that was asked for.
 void withView(Workspace& workspace, const Shown& shown, const PlotArguments& arguments,
-              const std::function<void(const Takeaway&)>& take) {
+              const std::shared_ptr<const DataSet>& data, const std::function<void(const Takeaway&)>& take) {
     const std::string& what = arguments.what;
     if (what == "fitting") {
         TrainingPlot losses(workspace);
@@ -241,10 +241,8 @@ void withView(Workspace& workspace, const Shown& shown, const PlotArguments& arg
         return take(ClassTable(workspace));
     if (what != "samples" && what != "side-by-side")
         return take(*makePlot(what, workspace));
-    if (!arguments.data.empty()) {
-        const auto data = openDataSet(arguments.data);
+    if (data)
         workspace.setData(data, joinData(*workspace.predictions(), *data));
-    }
     SamplesPanel samples(workspace);
     workspace.setFilter({.query = arguments.where});
     if (what == "samples")
@@ -254,12 +252,16 @@ void withView(Workspace& workspace, const Shown& shown, const PlotArguments& arg
 
 /// What cannot be is refused before anything is fitted.
 void checkView(const PlotArguments& arguments) {
-    const bool ofSamples = arguments.what == "samples" || arguments.what == "side-by-side";
-    if (!ofSamples && !(arguments.data.empty() && arguments.where.empty()))
-        throw InputError("--data and --where choose samples: expected them with --what samples or side-by-side, not "
-                         "--what " +
-                         arguments.what + ".");
-    if (arguments.what == "fitting" && !policySpec(arguments.policy).needsHeads())
+    const std::string& what = arguments.what;
+    const PictureFormat format = pictureFormat(QString::fromStdString(arguments.out));
+    if ((what == "classes" || what == "side-by-side") && format != PictureFormat::Csv)
+        throw InputError("--what " + what + " has numbers and no picture: expected --out to end in .csv, not " +
+                         arguments.out + ".");
+    if (what != "samples" && !arguments.data.empty())
+        throw InputError("--data is for the images of samples: expected it with --what samples, not " + what + ".");
+    if (what != "samples" && what != "side-by-side" && !arguments.where.empty())
+        throw InputError("--where chooses samples: expected it with --what samples or side-by-side, not " + what + ".");
+    if (what == "fitting" && !policySpec(arguments.policy).needsHeads())
         throw InputError("--what fitting draws the losses of learned heads: expected a --policy that has some, such as "
                          "eenet, not " +
                          arguments.policy + ".");
@@ -267,13 +269,14 @@ void checkView(const PlotArguments& arguments) {
 
 void drawPlot(char* program, const PlotArguments& arguments, const Console& console) {
     checkView(arguments);
+    const auto data = arguments.data.empty() ? nullptr : openDataSet(arguments.data);
     const Shown shown = fittedForView(arguments, console);
     const SampleQuery possible(arguments.where, *shown.predictions); // else it is refused before anything is drawn
     const Application application(program, true);
     Workspace workspace;
     shown.open(workspace);
     const PictureSize size{QSize(arguments.width, arguments.height), arguments.dpi / 96.0};
-    withView(workspace, shown, arguments,
+    withView(workspace, shown, arguments, data,
              [&](const Takeaway& view) { view.exportTo(QString::fromStdString(arguments.out), size); });
     console.out << arguments.out << '\n';
 }

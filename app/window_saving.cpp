@@ -8,7 +8,6 @@
 #include "core/files.h"
 #include "widgets/panels/message_bar.h"
 #include "widgets/plots/plot_view.h"
-#include "widgets/samples/samples_panel.h"
 
 #include <QStatusBar>
 #include <QTimer>
@@ -32,29 +31,11 @@ void MainWindow::saveSession() {
 
 void MainWindow::saveView(const QString& id) {
     Takeaway& view = *m_takeaways.at(id);
-    const QString path = view.hasPicture()
-                             ? chooseSave(tr("Save: %1").arg(view.title()), view.fileStem() + QStringLiteral(".svg"),
-                                          tr("Pictures and numbers (*.svg *.pdf *.png *.csv)"))
-                             : chooseSave(tr("Save: %1").arg(view.title()), view.fileStem() + QStringLiteral(".csv"),
-                                          tr("Tables (*.csv)"));
-    if (path.isEmpty())
-        return;
-    const PictureSize size = chosenPictureSize();
-    view.whenReady(size, [this, &view, path, size] {
-        saying([&] {
-            view.exportTo(path, size);
-            statusBar()->showMessage(tr("Saved."), 4000);
-        });
-    });
-}
-
-/// Runs `work`, and shows why where it fails.
-void MainWindow::saying(const std::function<void()>& work) {
-    try {
-        work();
-    } catch (const std::exception& error) {
-        m_messages->show(QString::fromUtf8(error.what()));
-    }
+    const QString path =
+        chooseSave(tr("Save: %1").arg(view.title()), view.suggestedName(),
+                   view.hasPicture() ? tr("Pictures and numbers (*.svg *.pdf *.png *.csv)") : tr("Tables (*.csv)"));
+    if (!path.isEmpty())
+        view.takeTo(path, [this] { statusBar()->showMessage(tr("Saved."), 4000); });
 }
 
 /// Step by step, so that the window stays alive.

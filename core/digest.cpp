@@ -31,10 +31,12 @@ void Sha256::add(std::string_view bytes) {
     require(EVP_DigestUpdate(m_state.get(), bytes.data(), bytes.size()) == 1);
 }
 
-void Sha256::addFile(const std::filesystem::path& path) {
+void Sha256::addFile(const std::filesystem::path& path, const std::stop_token& stop) {
     std::ifstream file = openForReading(path);
     std::vector<char> block(1U << 20U);
     while (file) {
+        if (stop.stop_requested())
+            throw Cancelled();
         file.read(block.data(), static_cast<std::streamsize>(block.size()));
         add({block.data(), static_cast<std::size_t>(file.gcount())});
     }

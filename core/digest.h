@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -15,8 +16,8 @@ class Sha256 {
 public:
     Sha256();
     void add(std::string_view bytes);
-    /// Throws InputError when it cannot be read.
-    void addFile(const std::filesystem::path& path);
+    /// Throws InputError when it cannot be read, and Cancelled.
+    void addFile(const std::filesystem::path& path, const std::stop_token& stop = {});
     /// 64 hexadecimal digits over all that was added. Ends it.
     std::string digits();
 

@@ -13,6 +13,21 @@
     </message>
 </context>
 <context>
+    <name>Pictures</name>
+    <message>
+        <source>Cannot save this as %1: the name must end in .svg, .pdf, .png or .csv.</source>
+        <translation>Kann das nicht als %1 speichern: Der Name muss auf .svg, .pdf, .png oder .csv enden.</translation>
+    </message>
+    <message>
+        <source>Cannot draw a picture of %1 × %2 pixels: there is not enough memory.</source>
+        <translation>Kann kein Bild von %1 × %2 Pixeln zeichnen: Der Speicher reicht nicht.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be drawn.</source>
+        <translation>Das Bild kann nicht gezeichnet werden.</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Operating point</source>
@@ -4432,6 +4447,10 @@ die bleiben</translation>
     <message>
         <source>Nothing has been fitted or trained yet</source>
         <translation>Noch wurde nichts angepasst oder trainiert</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet: nothing has been fitted or trained.</source>
+        <translation>Es gibt noch nichts zu speichern: Es wurde noch nichts angepasst oder trainiert.</translation>
     </message>
 </context>
 <context>

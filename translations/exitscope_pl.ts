@@ -13,6 +13,21 @@
     </message>
 </context>
 <context>
+    <name>Pictures</name>
+    <message>
+        <source>Cannot save this as %1: the name must end in .svg, .pdf, .png or .csv.</source>
+        <translation>Nie można zapisać jako %1: nazwa musi kończyć się na .svg, .pdf, .png lub .csv.</translation>
+    </message>
+    <message>
+        <source>Cannot draw a picture of %1 × %2 pixels: there is not enough memory.</source>
+        <translation>Nie można narysować obrazu %1 × %2 pikseli: za mało pamięci.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be drawn.</source>
+        <translation>Nie można narysować obrazu.</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Operating point</source>
@@ -4435,6 +4450,10 @@ pozostałe</translation>
     <message>
         <source>Nothing has been fitted or trained yet</source>
         <translation>Nic jeszcze nie dopasowano ani nie wytrenowano</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet: nothing has been fitted or trained.</source>
+        <translation>Nie ma jeszcze czego zapisać: niczego nie dopasowano ani nie wytrenowano.</translation>
     </message>
 </context>
 <context>

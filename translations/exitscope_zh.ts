@@ -13,6 +13,21 @@
     </message>
 </context>
 <context>
+    <name>Pictures</name>
+    <message>
+        <source>Cannot save this as %1: the name must end in .svg, .pdf, .png or .csv.</source>
+        <translation>无法另存为 %1：文件名必须以 .svg、.pdf、.png 或 .csv 结尾。</translation>
+    </message>
+    <message>
+        <source>Cannot draw a picture of %1 × %2 pixels: there is not enough memory.</source>
+        <translation>无法绘制 %1 × %2 像素的图片：内存不足。</translation>
+    </message>
+    <message>
+        <source>The picture cannot be drawn.</source>
+        <translation>无法绘制图片。</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Operating point</source>
@@ -4429,6 +4444,10 @@ who remain</source>
     <message>
         <source>Nothing has been fitted or trained yet</source>
         <translation>尚未拟合或训练</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet: nothing has been fitted or trained.</source>
+        <translation>还没有可保存的内容：尚未拟合或训练。</translation>
     </message>
 </context>
 <context>

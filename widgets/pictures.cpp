@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QPageSize>
+#include <QPainter>
 #include <QPdfWriter>
 #include <QRegularExpression>
 #include <QSettings>
@@ -18,6 +19,14 @@ namespace {
 
 constexpr int PointsPerInch = 72;
 constexpr double MetresPerInch = 0.0254;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Pictures)
+};
+
+QString cannotDraw() {
+    return Words::tr("The picture cannot be drawn.");
+}
 
 QByteArray svgBytes(const Drawing& draw, QSize size, const QString& title) {
     QBuffer buffer;
@@ -51,7 +60,7 @@ QByteArray pdfBytes(const Drawing& draw, QSize size, const QString& title) {
 QByteArray pngBytes(const Drawing& draw, const PictureSize& size) {
     QBuffer buffer;
     if (!pictureImage(draw, size).save(&buffer, "PNG"))
-        throw Failure("Cannot draw the picture.");
+        throw Failure(cannotDraw().toStdString());
     return buffer.data();
 }
 
@@ -81,15 +90,22 @@ PictureFormat pictureFormat(const QString& path) {
         return PictureFormat::Png;
     if (suffix == QLatin1String("csv"))
         return PictureFormat::Csv;
-    throw InputError("Cannot save a plot as " + path.toStdString() +
-                     ": the name must end in .svg, .pdf, .png or .csv.");
+    throw InputError(
+        Words::tr("Cannot save this as %1: the name must end in .svg, .pdf, .png or .csv.").arg(path).toStdString());
+}
+
+void beginPainting(QPainter& painter, QPaintDevice& device) {
+    if (!painter.begin(&device))
+        throw Failure(cannotDraw().toStdString());
 }
 
 QImage pictureImage(const Drawing& draw, const PictureSize& size) {
     QImage image(size.size * size.scale, QImage::Format_RGB32);
     if (image.isNull())
-        throw Failure("Cannot draw a picture of " + std::to_string(size.size.width()) + " × " +
-                      std::to_string(size.size.height()) + " at scale " + std::to_string(size.scale) + ".");
+        throw Failure(Words::tr("Cannot draw a picture of %1 × %2 pixels: there is not enough memory.")
+                          .arg(size.size.width() * size.scale)
+                          .arg(size.size.height() * size.scale)
+                          .toStdString());
     image.setDevicePixelRatio(size.scale);
     image.fill(Qt::white);
     draw(image);

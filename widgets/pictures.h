@@ -8,6 +8,7 @@
 #include <functional>
 
 class QPaintDevice;
+class QPainter;
 
 namespace exitscope {
 
@@ -28,6 +29,9 @@ PictureFormat pictureFormat(const QString& path);
 
 /// Draws a picture of the size that was asked for, from the corner (0, 0), in pixels at 96 to the inch.
 using Drawing = std::function<void(QPaintDevice&)>;
+
+/// Throws Failure where the device takes no painter.
+void beginPainting(QPainter& painter, QPaintDevice& device);
 
 /// On white. Throws Failure when it is too large to be drawn.
 QImage pictureImage(const Drawing& draw, const PictureSize& size);

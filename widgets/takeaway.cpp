@@ -21,7 +21,7 @@ struct Words {
 
 void requireContent(const Takeaway& view) {
     if (!view.hasContent())
-        throw InputError(Words::tr("There is nothing to save yet: open predictions first.").toStdString());
+        throw InputError(view.nothingYet().toStdString());
 }
 
 } // namespace
@@ -37,8 +37,16 @@ Takeaway::Takeaway(const QString& fileStem) : m_fileStem(fileStem) {
 
 Takeaway::~Takeaway() = default;
 
-void Takeaway::whenReady(const PictureSize&, std::function<void()> take) {
+void Takeaway::whenReady(const std::optional<PictureSize>&, std::function<void()> take) {
     take();
+}
+
+QString Takeaway::nothingYet() const {
+    return Words::tr("There is nothing to save yet: open predictions first.");
+}
+
+QString Takeaway::suggestedName() const {
+    return m_fileStem + (hasPicture() ? QStringLiteral(".svg") : QStringLiteral(".csv"));
 }
 
 void Takeaway::exportTo(const QString& path, const PictureSize& size) const {
@@ -69,10 +77,11 @@ std::unique_ptr<QMenu> Takeaway::contextMenu() {
         menu->addAction(text, widget(), action)->setEnabled(hasContent());
     };
     if (hasPicture()) {
-        add(Words::tr("Save picture…"), [this] { saveAs(".svg", Words::tr("Pictures (*.svg *.pdf *.png)")); });
+        add(Words::tr("Save picture…"), [this] { saveAs(suggestedName(), Words::tr("Pictures (*.svg *.pdf *.png)")); });
         add(Words::tr("Copy picture"), [this] { copyPicture(); });
     }
-    add(Words::tr("Save numbers…"), [this] { saveAs(".csv", Words::tr("Tables (*.csv)")); });
+    add(Words::tr("Save numbers…"),
+        [this] { saveAs(m_fileStem + QStringLiteral(".csv"), Words::tr("Tables (*.csv)")); });
     add(Words::tr("Copy numbers"), [this] { copyNumbers(); });
     if (hasPicture()) {
         menu->addSeparator();
@@ -85,25 +94,35 @@ void Takeaway::failGone() {
     fail(Words::tr("Nothing was saved: something else came into view meanwhile."));
 }
 
+void Takeaway::takeTo(const QString& path, const std::function<void()>& taken) {
+    const PictureSize size = chosenPictureSize();
+    const bool numbers = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
+    whenTaken(numbers ? std::nullopt : std::optional(size), [this, path, size, taken] {
+        exportTo(path, size);
+        if (taken)
+            taken();
+    });
+}
+
 void Takeaway::copyPicture() {
-    whenTaken([this](const PictureSize& size) { QGuiApplication::clipboard()->setImage(picture(size)); });
+    const PictureSize size = chosenPictureSize();
+    whenTaken(size, [this, size] { QGuiApplication::clipboard()->setImage(picture(size)); });
 }
 
 void Takeaway::copyNumbers() {
-    whenTaken([this](const PictureSize&) { QGuiApplication::clipboard()->setText(csv()); });
+    whenTaken({}, [this] { QGuiApplication::clipboard()->setText(csv()); });
 }
 
-void Takeaway::saveAs(const char* ending, const QString& filter) {
-    const QString path = m_chooseFile(m_fileStem + QLatin1String(ending), filter);
+void Takeaway::saveAs(const QString& suggested, const QString& filter) {
+    const QString path = m_chooseFile(suggested, filter);
     if (!path.isEmpty())
-        whenTaken([this, path](const PictureSize& size) { exportTo(path, size); });
+        takeTo(path);
 }
 
-void Takeaway::whenTaken(const std::function<void(const PictureSize&)>& take) {
-    const PictureSize size = chosenPictureSize();
-    whenReady(size, [this, size, take] {
+void Takeaway::whenTaken(const std::optional<PictureSize>& picture, const std::function<void()>& take) {
+    whenReady(picture, [this, take] {
         try {
-            take(size);
+            take();
         } catch (const std::exception& error) {
             fail(QString::fromUtf8(error.what()));
         }

@@ -7,6 +7,7 @@
 #include <QString>
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QMenu;
 class QWidget;
@@ -37,9 +38,12 @@ public:
     virtual bool hasPicture() const { return true; }
     /// The picture, of what has one.
     virtual Drawing drawing(QSize size) const = 0;
-    /// Runs `take` once workers have done what a picture of this size needs, else the GUI thread would. Not where
-    /// something else comes into view meanwhile, which fail() says.
-    virtual void whenReady(const PictureSize& size, std::function<void()> take);
+    /// Runs `take` once workers have done what it needs, else the GUI thread would; not where that is there no more,
+    /// which fail() says. `picture`: its size; nothing where only numbers are taken.
+    virtual void whenReady(const std::optional<PictureSize>& picture, std::function<void()> take);
+
+    /// Why there is nothing to take yet.
+    virtual QString nothingYet() const;
 
     /// Saves as .svg, .pdf, .png or .csv by the ending of `path`: a whole old or a whole new file. Throws InputError
     /// for an ending it cannot be saved as or when there is nothing to save, Failure when it cannot be written.
@@ -49,6 +53,10 @@ public:
     /// And as the bytes of a file; not for Csv.
     QByteArray pictureAs(PictureFormat format, const PictureSize& size = {}) const;
 
+    /// The name suggested for a file.
+    virtual QString suggestedName() const;
+    /// exportTo() in the size that a person chose, once it is ready, then `taken`; fail() says what did not work.
+    void takeTo(const QString& path, const std::function<void()>& taken = {});
     /// To the clipboard, once it is ready.
     void copyPicture();
     void copyNumbers();
@@ -66,8 +74,8 @@ protected:
     void failGone();
 
 private:
-    void saveAs(const char* ending, const QString& filter);
-    void whenTaken(const std::function<void(const PictureSize&)>& take);
+    void saveAs(const QString& suggested, const QString& filter);
+    void whenTaken(const std::optional<PictureSize>& picture, const std::function<void()>& take);
 
     QString m_fileStem;
     FileChooser m_chooseFile;

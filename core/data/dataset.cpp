@@ -69,15 +69,7 @@ std::shared_ptr<const DataSet> openFolder(const std::string& folder) {
                              folder));
 }
 
-std::size_t sizeOf(const std::filesystem::path& file) {
-    std::error_code problem;
-    const std::uintmax_t size = std::filesystem::file_size(file, problem);
-    if (problem)
-        throw InputError(message("Cannot read %1: %2.", file, problem.message()));
-    return size;
-}
-
-std::string checksumOf(const DataSet& data) {
+std::string checksumOf(const DataSet& data, const std::stop_token& stop) {
     Sha256 digest;
     const auto add = [&](const auto&... fields) { (digest.add(messageValue(fields) + '\0'), ...); };
     for (const DataPart& part : data.parts())
@@ -85,12 +77,18 @@ std::string checksumOf(const DataSet& data) {
     for (const std::string& name : data.classNames())
         add(name);
     for (std::size_t index = 0; index < data.size(); ++index) {
+        if (stop.stop_requested())
+            throw Cancelled();
         add(data.label(index));
-        if (const std::filesystem::path file = data.file(index); !file.empty())
-            add(file.filename().string(), sizeOf(file));
+        const std::filesystem::path file = data.file(index);
+        if (file.empty())
+            continue;
+        std::error_code gone;
+        const std::uintmax_t size = std::filesystem::file_size(file, gone);
+        add(file.filename().string(), gone ? std::string("gone") : std::to_string(size));
     }
     for (const std::filesystem::path& file : data.sharedFiles())
-        digest.addFile(file);
+        digest.addFile(file, stop);
     return digest.digits();
 }
 
@@ -132,10 +130,17 @@ const DataPart* DataSet::part(const std::string& name) const {
     return nullptr;
 }
 
-std::string DataSet::checksum() const {
-    const std::scoped_lock lock(m_checking);
-    if (m_checksum.empty())
-        m_checksum = checksumOf(*this);
+std::string DataSet::checksum(const std::stop_token& stop) const {
+    if (std::string known = knownChecksum(); !known.empty())
+        return known;
+    std::string computed = checksumOf(*this, stop);
+    const std::scoped_lock lock(m_checksumMutex);
+    m_checksum = computed;
+    return computed;
+}
+
+std::string DataSet::knownChecksum() const {
+    const std::scoped_lock lock(m_checksumMutex);
     return m_checksum;
 }
 

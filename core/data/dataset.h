@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 #include <mutex>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -70,12 +71,14 @@ public:
 
     /// Tells what it holds from anything else, wherever that lies: SHA-256, 64 hexadecimal digits, over parts, classes,
     /// labels, and the bytes of sharedFiles() or the names and sizes of the samples' own files, of which there may be a
-    /// million. Computed when first asked for, which takes as long as reading that, and kept. Throws InputError where a
-    /// file is gone.
-    std::string checksum() const;
+    /// million; those that are gone count as that. Computed when first asked for, which takes as long as reading that,
+    /// and kept. Throws InputError when a shared file cannot be read, and Cancelled.
+    std::string checksum(const std::stop_token& stop = {}) const;
+    /// The same if it was computed before, else empty. Does not wait.
+    std::string knownChecksum() const;
 
 private:
-    mutable std::mutex m_checking;
+    mutable std::mutex m_checksumMutex;
     mutable std::string m_checksum; ///< empty until it is known
 };
 

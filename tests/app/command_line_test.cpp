@@ -271,7 +271,8 @@ TEST_F(CommandLine, DrawsTheSamplesThatMatchAConditionTheSameOnEveryScreen) {
     }
     EXPECT_TRUE(pictures.insert(drawn("fitting --policy eenet")).second);
     const std::string last = fingerprint(readFile(folder.path("x.svg")));
-    for (const char* bad : {"samples --where 'wrong or'", "tradeoff --where wrong", "classes", "fitting"})
+    for (const char* bad : {"samples --where 'wrong or'", "tradeoff --where wrong", "side-by-side", "classes",
+                            "fitting", "confusion --data fashion-mnist"})
         EXPECT_EQ(2, plot("", bad)) << bad; // one draws other samples than it says, one has only numbers
     EXPECT_EQ(last, fingerprint(readFile(folder.path("x.svg"))));
 

@@ -5,6 +5,7 @@
 #include "app/recovery.h"
 #include "core/predictions/npz.h"
 #include "tests/own_config.h"
+#include "tests/samples/made_up_images.h"
 #include "tests/synthetic.h"
 #include "tests/temporary_folder.h"
 #include "widgets/panels/message_bar.h"
@@ -211,6 +212,8 @@ TEST_F(Sessions, ATableThatIsClosedTakesItsFitWithIt) {
 TEST_F(Sessions, AFileThatIsOpenComesIntoViewAndIsNotOpenedTwice) {
     Program program;
     program.open(predictions("a.npz", 31));
+    const auto first = std::make_shared<tests::MadeUpImages>(1200);
+    program.workspace.setData(first, tests::inOrder(1200));
     program.workspace.setBudget(2.5);
     const OperatingPoint point = program.workspace.point();
     program.open(predictions("b.npz", 32));
@@ -218,7 +221,9 @@ TEST_F(Sessions, AFileThatIsOpenComesIntoViewAndIsNotOpenedTwice) {
     EXPECT_EQ(2U, program.workspace.openPredictions().size());
     EXPECT_EQ(0U, program.workspace.shownTable());
     EXPECT_EQ(point, program.workspace.point()); // as it was left
-    program.open(predictions("a.npz", 33));      // others by now
+    EXPECT_EQ(first, program.workspace.data());
+    EXPECT_EQ("", program.said());
+    program.open(predictions("a.npz", 33)); // others by now
     EXPECT_EQ(3U, program.workspace.openPredictions().size());
     EXPECT_EQ(2U, program.workspace.shownTable());
 }
@@ -289,7 +294,14 @@ TEST_F(Sessions, SayWhenTheDataBesideThePredictionsHaveChanged) {
     EXPECT_EQ("", second.said());
     EXPECT_TRUE(second.workspace.hasTexts());
 
+    Program meanwhile; // a session is of what was opened, not of what lies there when it is saved
+    meanwhile.open(folder.path("work.exitscope"));
     texts("bad"); // labels as before: they still go together
+    meanwhile.saveSession(folder.path("later.exitscope"));
+    Program later;
+    later.open(folder.path("later.exitscope"));
+    EXPECT_NE(std::string::npos, later.said().find("texts.tsv has changed")) << later.said();
+
     Program third;
     third.open(folder.path("work.exitscope"));
     EXPECT_NE(std::string::npos, third.said().find("texts.tsv has changed since the session was saved"))

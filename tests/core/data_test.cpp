@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/dataset.h"
 #include "core/data/split.h"
+#include "core/error.h"
 #include "core/recognise.h"
 #include "tests/sentences.h"
 #include "tests/temporary_folder.h"
@@ -11,6 +12,7 @@
 #include <gtest/gtest.h>
 #include <numeric>
 #include <set>
+#include <thread>
 #include <zlib.h>
 
 namespace exitscope {
@@ -115,6 +117,25 @@ TEST_F(Idx, HasAnotherChecksumForEveryChangeAndTheSameInAnotherPlace) {
     const auto data = openDataSet(name());
     std::filesystem::remove(folder.path("train-labels-idx1-ubyte"));
     EXPECT_REFUSED(data->checksum(), "train-labels-idx1-ubyte");
+    EXPECT_EQ("", data->knownChecksum());
+}
+
+TEST_F(Idx, ComputesItsChecksumOnceForWhoeverAsks) {
+    const auto data = openDataSet(name());
+    EXPECT_EQ("", data->knownChecksum());
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_THROW(data->checksum(stop.get_token()), Cancelled);
+    std::vector<std::string> found(4);
+    {
+        std::vector<std::jthread> askers;
+        for (std::string& one : found)
+            askers.emplace_back([&] { one = data->checksum(); });
+    }
+    for (const std::string& one : found)
+        EXPECT_EQ(data->knownChecksum(), one);
+    folder.write("train-labels-idx1-ubyte", labels({0, 1, 1, 1}));
+    EXPECT_EQ(found.front(), data->checksum()); // of what it was opened with
 }
 
 TEST(DataSet, OfTextsAndOfImageFilesHasAChecksumOfWhatItHolds) {
@@ -143,6 +164,10 @@ TEST(DataSet, OfTextsAndOfImageFilesHasAChecksumOfWhatItHolds) {
     EXPECT_EQ(8U, all.size());
     image("cat/1.png", "same's"); // of one size: that goes unnoticed
     EXPECT_EQ(8U, all.size());
+    const auto data = openDataSet("images:" + folder.path("images"));
+    std::filesystem::remove(folder.path("images/cat/1.png"));
+    all.insert(data->checksum());
+    EXPECT_EQ(9U, all.size()); // one that is gone is a change
 }
 
 TEST(DataSet, ThatIsNotThereIsRefusedWithWhatThereIs) {

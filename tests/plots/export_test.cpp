@@ -186,7 +186,8 @@ TEST_F(Export, NothingOpenIsRefused) {
 
 TEST_F(Export, LossesOfAFitAreTakenAwayOnceThereAreSome) {
     TrainingPlot losses(workspace);
-    EXPECT_REFUSED(losses.exportTo(path("losses.svg")), "nothing to save yet");
+    EXPECT_REFUSED(losses.exportTo(path("losses.svg")), "nothing has been fitted or trained");
+    QSignalSpy content(&losses, &TrainingPlot::contentChanged);
     losses.beginFit({});
     EXPECT_FALSE(losses.hasContent());
     for (int epoch = 0; epoch < 3; ++epoch) {
@@ -196,7 +197,9 @@ TEST_F(Export, LossesOfAFitAreTakenAwayOnceThereAreSome) {
         update.validationAccuracy = 0.75;
         losses.addEpoch(update);
     }
-    workspace.setSplit(Split::Calibration); // no business of theirs
+    EXPECT_EQ(2, content.count());                 // empty, and no more
+    losses.addTrainUpdate({1, 5, 0.9, {0.5}, {}}); // a training that runs beside
+    workspace.setSplit(Split::Calibration);        // no business of theirs
     losses.exportTo(path("losses.png"));
     const QImage picture(path("losses.png"));
     EXPECT_EQ(QColor(Qt::white), picture.pixelColor(0, 0));
@@ -205,6 +208,19 @@ TEST_F(Export, LossesOfAFitAreTakenAwayOnceThereAreSome) {
     ASSERT_EQ(12U, rows.size());
     EXPECT_EQ((std::vector<std::string>{"utility_loss", "1", "0.25"}), rows[1]);
     EXPECT_EQ((std::vector<std::string>{"validation_accuracy", "2", "0.75"}), rows[11]);
+}
+
+TEST_F(Export, LossesOfATrainingBeginWithTheTrainingItself) {
+    TrainingPlot losses(workspace);
+    losses.beginTraining();
+    losses.addTrainUpdate({0, 5, 0, {}, {}}); // reads its samples
+    EXPECT_FALSE(losses.hasContent());
+    losses.addTrainUpdate({1, 5, 0.9, {0.5, 0.6}, {}});
+    losses.addEpoch({}); // a fit that runs beside
+    const auto rows = rowsOf(losses.csv());
+    ASSERT_EQ(3U, rows.size());
+    EXPECT_EQ((std::vector<std::string>{"loss", "1", "0.90000000000000002"}), rows[0]);
+    EXPECT_EQ((std::vector<std::string>{"accuracy_2", "1", "0.59999999999999998"}), rows[2]);
 }
 
 TEST_F(Export, TheMenuSavesPicturesAndNumbersWhereThePersonSays) {

@@ -9,8 +9,11 @@
 #include "widgets/samples/sample_grid.h"
 #include "widgets/samples/sample_model.h"
 #include "widgets/samples/samples_panel.h"
+#include "widgets/samples/thumbnail_store.h"
 #include "widgets/workspace/workspace.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QSignalSpy>
 #include <QTest>
 #include <gmock/gmock.h>
@@ -154,12 +157,37 @@ TEST_F(Selection, APictureWaitsForItsImagesBehindTheWindow) {
     EXPECT_TRUE(QTest::qWaitFor([&] { return taken == 1; }));
 
     images->setOpen(false);
-    panel.whenReady({QSize(900, 900), 1}, [&] { ++taken; });
+    panel.whenReady(PictureSize{QSize(900, 900), 1}, [&] { ++taken; });
     QSignalSpy refused(&panel, &SamplesPanel::failed);
     workspace.open(tests::syntheticPredictions(3, 500, 4, 6));
     EXPECT_EQ(1, refused.count()); // not of what came into view meanwhile
     images->setOpen(true);
     EXPECT_EQ(1, taken);
+}
+
+TEST_F(Selection, NumbersWaitForNoImages) {
+    const auto images = std::make_shared<tests::MadeUpImages>(workspace.predictions()->samples());
+    images->setOpen(false);
+    workspace.setData(images, tests::inOrder(workspace.predictions()->samples()));
+    panel.copyNumbers();
+    EXPECT_EQ(panel.csv(), QGuiApplication::clipboard()->text());
+    images->setOpen(true);
+}
+
+TEST_F(Selection, APictureThatCannotBeTakenLeavesNothingWanted) {
+    const auto images =
+        std::make_shared<tests::MadeUpImages>(workspace.predictions()->samples(), ImageShape{1, 28, 28});
+    workspace.setData(images, tests::inOrder(workspace.predictions()->samples()));
+    QSignalSpy refused(&panel, &SamplesPanel::failed);
+    panel.takeTo(QStringLiteral("/nowhere/samples.gif"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return refused.count() == 1; }));
+    EXPECT_TRUE(refused.front().front().toString().contains(QStringLiteral(".png")));
+    const std::size_t decoded = images->decoded().size();
+    panel.takeTo(QStringLiteral("/nowhere/samples.png"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return refused.count() == 2; }));
+    EXPECT_GE(images->decoded().size(), decoded);
+    EXPECT_LE(panel.thumbnails().bytes(), ThumbnailStore::DefaultBound);
+    EXPECT_EQ(0U, panel.thumbnails().pending());
 }
 
 TEST_F(Selection, APictureThatWaitsShowsWhatIsInViewWhenItIsTaken) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The same samples under every policy: what is shown is what each policy does with each sample.
+#include "core/files.h"
 #include "tests/fitted_policies.h"
 #include "tests/samples/made_up_images.h"
 #include "tests/synthetic.h"
+#include "tests/temporary_folder.h"
 #include "widgets/samples/sample_model.h"
 #include "widgets/samples/samples_panel.h"
 #include "widgets/samples/side_by_side.h"
@@ -79,6 +81,7 @@ TEST_F(SideBySideTest, CellsSayWhereEachPolicyLetsEachSampleGoAndWhetherItIsRigh
 TEST_F(SideBySideTest, IsTakenAwayAsNumbersOfTheSamplesShown) {
     workspace.setFilter({.trueClass = 1});
     const auto rows = matchingRows(*predictions, workspace.outcome(), Split::Test, {.trueClass = 1});
+    QGuiApplication::clipboard()->clear();
     panel.copyNumbers();
     QString text;
     ASSERT_TRUE(QTest::qWaitFor(
@@ -101,6 +104,23 @@ TEST_F(SideBySideTest, IsTakenAwayAsNumbersOfTheSamplesShown) {
             ASSERT_EQ(predictions->right(exit, rows[i]) ? 1 : 0, fields[column + 2].toInt());
         }
     }
+}
+
+TEST_F(SideBySideTest, TwoTakesGetWhatEachAskedFor) {
+    const TemporaryFolder folder;
+    const auto path = [&](const char* name) { return QString::fromStdString(folder.path(name)); };
+    int taken = 0;
+    panel.takeTo(path("all.csv"), [&] { ++taken; });
+    panel.onlyDifferent().setChecked(true);
+    panel.takeTo(path("different.csv"), [&] { ++taken; });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return taken == 2; }, Patience));
+    const auto lines = [&](const char* name) {
+        const std::string text = readFile(folder.path(name));
+        return std::ranges::count(text, '\n');
+    };
+    EXPECT_EQ(401, lines("all.csv"));
+    EXPECT_EQ(panel.model().rowCount() + 1, lines("different.csv"));
+    EXPECT_LT(lines("different.csv"), 401);
 }
 
 TEST_F(SideBySideTest, ModelsKeepTheirPromises) {

@@ -10,7 +10,6 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QSortFilterProxyModel>
-#include <cmath>
 
 namespace exitscope {
 

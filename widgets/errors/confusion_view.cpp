@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/errors/confusion_view.h"
 
-#include "core/error.h"
 #include "core/policy/class_results.h"
 #include "core/text.h"
 #include "widgets/colours.h"
@@ -72,7 +71,7 @@ int ConfusionView::gutter() const {
     int widest = 0;
     for (int c = 0; c < m_classes; ++c)
         widest = std::max(widest, fontMetrics().horizontalAdvance(className(*m_workspace.predictions(), c)));
-    return std::min(widest, longest) + Margin;
+    return std::min(widest + 1, longest) + Margin; // advances are rounded
 }
 
 MatrixGeometry ConfusionView::geometryOfCells() const {
@@ -131,13 +130,14 @@ void ConfusionView::paintRow(QPainter& painter, const MatrixGeometry& cells, int
         const QRect place = cells.rectOf(cell);
         if (place.isEmpty())
             continue;
-        const double share = total > 0 ? std::sqrt(count(cell) / total) : 0;
-        const QColor fill =
-            blend(colours.background, row == column ? colours.right : colours.wrong, 0.06 * (share > 0) + 0.94 * share);
-        painter.fillRect(cells.step() >= 4 ? place.adjusted(0, 0, -1, -1) : place, fill);
-        if (counted && count(cell) > 0) {
+        if (count(cell) > 0) {
+            const double share = std::sqrt(count(cell) / total);
+            painter.fillRect(
+                cells.step() >= 4 ? place.adjusted(0, 0, -1, -1) : place,
+                blend(colours.background, row == column ? colours.right : colours.wrong, 0.06 + 0.94 * share));
             painter.setPen(share > 0.6 && !colours.dark ? QColor(Qt::white) : colours.text);
-            painter.drawText(place, Qt::AlignCenter, countText(count(cell)));
+            if (counted)
+                painter.drawText(place, Qt::AlignCenter, countText(count(cell)));
         }
         if (!m_onPaper && filter.trueClass == row && filter.predictedClass == column) {
             painter.setPen(QPen(colours.text, 2));
@@ -148,13 +148,14 @@ void ConfusionView::paintRow(QPainter& painter, const MatrixGeometry& cells, int
 
 /// Of the true classes beside their rows, and on paper of the answers below their columns.
 void ConfusionView::paintNames(QPainter& painter, const MatrixGeometry& cells) const {
-    const int room = gutter() - Margin;
+    const int left = gutter();
+    const int room = left - Margin;
     const auto name = [&](int c) {
         return fontMetrics().elidedText(className(*m_workspace.predictions(), c), Qt::ElideRight, room);
     };
     for (int c = 0; c < m_classes; ++c) {
         const QRect cell = cells.rectOf({c, c});
-        painter.drawText(QRect(cells.area.left() - gutter(), cell.top(), room, cell.height()),
+        painter.drawText(QRect(cells.area.left() - left, cell.top(), room, cell.height()),
                          Qt::AlignRight | Qt::AlignVCenter, name(c));
         if (!m_onPaper)
             continue;
@@ -204,8 +205,7 @@ Drawing ConfusionView::drawing(QSize size) const {
     view->setExit(m_exit);
     return [view](QPaintDevice& device) {
         QPainter painter;
-        if (!painter.begin(&device))
-            throw Failure("Cannot draw the picture.");
+        beginPainting(painter, device);
         view->paint(painter);
     };
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/plot_view.h"
 
-#include "core/error.h"
 #include "widgets/paper.h"
 #include "widgets/plots/qcustomplot_include.h"
 
@@ -162,6 +161,7 @@ QString PlotView::emptyText() const {
 void PlotView::sayNothingIsOpen(const Colours& colours) {
     auto* text = new QCPTextElement(m_canvas, emptyText(), font());
     text->setTextColor(colours.faintText);
+    text->setMaximumSize(QSize(QWIDGETSIZE_MAX - 1, QWIDGETSIZE_MAX - 1)); // in the middle, not at the top
     m_canvas->plotLayout()->addElement(0, 0, text);
 }
 
@@ -233,15 +233,14 @@ Drawing PlotView::drawing(QSize size) const {
     view->canvas().setBackground(QBrush(Qt::white));
     return [view, size](QPaintDevice& device) {
         QCPPainter painter;
-        if (!painter.begin(&device))
-            throw Failure("Cannot draw the picture.");
+        beginPainting(painter, device);
         if (!dynamic_cast<QImage*>(&device))
             painter.setMode(QCPPainter::pmVectorized);
         view->canvas().toPainter(&painter, size.width(), size.height());
     };
 }
 
-void PlotView::whenReady(const PictureSize&, std::function<void()> take) {
+void PlotView::whenReady(const std::optional<PictureSize>&, std::function<void()> take) {
     if (isMeasured())
         return take();
     m_waiting.push_back({m_workspace.predictions(), m_workspace.view().split, std::move(take)});

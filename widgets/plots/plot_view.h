@@ -33,7 +33,7 @@ public:
     bool hasContent() const override { return m_workspace.ready(); }
     Drawing drawing(QSize size) const override;
     /// Once it is measured.
-    void whenReady(const PictureSize& size, std::function<void()> take) override;
+    void whenReady(const std::optional<PictureSize>& picture, std::function<void()> take) override;
 
     /// Whether what a worker measures for this view is of the present state; a picture else waits for it.
     virtual bool isMeasured() const { return true; }

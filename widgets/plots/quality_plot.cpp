@@ -10,7 +10,6 @@
 
 #include <QFontMetrics>
 #include <algorithm>
-#include <cmath>
 
 namespace exitscope {
 namespace {

@@ -23,16 +23,26 @@ std::unique_ptr<PlotView> TrainingPlot::twin() const {
     return view;
 }
 
+void TrainingPlot::begin(Kind kind, std::vector<Curve> curves, const QString& caption) {
+    m_kind = kind;
+    m_curves = std::move(curves);
+    show(caption);
+    Q_EMIT contentChanged();
+}
+
 void TrainingPlot::beginFit(const QString&) {
-    m_curves = {{"utility_loss", tr("utility loss")},
-                {"assignment_loss", tr("assignment loss")},
-                {"budget_loss", tr("budget loss")},
-                {"validation_accuracy", tr("validation accuracy"), true}};
-    show(tr("Fitting begins."));
+    begin(Kind::Fit,
+          {{"utility_loss", tr("utility loss")},
+           {"assignment_loss", tr("assignment loss")},
+           {"budget_loss", tr("budget loss")},
+           {"validation_accuracy", tr("validation accuracy"), true}},
+          tr("Fitting begins."));
 }
 
 void TrainingPlot::addEpoch(const HeadFitUpdate& update) {
-    if (m_curves.size() != 4 || update.epoch < points()) // the next budget's fit begins anew
+    if (m_kind == Kind::Training)
+        return;
+    if (m_kind == Kind::None || update.epoch < points()) // the next budget's fit begins anew
         beginFit({});
     const double values[] = {update.utilityLoss, update.assignmentLoss, update.budgetLoss, update.validationAccuracy};
     for (std::size_t i = 0; i < m_curves.size(); ++i)
@@ -44,13 +54,12 @@ void TrainingPlot::addEpoch(const HeadFitUpdate& update) {
 }
 
 void TrainingPlot::beginTraining() {
-    m_curves = {{"loss", tr("loss")}};
-    show(tr("Training begins."));
+    begin(Kind::Training, {{"loss", tr("loss")}}, tr("Training begins."));
 }
 
 void TrainingPlot::addTrainUpdate(const TrainUpdate& update) {
-    if (m_curves.empty())
-        beginTraining();
+    if (m_kind != Kind::Training || update.epoch == 0) // it reads its samples
+        return;
     const double epochs = update.progress.total == 0 ? update.epoch
                                                      : update.epochs * static_cast<double>(update.progress.done) /
                                                            static_cast<double>(update.progress.total);
@@ -66,6 +75,12 @@ void TrainingPlot::addTrainUpdate(const TrainUpdate& update) {
 void TrainingPlot::show(const QString& caption) {
     m_caption = caption;
     need(Stage::Structure);
+    if (points() == 1)
+        Q_EMIT contentChanged();
+}
+
+QString TrainingPlot::nothingYet() const {
+    return tr("There is nothing to save yet: nothing has been fitted or trained.");
 }
 
 void TrainingPlot::build(const Colours& colours) {

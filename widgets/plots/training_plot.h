@@ -31,8 +31,12 @@ public:
     /// One line per curve and epoch: curve, epoch, value. Accuracies are fractions of 1.
     QString csv() const override;
 
+Q_SIGNALS:
+    void contentChanged(); ///< hasContent()
+
 protected:
     void build(const Colours& colours) override;
+    QString nothingYet() const override;
     QString emptyText() const override {
         return m_curves.empty() ? tr("Nothing has been fitted or trained yet") : m_caption;
     }
@@ -48,8 +52,12 @@ private:
         std::vector<QPointF> points = {}; ///< epoch, value
     };
 
+    enum class Kind : std::uint8_t { None, Fit, Training };
+
+    void begin(Kind kind, std::vector<Curve> curves, const QString& caption);
     void show(const QString& caption);
 
+    Kind m_kind = Kind::None; // what began last; the other may still run
     std::vector<Curve> m_curves;
     QString m_caption;
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/samples/grid_picture.h"
 
-#include "core/error.h"
 #include "widgets/paper.h"
 #include "widgets/samples/sample_delegate.h"
 #include "widgets/samples/sample_grid.h"
@@ -72,10 +71,8 @@ Drawing gridDrawing(Workspace& workspace, SampleModel& samples, ThumbnailStore& 
         thumbnails.want(ThumbnailStore::Place::Picture, page.images());
         thumbnails.finishWanted();
         QPainter painter;
-        if (!painter.begin(&device))
-            throw Failure("Cannot draw the picture.");
+        beginPainting(painter, device);
         page.paint(painter);
-        thumbnails.want(ThumbnailStore::Place::Picture, {});
     };
 }
 

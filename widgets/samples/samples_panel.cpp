@@ -50,6 +50,8 @@ SamplesPanel::~SamplesPanel() {
 
 void SamplesPanel::followData() {
     m_thumbnails->setData(m_workspace.hasImages() ? m_workspace.data() : nullptr);
+    for (Waiting& waiting : m_waiting)
+        waiting.images.clear(); // they may be those of other data
     goOn();
 }
 
@@ -70,12 +72,15 @@ void SamplesPanel::finishImages() {
     m_thumbnails->finishWanted();
 }
 
-void SamplesPanel::whenReady(const PictureSize& size, std::function<void()> take) {
-    m_waiting.push_back({m_workspace.predictions(), size, std::move(take)});
+void SamplesPanel::whenReady(const std::optional<PictureSize>& picture, std::function<void()> take) {
+    m_waiting.push_back({m_workspace.predictions(), picture, std::move(take)});
     goOn();
 }
 
 void SamplesPanel::goOn() {
+    if (m_taking) // drawing delivers images, too
+        return;
+    m_taking = true;
     while (!m_waiting.empty() && isDecoded(m_waiting.front())) {
         const Waiting first = std::move(m_waiting.front());
         m_waiting.erase(m_waiting.begin());
@@ -83,15 +88,17 @@ void SamplesPanel::goOn() {
             first.take();
         else
             failGone();
+        m_thumbnails->want(ThumbnailStore::Place::Picture, {});
     }
+    m_taking = false;
 }
 
 /// Else its images are being decoded: those that are in view by now, which may have changed.
 bool SamplesPanel::isDecoded(Waiting& waiting) {
-    if (waiting.of != m_workspace.predictions() || !m_thumbnails->hasData())
+    if (waiting.of != m_workspace.predictions() || !m_thumbnails->hasData() || !waiting.picture)
         return true;
     flush();
-    auto images = gridImages(m_workspace, *m_model, *m_thumbnails, *m_grid, waiting.size.size);
+    auto images = gridImages(m_workspace, *m_model, *m_thumbnails, *m_grid, waiting.picture->size);
     if (images != waiting.images) {
         waiting.images = std::move(images);
         m_thumbnails->want(ThumbnailStore::Place::Picture, waiting.images);

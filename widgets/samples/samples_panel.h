@@ -38,7 +38,8 @@ public:
     QString csv() const override;
     Drawing drawing(QSize size) const override;
     /// Once its images are decoded.
-    void whenReady(const PictureSize& size, std::function<void()> take) override;
+    void whenReady(const std::optional<PictureSize>& picture, std::function<void()> take) override;
+    QString suggestedName() const override { return fileStem() + QStringLiteral(".png"); } // of images
 
     /// Shows the workspace's state now instead of with the next frame.
     void flush();
@@ -66,7 +67,7 @@ protected:
 private:
     struct Waiting {
         std::shared_ptr<const Predictions> of;
-        PictureSize size;
+        std::optional<PictureSize> picture;
         std::function<void()> take;
         std::vector<ThumbnailKey> images = {}; // being decoded for it
     };
@@ -83,6 +84,7 @@ private:
     SampleDetail* m_detail;
     QSplitter* m_splitter;
     std::vector<Waiting> m_waiting; // for images
+    bool m_taking = false;
 };
 
 } // namespace exitscope

@@ -12,6 +12,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPointer>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -23,7 +24,8 @@ namespace {
 
 constexpr int PauseMs = 120; // without a change, before it is computed again
 constexpr int ImageSide = 26;
-constexpr int SampleColumn = 170; // pixels
+constexpr int SampleColumn = 170;                          // pixels
+const QString WidestWord = QStringLiteral("distribution"); // of a policy's name, and wider than what stands below
 
 } // namespace
 
@@ -129,7 +131,10 @@ SideBySidePanel::SideBySidePanel(Workspace& workspace, SampleModel& samples, Thu
         view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
         view->horizontalHeader()->setHighlightSections(false);
         view->horizontalHeader()->setTextElideMode(Qt::ElideRight);
-        view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter); // names keep their beginning
+        view->horizontalHeader()->setDefaultAlignment(
+            Qt::Alignment::fromInt(int(Qt::AlignLeft | Qt::AlignVCenter) | int(Qt::TextWordWrap)));
+        view->horizontalHeader()->setMinimumSectionSize(QFontMetrics(small).horizontalAdvance(WidestWord) + 8);
+        view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
         view->verticalHeader()->hide();
         view->setShowGrid(false);
         view->setTabKeyNavigation(false); // Tab goes on to what comes next
@@ -137,6 +142,13 @@ SideBySidePanel::SideBySidePanel(Workspace& workspace, SampleModel& samples, Thu
         view->setSelectionMode(QAbstractItemView::SingleSelection);
         view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // columns of both stay one under the other
     }
+    // Many policies take more room than there is: both tables move together.
+    m_countsView->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QScrollBar* above = m_countsView->horizontalScrollBar();
+    QScrollBar* below = m_table->horizontalScrollBar();
+    connect(above, &QScrollBar::valueChanged, below, &QScrollBar::setValue);
+    connect(below, &QScrollBar::valueChanged, above, &QScrollBar::setValue);
+    m_countsView->horizontalHeader()->setFixedHeight(2 * QFontMetrics(small).height() + 6);
     m_countsView->verticalHeader()->setDefaultSectionSize(QFontMetrics(small).height() + 4);
     m_table->verticalHeader()->setDefaultSectionSize(ImageSide + 4);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -185,22 +197,24 @@ bool SideBySidePanel::hasContent() const {
     return m_workspace.ready();
 }
 
-QString SideBySidePanel::csv() const {
-    if (m_numbers)
-        return *m_numbers;
+std::function<QString()> SideBySidePanel::numbers() const {
     m_samples.flush();
-    return sideBySideCsv(sideBySide(m_workspace.policies(), m_workspace.point(), m_workspace.view().split),
-                         m_samples.rows());
+    return [policies = m_workspace.policies(), point = m_workspace.point(), split = m_workspace.view().split,
+            rows = m_samples.rows(), onlyDifferent = m_onlyDifferent->isChecked()] {
+        const SideBySide what = sideBySide(policies, point, split);
+        return sideBySideCsv(what, onlyDifferent ? differentRows(what, rows) : rows);
+    };
 }
 
-void SideBySidePanel::whenReady(const PictureSize&, std::function<void()> take) {
-    m_samples.flush();
+QString SideBySidePanel::csv() const {
+    return m_numbers ? *m_numbers : numbers()();
+}
+
+/// Of the samples that are shown now, whatever comes into view meanwhile.
+void SideBySidePanel::whenReady(const std::optional<PictureSize>&, std::function<void()> take) {
     m_workspace.jobs().start(
-        QStringLiteral("side by side numbers"), title(),
-        [policies = m_workspace.policies(), point = m_workspace.point(), split = m_workspace.view().split,
-         rows = m_samples.rows()](const std::stop_token&, const ProgressCallback&) {
-            return sideBySideCsv(sideBySide(policies, point, split), rows);
-        },
+        QStringLiteral("side by side %1").arg(++m_takes), title(), // no take ends another
+        [numbers = numbers()](const std::stop_token&, const ProgressCallback&) { return numbers(); },
         [panel = QPointer(this), take = std::move(take)](QString numbers) {
             if (!panel)
                 return;

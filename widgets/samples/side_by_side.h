@@ -34,12 +34,12 @@ public:
 
     QString title() const override { return tr("Policies side by side"); }
     bool hasContent() const override;
-    /// Of the samples that pass the filter, as sideBySideCsv().
+    /// Of the samples shown, as sideBySideCsv().
     QString csv() const override;
     bool hasPicture() const override { return false; }
     Drawing drawing(QSize) const override { return {}; }
     /// Once a worker has compared them.
-    void whenReady(const PictureSize& size, std::function<void()> take) override;
+    void whenReady(const std::optional<PictureSize>& picture, std::function<void()> take) override;
 
 Q_SIGNALS:
     void failed(const QString& sentence); ///< saving from the menu did not work
@@ -54,6 +54,7 @@ private:
     void follow();
     void compute();
     void showRows();
+    std::function<QString()> numbers() const;
     void followCurrent();
 
     Workspace& m_workspace;
@@ -66,6 +67,7 @@ private:
     QTimer m_pause;
     std::shared_ptr<const SideBySide> m_computed;
     std::optional<QString> m_numbers; // while they are taken
+    int m_takes = 0;                  // that were begun
     bool m_behind = true;
 };
 

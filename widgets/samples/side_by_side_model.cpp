@@ -30,6 +30,18 @@ SideBySide sideBySide(const FittedPolicies& policies, const OperatingPoint& poin
     return all;
 }
 
+std::vector<std::uint32_t> differentRows(const SideBySide& what, const std::vector<std::uint32_t>& rows) {
+    const Predictions& predictions = *what.predictions;
+    std::vector<std::uint32_t> different;
+    std::ranges::copy_if(rows, std::back_inserter(different), [&](std::uint32_t row) {
+        std::size_t right = 0;
+        for (const auto& column : what.columns)
+            right += predictions.right(column.exits[predictions.place(row)], row) ? 1 : 0;
+        return right != 0 && right != what.columns.size();
+    });
+    return different;
+}
+
 QString sideBySideCsv(const SideBySide& what, const std::vector<std::uint32_t>& rows) {
     const Predictions& predictions = *what.predictions;
     const auto& classes = predictions.classNames();
@@ -56,17 +68,8 @@ void SideBySideModel::show(std::shared_ptr<const SideBySide> what, const std::ve
                            bool onlyDifferent) {
     const int columns = what ? static_cast<int>(what->columns.size()) + 1 : 0;
     std::vector<std::uint32_t> kept;
-    if (what) {
-        const Predictions& predictions = *what->predictions;
-        const auto differs = [&](std::uint32_t row) {
-            std::size_t right = 0;
-            for (const auto& column : what->columns)
-                right += predictions.right(column.exits[predictions.place(row)], row) ? 1 : 0;
-            return right != 0 && right != what->columns.size();
-        };
-        std::ranges::copy_if(rows, std::back_inserter(kept),
-                             [&](std::uint32_t row) { return !onlyDifferent || differs(row); });
-    }
+    if (what)
+        kept = onlyDifferent ? differentRows(*what, rows) : rows;
     const bool sameShape =
         m_shown && what && columns == columnCount() && kept == m_rows && m_shown->predictions == what->predictions;
     if (!sameShape)

@@ -24,6 +24,8 @@ struct SideBySide {
 };
 /// The policy at `point` as it is there, custom thresholds and all; the others at its budget.
 SideBySide sideBySide(const FittedPolicies& policies, const OperatingPoint& point, Split split);
+/// Those of `rows`, of the split, that one policy has right and another has not.
+std::vector<std::uint32_t> differentRows(const SideBySide& what, const std::vector<std::uint32_t>& rows);
 /// A line for each of `rows`, of the split: sample, split, true_class, then for each policy POLICY_exit, from 1,
 /// POLICY_answer and POLICY_right.
 QString sideBySideCsv(const SideBySide& what, const std::vector<std::uint32_t>& rows);

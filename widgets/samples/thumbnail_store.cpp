@@ -63,10 +63,10 @@ void ThumbnailStore::setData(std::shared_ptr<const DataSet> data) {
 }
 
 void ThumbnailStore::want(Place place, const std::vector<ThumbnailKey>& wanted) {
-    if (!m_data)
-        return;
     if (place == Place::Picture)
         m_cache.setMaxCost(m_bound + costBound(wanted));
+    if (!m_data)
+        return;
     std::deque<ThumbnailKey> missing;
     qsizetype bytes = 0;
     for (const ThumbnailKey& key : wanted) {

@@ -82,6 +82,7 @@ Operations::Operations(Workspace& workspace, QObject* parent) : QObject(parent),
     connect(
         &workspace, &Workspace::predictionsChanged, this, [this] { joinOpenData(false); }, Qt::QueuedConnection);
     connect(&workspace, &Workspace::predictionsChanged, this, &Operations::cancelOfClosed);
+    connect(&workspace, &Workspace::dataChanged, this, &Operations::learnChecksums);
     connect(&workspace, &Workspace::filesChanged, this, &Operations::namesChanged);
     connect(&workspace, &Workspace::filesChanged, this, &Operations::watchFiles);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &Operations::noticeChange);
@@ -158,9 +159,9 @@ void Operations::openPredictions(const QString& path, const CostOverride& costs)
             } else if (!known) {
                 m_workspace.open(opened.predictions, opened.policies);
                 m_workspace.setFile(opened.predictions, absolute(path));
+                joinOpenData(true);
                 fit(BestPolicyName, {});
             }
-            joinOpenData(true);
             Q_EMIT this->opened(path);
         });
 }
@@ -205,7 +206,8 @@ void Operations::saveSession(const QString& path, const QByteArray& layout) {
         return;
     m_workspace.jobs().start(
         QStringLiteral("save"), tr("Saving %1").arg(path),
-        [state = session(layout), file = absolute(path)](const std::stop_token&, const ProgressCallback&) {
+        [state = session(layout), file = absolute(path)](const std::stop_token& stop, const ProgressCallback&) {
+            completeChecksums(state, stop);
             exitscope::saveSession(state, file);
             return true;
         },
@@ -220,6 +222,17 @@ void Operations::cancelOfClosed() {
     for (const auto& [job, predictions] : m_workOn)
         if (!m_workspace.isOpen(predictions.lock()))
             m_workspace.jobs().cancel(job);
+}
+
+/// While what lies on disk is still what was opened; a session that is saved finds them there.
+void Operations::learnChecksums() {
+    m_workspace.jobs().start(
+        QStringLiteral("checksums"), {},
+        [state = session({})](const std::stop_token& stop, const ProgressCallback&) {
+            completeChecksums(state, stop);
+            return true;
+        },
+        [](bool) {});
 }
 
 /// Of tables that are up to date: what has changed once is said once.

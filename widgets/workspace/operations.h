@@ -128,6 +128,7 @@ private:
     void openPolicy(const QString& path);
     void joinOpenData(bool asked);
     void cancelOfClosed();
+    void learnChecksums();
     void watchFiles();
     void noticeChange(const QString& path);
     void showEpoch(const HeadFitUpdate& update, const Costs& costs,

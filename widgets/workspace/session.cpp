@@ -42,12 +42,7 @@ std::string nameOf(const OpenTable& table) {
 SavedData savedData(const DataSet* data) {
     if (!data)
         return {};
-    SavedData saved{absoluteDataName(data->name())};
-    try {
-        saved.checksum = data->checksum();
-    } catch (const InputError&) { // it is gone: its name is all there is
-    }
-    return saved;
+    return {absoluteDataName(data->name()), data->knownChecksum()};
 }
 
 SavedTable savedTable(const OpenTable& table, const fs::path& file, std::uint64_t seed) {
@@ -239,10 +234,12 @@ private:
             return data;
         try {
             data = openDataSet(saved.name);
-            if (!saved.checksum.empty() && data->checksum() != saved.checksum)
+            if (!saved.checksum.empty() && data->checksum(m_stop) != saved.checksum)
                 m_restored.notices << Session::tr("%1 has changed since the session was saved: the predictions may be "
                                                   "of other samples than those shown.")
                                           .arg(QString::fromStdString(saved.name));
+        } catch (const Cancelled&) {
+            throw;
         } catch (const std::exception& error) {
             m_restored.notices << QString::fromUtf8(error.what());
         }
@@ -340,6 +337,19 @@ SessionState sessionState(const Workspace& workspace) {
     state.shown = workspace.shownTable();
     state.view = workspace.view();
     return state;
+}
+
+void completeChecksums(const SessionState& state, const std::stop_token& stop) {
+    const auto complete = [&](const std::shared_ptr<const DataSet>& data) {
+        try {
+            if (data)
+                data->checksum(stop);
+        } catch (const InputError&) { // it cannot be read any more: it stays without
+        }
+    };
+    complete(state.data);
+    for (const OpenTable& table : state.tables)
+        complete(table.data);
 }
 
 void saveSession(const SessionState& state, const fs::path& path) {

@@ -22,8 +22,10 @@ struct SessionState {
 };
 SessionState sessionState(const Workspace& workspace);
 
-/// Writes a session. Predictions that lie in no file yet are saved in the folder `path`.files, under their checksum.
-/// Throws Failure when something cannot be written.
+/// Has the checksums of its data sets computed, as far as they can be. Throws Cancelled.
+void completeChecksums(const SessionState& state, const std::stop_token& stop);
+/// Writes a session, with those checksums of data that are known. Predictions that lie in no file yet are saved in the
+/// folder `path`.files, under their checksum. Throws Failure when something cannot be written.
 void saveSession(const SessionState& state, const std::filesystem::path& path);
 
 /// A session that was read, with what could be opened of it.
