@@ -126,6 +126,42 @@ def policies():
     write("settings", "text", json.dumps(text))
 
 
+def sessions():
+    """After policies(): with heads and files of theirs."""
+    costs = dict(unit="ms", values=[1, 2, 4], note="")
+    point = dict(policy="eenet", costs=costs, budget=2, thresholds=None)
+    files = {name: json.loads((folder / "policy" / name).read_bytes()) for name in ("eenet", "msdnet")}
+    fit = dict(budget_share=0.5, heads=files["eenet"]["heads"], mean_assignment=[0.5, 0.25, 0.25], validation_loss=0.5,
+               validation_accuracy=0.9, epochs=7, kept_epoch=5, seconds=1.5, stopped_early=False,
+               cross_fitted=[round(0.04 * i - 0.5, 2) for i in range(24)])
+
+    def session(table, **more):
+        filters = dict(exit=None, answer=None, true_class=None, predicted_class=None, scores=None, against=None,
+                       only=[], alike="", query="")
+        filters.update(more.pop("filter", {}))
+        document = dict(format="exitscope-session", version=1, shown=0, network=None, data="fashion-mnist", split="test",
+                        filter=filters, current_sample="test/1", hidden_policies=[], layout="", tables=[
+                            dict(predictions=dict(relative="p.npz", absolute="/p.npz"), hash="0", name="",
+                                 data=dict(kind="images:", relative="i", absolute="/i", sha256=""), costs=[costs],
+                                 fits=[], policies=[], point=point, reference=None, reference_table=None) | table])
+        return json.dumps(document | more)
+
+    unfitted = dict(fitted_costs=None, fits=[], file=None)
+    write("session", "heads", session(dict(fits=[fit], policies=[
+        dict(name=name, fitted_costs=costs, fits=[0], file=None) for name in ("eenet", "eenet-no-scoring")])))
+    write("session", "file", session(dict(policies=[unfitted | dict(name="msdnet", file=files["msdnet"])])))
+    write("session", "fitted", session(dict(policies=[
+        unfitted | dict(name=name, fitted_costs=costs) for name in ("optimised", "best")])))
+    write("session", "view", session(
+        dict(point=point | dict(thresholds=[0.5, "never"]), reference=point, reference_table=0), split="calibration",
+        network=dict(file=dict(relative="n.pt", absolute="/n.pt"), sha256="a"),
+        filter=dict(exit=2, answer="overthought", true_class="a", scores=dict(exit=1, low=-1, high=0.5),
+                    against="other exit", only=["test/1"], alike="test/1", query="exit = 2")))
+    for number, query in enumerate(['exit = 2 and wrong and class = "1" and score > 0.7', "not (right@1 or early)",
+                                    "id ~ 1 or answer@2 != 0", "confidence@1 <= 5e-1 and overthought", "exit >="]):
+        write("query", f"{number}", query)
+
+
 def networks():
     code = 'class Net(Module):\n  def forward(self, x: Tensor):\n    return ops.image.decode(getattr(x, "0"))\n'
     pickle = b"\x80\x02c__torch__.torch.nn\nLinear\nq\x00)\x81}q\x01X\x01\x00\x00\x00aq\x02K\x01sb."
@@ -161,5 +197,5 @@ def tensors():
             write("torch", f"{name}-pieces", b"".join(piece(archive.read(entry)) for entry in names))
 
 
-for make in predictions, data, policies, networks, tensors:
+for make in predictions, data, policies, sessions, networks, tensors:
     make()

@@ -11,6 +11,7 @@
 
 #include <QDataStream>
 #include <QIODevice>
+#include <QScopeGuard>
 #include <QSplitter>
 #include <QVBoxLayout>
 #include <utility>
@@ -81,6 +82,7 @@ void SamplesPanel::goOn() {
     if (m_taking) // drawing delivers images, too
         return;
     m_taking = true;
+    const auto done = qScopeGuard([this] { m_taking = false; });
     while (!m_waiting.empty() && isDecoded(m_waiting.front())) {
         const Waiting first = std::move(m_waiting.front());
         m_waiting.erase(m_waiting.begin());
@@ -90,7 +92,6 @@ void SamplesPanel::goOn() {
             failGone();
         m_thumbnails->want(ThumbnailStore::Place::Picture, {});
     }
-    m_taking = false;
 }
 
 /// Else its images are being decoded: those that are in view by now, which may have changed.
