@@ -204,11 +204,11 @@ TEST(SampleSheet, SaysWhatTheReferenceDoesWithTheSample) {
     sheet.flush();
     const std::uint32_t row = *workspace.view().currentRow;
     const std::size_t exit = exitOf(*workspace.predictions(), workspace.reference()->outcome(), row);
-    const QString wanted = QStringLiteral("BranchyNet, the reference: %1 at exit %2, %3.")
-                               .arg(className(*workspace.predictions(), workspace.predictions()->answer(exit, row)))
-                               .arg(exit + 1)
-                               .arg(workspace.predictions()->right(exit, row) ? QStringLiteral("right")
-                                                                              : QStringLiteral("wrong"));
+    const QString wanted =
+        QStringLiteral("BranchyNet, the reference: %1 at exit %2, %3.")
+            .arg(className(*workspace.predictions(), workspace.predictions()->answer(exit, row)))
+            .arg(exit + 1)
+            .arg(workspace.predictions()->right(exit, row) ? QStringLiteral("right") : QStringLiteral("wrong"));
     EXPECT_TRUE(sheet.accessibleDescription().contains(wanted)) << sheet.accessibleDescription().toStdString();
     EXPECT_GT(sheet.heightForWidth(400), height); // and shows it
     workspace.setReference(std::nullopt);
