@@ -12,6 +12,7 @@ namespace exitscope {
 namespace {
 
 constexpr int Steps = 1000;
+constexpr int PauseMs = 200; // what is done by then is worth no word
 
 } // namespace
 
@@ -32,6 +33,9 @@ JobBar::JobBar(JobRunner& jobs, QWidget* parent)
     connect(&jobs, &JobRunner::started, this, &JobBar::begin);
     connect(&jobs, &JobRunner::progressed, this, &JobBar::advance);
     connect(&jobs, &JobRunner::finished, this, &JobBar::end);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(PauseMs);
+    connect(&m_pause, &QTimer::timeout, this, [this] { setVisible(!m_running.empty()); });
     hide();
 }
 
@@ -44,9 +48,10 @@ void JobBar::begin(const QString& key, const QString& title) {
 }
 
 void JobBar::showLast() {
-    setVisible(!m_running.empty());
     if (m_running.empty())
-        return;
+        return hide();
+    if (!isVisible() && !m_pause.isActive())
+        m_pause.start();
     m_text->setText(m_running.back().second + QStringLiteral(" …"));
     m_bar->setRange(0, 0);
     m_cancel->setVisible(m_running.back().first != QStringLiteral("engine"));

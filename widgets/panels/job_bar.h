@@ -4,6 +4,7 @@
 #include "widgets/workspace/job_runner.h"
 
 #include <QString>
+#include <QTimer>
 #include <QWidget>
 #include <utility>
 #include <vector>
@@ -14,7 +15,8 @@ class QToolButton;
 
 namespace exitscope {
 
-/// What is running, how far it is, and a way to stop it. Shows the job that began last, of those with a title.
+/// What is running, how far it is, and a way to stop it. Shows the job that began last, of those with a title and that
+/// take long enough to be read.
 class JobBar : public QWidget {
     Q_OBJECT
 
@@ -32,6 +34,7 @@ private:
     QLabel* m_text;
     QProgressBar* m_bar;
     QToolButton* m_cancel;
+    QTimer m_pause;
 };
 
 } // namespace exitscope
