@@ -138,10 +138,6 @@ void MainWindow::buildViews() {
     m_budget = new BudgetPanel(m_workspace, this);
     m_policies = new PolicyPanel(m_workspace, this);
     connect(m_policies, &PolicyPanel::fitRequested, this, &MainWindow::fitCurrent);
-    connect(m_samples, &SamplesPanel::failed, m_messages, &MessageBar::show);
-    connect(m_training, &PlotView::failed, m_messages, &MessageBar::show);
-    for (const auto& [id, plot] : m_plots)
-        connect(plot, &PlotView::failed, m_messages, &MessageBar::show);
 
     auto* guarantee = new GuaranteePanel(m_workspace, this);
     connect(guarantee, &GuaranteePanel::certifyRequested, &m_operations, &Operations::certify);
@@ -191,8 +187,6 @@ void MainWindow::buildViews() {
     auto* sideBySide = new SideBySidePanel(m_workspace, m_samples->model(), m_samples->thumbnails(), this);
     auto* sideBySideDock =
         addDock(QStringLiteral("SideBySideDock"), tr("Side by side"), sideBySide, Qt::BottomDockWidgetArea);
-    connect(errors, &ErrorsPanel::failed, m_messages, &MessageBar::show);
-    connect(sideBySide, &SideBySidePanel::failed, m_messages, &MessageBar::show);
     m_takeaways = {{QStringLiteral("fitting"), m_training},
                    {QStringLiteral("classes"), &errors->classes()},
                    {QStringLiteral("confusion"), &errors->confusion()},

@@ -9,6 +9,7 @@
 #include "widgets/panels/message_bar.h"
 #include "widgets/plots/plot_view.h"
 
+#include <QPointer>
 #include <QStatusBar>
 #include <QTimer>
 
@@ -78,9 +79,17 @@ void MainWindow::saveReport() {
             work->tables = work->report.addNextTable();
             return true;
         }
-        const QByteArray html = work->report.document();
-        writeFile(path.toStdString(), std::string_view(html.constData(), static_cast<std::size_t>(html.size())));
-        statusBar()->showMessage(tr("Saved."), 4000);
+        m_workspace.jobs().start(
+            QStringLiteral("report"), {},
+            [html = work->report.document(), path](const std::stop_token&, const ProgressCallback&) {
+                writeFile(path.toStdString(),
+                          std::string_view(html.constData(), static_cast<std::size_t>(html.size())));
+                return path;
+            },
+            [window = QPointer(this)](const QString&) {
+                if (window)
+                    window->statusBar()->showMessage(tr("Saved."), 4000);
+            });
         return false;
     };
     connect(timer, &QTimer::timeout, this, [this, step, timer] {

@@ -3,16 +3,20 @@
 
 #include "core/error.h"
 #include "widgets/paper.h"
+#include "widgets/recording.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QPageSize>
 #include <QPainter>
+#include <QPainterPath>
 #include <QPdfWriter>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QSvgGenerator>
+#include <optional>
+#include <vector>
 
 namespace exitscope {
 namespace {
@@ -28,7 +32,60 @@ QString cannotDraw() {
     return Words::tr("The picture cannot be drawn.");
 }
 
-QByteArray svgBytes(const Drawing& draw, QSize size, const QString& title) {
+void begin(QPainter& painter, QPaintDevice& device) {
+    if (!painter.begin(&device))
+        throw Failure(cannotDraw().toStdString());
+}
+
+void paintOn(QPaintDevice& device, const Recording& drawn) {
+    QPainter painter;
+    begin(painter, device);
+    drawn.play(painter);
+}
+
+/// Qt writes no clips into SVG (6.4): a mark is painted where one begins, and replaced by it in the file.
+class SvgClips {
+public:
+    void mark(QPainter& painter, const std::optional<QRectF>& clip) {
+        painter.save();
+        painter.resetTransform();
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(Qt::NoBrush);
+        QPainterPath mark(QPointF(MarkX, static_cast<double>(m_clips.size())));
+        mark.lineTo(MarkX, -1);
+        painter.drawPath(mark);
+        painter.restore();
+        m_clips.push_back(clip);
+    }
+
+    QString replaceMarks(QString svg) const {
+        static const QRegularExpression mark(
+            QStringLiteral("<g [^>]*>\\s*<path [^>]*d=\"M%1,(\\d+)[^>]*>\\s*</g>").arg(MarkX));
+        bool open = false;
+        for (QRegularExpressionMatch found; (found = mark.match(svg)).hasMatch();) {
+            const auto& clip = m_clips.at(found.captured(1).toULongLong());
+            QString instead = open ? QStringLiteral("</g>") : QString();
+            if (clip)
+                instead +=
+                    QStringLiteral("<defs><clipPath id=\"clip%1\"><rect x=\"%2\" y=\"%3\" width=\"%4\" height=\"%5\"/>"
+                                   "</clipPath></defs>\n<g clip-path=\"url(#clip%1)\">")
+                        .arg(found.captured(1))
+                        .arg(clip->x())
+                        .arg(clip->y())
+                        .arg(clip->width())
+                        .arg(clip->height());
+            open = clip.has_value();
+            svg.replace(found.capturedStart(), found.capturedLength(), instead);
+        }
+        return open ? svg.insert(svg.lastIndexOf(QLatin1String("</svg>")), QLatin1String("</g>\n")) : svg;
+    }
+
+private:
+    static constexpr int MarkX = -99999; // where nothing else is painted
+    std::vector<std::optional<QRectF>> m_clips;
+};
+
+QByteArray svgBytes(const Recording& drawn, QSize size, const QString& title) {
     QBuffer buffer;
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
@@ -37,13 +94,16 @@ QByteArray svgBytes(const Drawing& draw, QSize size, const QString& title) {
     generator.setViewBox(QRect(QPoint(), size));
     generator.setTitle(title);
     generator.setDescription(QCoreApplication::applicationName());
-    draw(generator);
-    // Where the font is not there, one of its kind takes its place.
-    static const QRegularExpression family(QStringLiteral("font-family=\"([^\",]+)\""));
-    return QString::fromUtf8(buffer.data()).replace(family, QStringLiteral("font-family=\"\\1, sans-serif\"")).toUtf8();
+    SvgClips clips;
+    {
+        QPainter painter;
+        begin(painter, generator);
+        drawn.playOutlined(painter, [&](const std::optional<QRectF>& clip) { clips.mark(painter, clip); });
+    }
+    return clips.replaceMarks(QString::fromUtf8(buffer.data())).toUtf8();
 }
 
-QByteArray pdfBytes(const Drawing& draw, QSize size, const QString& title) {
+QByteArray pdfBytes(const Recording& drawn, QSize size, const QString& title) {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
@@ -53,13 +113,13 @@ QByteArray pdfBytes(const Drawing& draw, QSize size, const QString& title) {
     writer.setPageMargins(QMarginsF());
     writer.setTitle(title);
     writer.setCreator(QCoreApplication::applicationName());
-    draw(writer);
+    paintOn(writer, drawn);
     return buffer.data();
 }
 
-QByteArray pngBytes(const Drawing& draw, const PictureSize& size) {
+QByteArray pngBytes(const Recording& drawn, const PictureSize& size) {
     QBuffer buffer;
-    if (!pictureImage(draw, size).save(&buffer, "PNG"))
+    if (!pictureImage(drawn, size).save(&buffer, "PNG"))
         throw Failure(cannotDraw().toStdString());
     return buffer.data();
 }
@@ -94,12 +154,7 @@ PictureFormat pictureFormat(const QString& path) {
         Words::tr("Cannot save this as %1: the name must end in .svg, .pdf, .png or .csv.").arg(path).toStdString());
 }
 
-void beginPainting(QPainter& painter, QPaintDevice& device) {
-    if (!painter.begin(&device))
-        throw Failure(cannotDraw().toStdString());
-}
-
-QImage pictureImage(const Drawing& draw, const PictureSize& size) {
+QImage pictureImage(const Recording& drawn, const PictureSize& size) {
     QImage image(size.size * size.scale, QImage::Format_RGB32);
     if (image.isNull())
         throw Failure(Words::tr("Cannot draw a picture of %1 × %2 pixels: there is not enough memory.")
@@ -108,21 +163,21 @@ QImage pictureImage(const Drawing& draw, const PictureSize& size) {
                           .toStdString());
     image.setDevicePixelRatio(size.scale);
     image.fill(Qt::white);
-    draw(image);
+    paintOn(image, drawn);
     const int dotsPerMetre = qRound(PaperResolution * size.scale / MetresPerInch);
     image.setDotsPerMeterX(dotsPerMetre);
     image.setDotsPerMeterY(dotsPerMetre);
     return image;
 }
 
-QByteArray pictureBytes(const Drawing& draw, PictureFormat format, const PictureSize& size, const QString& title) {
+QByteArray pictureBytes(const Recording& drawn, PictureFormat format, const PictureSize& size, const QString& title) {
     switch (format) {
     case PictureFormat::Svg:
-        return svgBytes(draw, size.size, title);
+        return svgBytes(drawn, size.size, title);
     case PictureFormat::Pdf:
-        return pdfBytes(draw, size.size, title);
+        return pdfBytes(drawn, size.size, title);
     default:
-        return pngBytes(draw, size);
+        return pngBytes(drawn, size);
     }
 }
 

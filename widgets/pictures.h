@@ -5,12 +5,11 @@
 #include <QImage>
 #include <QSize>
 #include <QString>
-#include <functional>
-
-class QPaintDevice;
-class QPainter;
+#include <cstdint>
 
 namespace exitscope {
+
+class Recording;
 
 /// How large a saved picture is. Pixels at 96 to the inch; `scale` multiplies the pixels of a PNG.
 struct PictureSize {
@@ -27,15 +26,9 @@ enum class PictureFormat : std::uint8_t { Svg, Pdf, Png, Csv };
 /// Throws InputError naming the four endings there are.
 PictureFormat pictureFormat(const QString& path);
 
-/// Draws a picture of the size that was asked for, from the corner (0, 0), in pixels at 96 to the inch.
-using Drawing = std::function<void(QPaintDevice&)>;
-
-/// Throws Failure where the device takes no painter.
-void beginPainting(QPainter& painter, QPaintDevice& device);
-
-/// On white. Throws Failure when it is too large to be drawn.
-QImage pictureImage(const Drawing& draw, const PictureSize& size);
-/// The same as the bytes of a file; not for Csv.
-QByteArray pictureBytes(const Drawing& draw, PictureFormat format, const PictureSize& size, const QString& title);
+/// What was drawn, on white. Throws Failure when it is too large. From any thread, as the next.
+QImage pictureImage(const Recording& drawn, const PictureSize& size);
+/// The same as the bytes of a file, with the fonts or the outlines of the letters in it; not for Csv.
+QByteArray pictureBytes(const Recording& drawn, PictureFormat format, const PictureSize& size, const QString& title);
 
 } // namespace exitscope

@@ -4,13 +4,17 @@
 #include "core/error.h"
 #include "core/files.h"
 #include "widgets/picture_size_dialog.h"
+#include "widgets/recording.h"
+#include "widgets/workspace/workspace.h"
 
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QPointer>
 #include <filesystem>
+#include <utility>
 
 namespace exitscope {
 namespace {
@@ -19,16 +23,17 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Takeaway)
 };
 
-void requireContent(const Takeaway& view) {
-    if (!view.hasContent())
-        throw InputError(view.nothingYet().toStdString());
+void writeTo(const QString& path, const QByteArray& bytes) {
+    writeFile(std::filesystem::path(path.toStdU16String()),
+              std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
 }
 
 } // namespace
 
-Takeaway::Takeaway(const QString& fileStem) : m_fileStem(fileStem) {
-    m_chooseFile = [this](const QString& suggested, const QString& filter) -> QString {
-        QFileDialog dialog(widget(), QString(), suggested, filter);
+Takeaway::Takeaway(const QString& fileStem, QWidget* widget, Workspace& workspace)
+    : m_fileStem(fileStem), m_widget(widget), m_workspace(workspace) {
+    m_chooseFile = [widget](const QString& suggested, const QString& filter) -> QString {
+        QFileDialog dialog(widget, QString(), suggested, filter);
         dialog.setAcceptMode(QFileDialog::AcceptSave);
         dialog.setDefaultSuffix(QFileInfo(suggested).suffix());
         return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
@@ -36,6 +41,10 @@ Takeaway::Takeaway(const QString& fileStem) : m_fileStem(fileStem) {
 }
 
 Takeaway::~Takeaway() = default;
+
+bool Takeaway::hasContent() const {
+    return m_workspace.ready();
+}
 
 void Takeaway::whenReady(const std::optional<PictureSize>&, std::function<void()> take) {
     take();
@@ -49,84 +58,137 @@ QString Takeaway::suggestedName() const {
     return m_fileStem + (hasPicture() ? QStringLiteral(".svg") : QStringLiteral(".csv"));
 }
 
-void Takeaway::exportTo(const QString& path, const PictureSize& size) const {
-    const PictureFormat format = pictureFormat(path);
-    requireContent(*this);
-    const QByteArray bytes = format == PictureFormat::Csv ? csv().toUtf8() : pictureAs(format, size);
-    writeFile(std::filesystem::path(path.toStdU16String()),
-              std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+std::function<QString()> Takeaway::numbers() const {
+    return [text = csv()] { return text; };
 }
 
-QImage Takeaway::picture(const PictureSize& size) const {
-    requireContent(*this);
-    return pictureImage(drawing(size.size), size);
-}
+void Takeaway::draw(QPaintDevice&, QSize, PictureFormat) const {}
 
-QByteArray Takeaway::pictureAs(PictureFormat format, const PictureSize& size) const {
-    requireContent(*this);
+std::shared_ptr<const Recording> Takeaway::drawn(QSize size, PictureFormat format) const {
     if (!hasPicture())
         throw InputError(Words::tr("%1: there are numbers and no picture, so the name must end in .csv.")
                              .arg(title())
                              .toStdString());
-    return pictureBytes(drawing(size.size), format, size, title());
+    if (!hasContent())
+        throw InputError(nothingYet().toStdString());
+    const auto recording = std::make_shared<Recording>(size);
+    draw(*recording, size, format);
+    return recording;
+}
+
+/// What a file of that kind holds: drawn now, made into bytes by whoever calls it, on any thread.
+std::function<QByteArray()> Takeaway::content(PictureFormat format, const PictureSize& size) const {
+    if (format != PictureFormat::Csv)
+        return [recording = drawn(size.size, format), format, size, title = title()] {
+            return pictureBytes(*recording, format, size, title);
+        };
+    if (!hasContent())
+        throw InputError(nothingYet().toStdString());
+    return [numbers = numbers()] { return numbers().toUtf8(); };
+}
+
+void Takeaway::exportTo(const QString& path, const PictureSize& size) const {
+    writeTo(path, content(pictureFormat(path), size)());
+}
+
+QImage Takeaway::picture(const PictureSize& size) const {
+    return pictureImage(*drawn(size.size, PictureFormat::Png), size);
+}
+
+QByteArray Takeaway::pictureAs(PictureFormat format, const PictureSize& size) const {
+    return content(format, size)();
 }
 
 std::unique_ptr<QMenu> Takeaway::contextMenu() {
-    auto menu = std::make_unique<QMenu>(widget());
+    auto menu = std::make_unique<QMenu>(m_widget);
     const auto add = [&](const QString& text, const std::function<void()>& action) {
-        menu->addAction(text, widget(), action)->setEnabled(hasContent());
+        menu->addAction(text, m_widget, action)->setEnabled(hasContent());
     };
     if (hasPicture()) {
         add(Words::tr("Save picture…"), [this] { saveAs(suggestedName(), Words::tr("Pictures (*.svg *.pdf *.png)")); });
         add(Words::tr("Copy picture"), [this] { copyPicture(); });
     }
-    add(Words::tr("Save numbers…"),
-        [this] { saveAs(m_fileStem + QStringLiteral(".csv"), Words::tr("Tables (*.csv)")); });
+    add(Words::tr("Save numbers…"), [this] { saveNumbers(); });
     add(Words::tr("Copy numbers"), [this] { copyNumbers(); });
     if (hasPicture()) {
         menu->addSeparator();
-        menu->addAction(Words::tr("Size of pictures…"), widget(), [this] { PictureSizeDialog(widget()).exec(); });
+        menu->addAction(Words::tr("Size of pictures…"), m_widget, [this] { PictureSizeDialog(m_widget).exec(); });
     }
     return menu;
 }
 
 void Takeaway::failGone() {
-    fail(Words::tr("Nothing was saved: something else came into view meanwhile."));
+    m_workspace.jobs().fail(Words::tr("Nothing was saved: something else came into view meanwhile."));
+}
+
+/// Once it is ready, `prepare` takes what is shown, a worker calls what it returns, and `done` gets what that made.
+template <typename Prepare, typename Done>
+void Takeaway::take(const QString& job, const std::optional<PictureSize>& picture, Prepare prepare, Done done) {
+    whenReady(picture, [this, job, prepare = std::move(prepare), done = std::move(done)] {
+        try {
+            m_workspace.jobs().start(
+                QStringLiteral("take %1 %2").arg(m_fileStem).arg(++m_takes), // no take ends another
+                job.arg(title()),
+                [make = prepare()](const std::stop_token& stop, const ProgressCallback&) { return make(stop); },
+                [view = QPointer(m_widget), done](auto made) {
+                    if (view)
+                        done(std::move(made));
+                });
+        } catch (const std::exception& error) {
+            m_workspace.jobs().fail(QString::fromUtf8(error.what()));
+        }
+    });
 }
 
 void Takeaway::takeTo(const QString& path, const std::function<void()>& taken) {
     const PictureSize size = chosenPictureSize();
     const bool numbers = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
-    whenTaken(numbers ? std::nullopt : std::optional(size), [this, path, size, taken] {
-        exportTo(path, size);
-        if (taken)
-            taken();
-    });
+    take(
+        Words::tr("Saving: %1"), numbers ? std::nullopt : std::optional(size),
+        [this, path, size] {
+            return [path, content = content(pictureFormat(path), size)](const std::stop_token& stop) {
+                const QByteArray bytes = content();
+                if (stop.stop_requested())
+                    throw Cancelled();
+                writeTo(path, bytes);
+                return path;
+            };
+        },
+        [taken](const QString&) {
+            if (taken)
+                taken();
+        });
 }
 
 void Takeaway::copyPicture() {
     const PictureSize size = chosenPictureSize();
-    whenTaken(size, [this, size] { QGuiApplication::clipboard()->setImage(picture(size)); });
+    take(
+        Words::tr("Copying: %1"), size,
+        [this, size] {
+            return [drawn = drawn(size.size, PictureFormat::Png), size](const std::stop_token&) {
+                return pictureImage(*drawn, size);
+            };
+        },
+        [](const QImage& image) { QGuiApplication::clipboard()->setImage(image); });
 }
 
 void Takeaway::copyNumbers() {
-    whenTaken({}, [this] { QGuiApplication::clipboard()->setText(csv()); });
+    take(
+        Words::tr("Copying: %1"), {},
+        [this] { return [numbers = numbers()](const std::stop_token&) { return numbers(); }; },
+        [](const QString& text) { QGuiApplication::clipboard()->setText(text); });
+}
+
+void Takeaway::saveNumbers() {
+    saveAs(m_fileStem + QStringLiteral(".csv"), Words::tr("Tables (*.csv)"));
 }
 
 void Takeaway::saveAs(const QString& suggested, const QString& filter) {
+    if (!hasContent())
+        return;
     const QString path = m_chooseFile(suggested, filter);
     if (!path.isEmpty())
         takeTo(path);
-}
-
-void Takeaway::whenTaken(const std::optional<PictureSize>& picture, const std::function<void()>& take) {
-    whenReady(picture, [this, take] {
-        try {
-            take();
-        } catch (const std::exception& error) {
-            fail(QString::fromUtf8(error.what()));
-        }
-    });
 }
 
 } // namespace exitscope

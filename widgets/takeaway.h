@@ -10,19 +10,24 @@
 #include <optional>
 
 class QMenu;
+class QPaintDevice;
 class QWidget;
 
 namespace exitscope {
 
-/// What a person takes away from a view: its picture, in light colours on white whatever is on screen, and its numbers.
-/// The window need not be shown.
+class Recording;
+class Workspace;
+
+/// What a person takes away from a view: its numbers, and its picture where it has one, in light colours on white
+/// whatever is on screen. The view need not be shown. What is asked for by hand is drawn on the GUI thread, encoded and
+/// written by a worker; what goes wrong with it is one sentence of the workspace's jobs.
 class Takeaway {
 public:
     /// Asks a person for a file name; empty when they think better of it. `filter` as for QFileDialog.
     using FileChooser = std::function<QString(const QString& suggested, const QString& filter)>;
 
-    /// `fileStem`: name suggested for files, without ending.
-    explicit Takeaway(const QString& fileStem);
+    /// `fileStem`: name suggested for files, without ending. `widget`: the view, which stands under dialogs.
+    Takeaway(const QString& fileStem, QWidget* widget, Workspace& workspace);
     virtual ~Takeaway();
     Takeaway(const Takeaway&) = delete;
     Takeaway& operator=(const Takeaway&) = delete;
@@ -31,15 +36,13 @@ public:
     /// What it shows, in a few words; title of saved pictures.
     virtual QString title() const = 0;
     /// Whether there is something to take yet.
-    virtual bool hasContent() const = 0;
+    virtual bool hasContent() const;
     /// The numbers shown, with a header line. Points as decimal signs, whatever the locale.
     virtual QString csv() const = 0;
     /// Whether there is a picture of it, or only numbers.
-    virtual bool hasPicture() const { return true; }
-    /// The picture, of what has one.
-    virtual Drawing drawing(QSize size) const = 0;
+    virtual bool hasPicture() const { return false; }
     /// Runs `take` once workers have done what it needs, else the GUI thread would; not where that is there no more,
-    /// which fail() says. `picture`: its size; nothing where only numbers are taken.
+    /// which failGone() says. `picture`: its size; nothing where only numbers are taken.
     virtual void whenReady(const std::optional<PictureSize>& picture, std::function<void()> take);
 
     /// Why there is nothing to take yet.
@@ -55,8 +58,10 @@ public:
 
     /// The name suggested for a file.
     virtual QString suggestedName() const;
-    /// exportTo() in the size that a person chose, once it is ready, then `taken`; fail() says what did not work.
+    /// exportTo() in the size that a person chose, once it is ready, then `taken`.
     void takeTo(const QString& path, const std::function<void()>& taken = {});
+    /// Asks where, then takes the numbers there.
+    void saveNumbers();
     /// To the clipboard, once it is ready.
     void copyPicture();
     void copyNumbers();
@@ -66,19 +71,25 @@ public:
     std::unique_ptr<QMenu> contextMenu();
 
 protected:
-    /// Stands under the dialogs.
-    virtual QWidget* widget() = 0;
-    /// Says why saving or copying did not work.
-    virtual void fail(const QString& sentence) = 0;
+    /// csv() of what is shown now, to be called on any thread: for what takes long to be written out.
+    virtual std::function<QString()> numbers() const;
+    /// Draws a picture of `size` pixels at 96 to the inch, from the corner (0, 0); there is content.
+    virtual void draw(QPaintDevice& device, QSize size, PictureFormat format) const;
     /// Says that what was to be taken is gone.
     void failGone();
 
 private:
     void saveAs(const QString& suggested, const QString& filter);
-    void whenTaken(const std::optional<PictureSize>& picture, const std::function<void()>& take);
+    std::shared_ptr<const Recording> drawn(QSize size, PictureFormat format) const;
+    std::function<QByteArray()> content(PictureFormat format, const PictureSize& size) const;
+    template <typename Prepare, typename Done>
+    void take(const QString& job, const std::optional<PictureSize>& picture, Prepare prepare, Done done);
 
     QString m_fileStem;
+    QWidget* m_widget;
+    Workspace& m_workspace;
     FileChooser m_chooseFile;
+    int m_takes = 0; // that were begun
 };
 
 } // namespace exitscope

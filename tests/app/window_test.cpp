@@ -524,6 +524,7 @@ TEST_F(Window, RunsTheDemoFromNothingToAFittedPolicyWithImages) {
     EXPECT_EQ("fashion-mnist", workspace.data()->name());
     saveTo = path("losses.csv");
     trigger("file.saveFitting");
+    waitForJobs();
     EXPECT_GT(readFile(saveTo.toStdString()).size(), 400U);
     EXPECT_TRUE(window.windowTitle().contains(QStringLiteral("fashion-mnist"))) << window.windowTitle().toStdString();
 

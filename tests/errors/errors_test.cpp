@@ -111,9 +111,6 @@ TEST_F(Errors, TheMatrixIsTakenAwayAsNumbersAndAsAPictureWithItsNames) {
     EXPECT_EQ(QColor(Qt::white), picture.pixelColor(399, 399));
     panel.confusion().setExit(std::nullopt);
     EXPECT_NE(picture, panel.confusion().picture({QSize(400, 400), 1}));
-    const QByteArray svg = panel.confusion().pictureAs(PictureFormat::Svg);
-    EXPECT_TRUE(svg.contains("Rows: true class"));
-    EXPECT_TRUE(svg.contains(QByteArray(">" + QByteArray::number(matching({.trueClass = 0, .predictedClass = 0})))));
 }
 
 TEST_F(Errors, ClassesAreTakenAwayAsNumbers) {
@@ -133,8 +130,9 @@ TEST_F(Errors, ClassesAreTakenAwayAsNumbers) {
     }
     EXPECT_REFUSED(panel.classes().pictureAs(PictureFormat::Svg), "the name must end in .csv");
     EXPECT_EQ(2, panel.classes().contextMenu()->actions().size());
+    QGuiApplication::clipboard()->clear();
     panel.classes().copyNumbers();
-    EXPECT_EQ(panel.classes().csv(), QGuiApplication::clipboard()->text());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return QGuiApplication::clipboard()->text() == panel.classes().csv(); }));
 }
 
 TEST_F(Errors, AClassFiltersAndTheTableSortsByWhatItsHeaderSays) {

@@ -226,7 +226,8 @@ TEST_F(Explaining, AFileThatIsAskedForWaitsForWhatIsMeasured) {
     EXPECT_TRUE(workspace.jobs().running(QStringLiteral("difference")));
     EXPECT_FALSE(QFile::exists(path));
     QString said;
-    QObject::connect(&plot, &PlotView::failed, &plot, [&](const QString& sentence) { said = sentence; });
+    QObject::connect(&workspace.jobs(), &JobRunner::failed, &plot,
+                     [&](const QString&, const QString& sentence) { said = sentence; });
     workspace.setSplit(Split::Calibration); // not what was asked for
     ASSERT_TRUE(QTest::qWaitFor([&] { return !said.isEmpty(); }, Patience));
     EXPECT_FALSE(QFile::exists(path));

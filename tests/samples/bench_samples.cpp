@@ -5,6 +5,7 @@
 #include "tests/samples/made_up_images.h"
 #include "tests/step_times.h"
 #include "tests/synthetic.h"
+#include "tests/temporary_folder.h"
 #include "widgets/samples/sample_detail.h"
 #include "widgets/samples/sample_grid.h"
 #include "widgets/samples/sample_model.h"
@@ -22,8 +23,10 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <string>
 #include <thread>
 #include <utility>
+#include <vector>
 
 namespace {
 
@@ -261,6 +264,45 @@ void BM_SelectAll(benchmark::State& state) {
         });
 }
 BENCHMARK(BM_SelectAll)->Arg(25000)->Iterations(20)->UseManualTime()->Unit(benchmark::kMillisecond);
+
+/// How long the window stands still for a picture of the grid that is saved, its images decoded; a worker does the
+/// rest. Arguments: tile step; PictureFormat.
+void BM_SavePicture(benchmark::State& state) {
+    constexpr const char* Endings[] = {"svg", "pdf", "png", "csv"};
+    const TemporaryFolder folder;
+    Shown shown(25000);
+    shown.panel.grid().setStep(static_cast<int>(state.range(0)));
+    shown.settle();
+    const QString path =
+        QString::fromStdString(folder.path(std::string("grid.") + Endings[static_cast<std::size_t>(state.range(1))]));
+    std::vector<double> longest; // ms that one turn of the event loop took, of each picture
+    for (auto each : state) {
+        (void)each;
+        bool taken = false;
+        longest.push_back(0);
+        const auto turn = [&](const auto& work) {
+            const auto begin = std::chrono::steady_clock::now();
+            work();
+            const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
+            longest.back() = std::max(longest.back(), took.count());
+        };
+        turn([&] { shown.panel.takeTo(path, [&] { taken = true; }); });
+        while (!taken) {
+            turn([] { QCoreApplication::processEvents(); });
+            std::this_thread::sleep_for(std::chrono::microseconds(200));
+        }
+        state.SetIterationTime(longest.back() / 1000);
+    }
+    std::ranges::sort(longest);
+    state.counters["median_ms"] = longest[longest.size() / 2];
+    state.counters["max_ms"] = longest.back();
+}
+BENCHMARK(BM_SavePicture)
+    ->ArgNames({"step", "format"})
+    ->ArgsProduct({{0, 3}, {0, 1, 2, 3}})
+    ->Iterations(50)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
 
 } // namespace
 

@@ -13,11 +13,14 @@
 #include "widgets/workspace/workspace.h"
 
 #include <QClipboard>
+#include <QFile>
 #include <QGuiApplication>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <gmock/gmock.h>
 #include <numeric>
+#include <sstream>
 
 namespace exitscope {
 namespace {
@@ -158,19 +161,71 @@ TEST_F(Selection, APictureWaitsForItsImagesBehindTheWindow) {
 
     images->setOpen(false);
     panel.whenReady(PictureSize{QSize(900, 900), 1}, [&] { ++taken; });
-    QSignalSpy refused(&panel, &SamplesPanel::failed);
+    QSignalSpy refused(&workspace.jobs(), &JobRunner::failed);
     workspace.open(tests::syntheticPredictions(3, 500, 4, 6));
     EXPECT_EQ(1, refused.count()); // not of what came into view meanwhile
     images->setOpen(true);
     EXPECT_EQ(1, taken);
 }
 
+TEST_F(Selection, TheListHoldsExactlyTheSamplesShown) {
+    const TemporaryFolder folder;
+    const QString path = QString::fromStdString(folder.path("wrong.csv"));
+    workspace.setFilter({.answer = SampleFilter::Answer::Wrong}); // saved without waiting for a frame
+    QString asked;
+    panel.setFileChooser([&](const QString& suggested, const QString&) {
+        asked = suggested;
+        return path;
+    });
+    for (auto* button : panel.filters().findChildren<QToolButton*>())
+        if (button->text() == QStringLiteral("Save list…"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    EXPECT_EQ(QStringLiteral("samples.csv"), asked);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return QFile::exists(path); }));
+    std::istringstream lines(readFile(folder.path("wrong.csv")));
+    std::string line;
+    std::getline(lines, line);
+    std::vector<std::string> ids;
+    while (std::getline(lines, line))
+        ids.push_back(line.substr(0, line.find(',')));
+    std::vector<std::string> expected;
+    for (const std::uint32_t row : workspace.predictions()->rows(Split::Test)) {
+        const std::size_t exit = exitOf(*workspace.predictions(), workspace.outcome(), row);
+        if (!workspace.predictions()->right(exit, row))
+            expected.push_back(workspace.predictions()->sampleId(row));
+    }
+    EXPECT_EQ(expected, ids);
+    EXPECT_FALSE(ids.empty());
+}
+
+TEST_F(Selection, AListThatIsSavedNowhereIsNone) {
+    QSignalSpy began(&workspace.jobs(), &JobRunner::started);
+    panel.setFileChooser([](const QString&, const QString&) { return QString(); });
+    panel.saveNumbers();
+    EXPECT_EQ(0, began.count());
+}
+
+TEST_F(Selection, AListThatCannotBeWrittenIsOneSentence) {
+    const TemporaryFolder folder;
+    panel.setFileChooser([&](const QString&, const QString&) {
+        return QString::fromStdString(folder.path("no such folder/samples.csv"));
+    });
+    QSignalSpy failures(&workspace.jobs(), &JobRunner::failed);
+    panel.saveNumbers();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return failures.count() == 1; }));
+    const QString sentence = failures[0][1].toString();
+    EXPECT_TRUE(sentence.contains(QStringLiteral("samples.csv"))) << sentence.toStdString();
+    EXPECT_TRUE(sentence.endsWith(QLatin1Char('.')));
+    EXPECT_FALSE(sentence.contains(QLatin1Char('\n')));
+}
+
 TEST_F(Selection, NumbersWaitForNoImages) {
     const auto images = std::make_shared<tests::MadeUpImages>(workspace.predictions()->samples());
     images->setOpen(false);
     workspace.setData(images, tests::inOrder(workspace.predictions()->samples()));
+    QGuiApplication::clipboard()->clear();
     panel.copyNumbers();
-    EXPECT_EQ(panel.csv(), QGuiApplication::clipboard()->text());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return QGuiApplication::clipboard()->text() == panel.csv(); }));
     images->setOpen(true);
 }
 
@@ -178,10 +233,10 @@ TEST_F(Selection, APictureThatCannotBeTakenLeavesNothingWanted) {
     const auto images =
         std::make_shared<tests::MadeUpImages>(workspace.predictions()->samples(), ImageShape{1, 28, 28});
     workspace.setData(images, tests::inOrder(workspace.predictions()->samples()));
-    QSignalSpy refused(&panel, &SamplesPanel::failed);
+    QSignalSpy refused(&workspace.jobs(), &JobRunner::failed);
     panel.takeTo(QStringLiteral("/nowhere/samples.gif"));
     ASSERT_TRUE(QTest::qWaitFor([&] { return refused.count() == 1; }));
-    EXPECT_TRUE(refused.front().front().toString().contains(QStringLiteral(".png")));
+    EXPECT_TRUE(refused.front().at(1).toString().contains(QStringLiteral(".png")));
     const std::size_t decoded = images->decoded().size();
     panel.takeTo(QStringLiteral("/nowhere/samples.png"));
     ASSERT_TRUE(QTest::qWaitFor([&] { return refused.count() == 2; }));

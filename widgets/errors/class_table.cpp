@@ -14,7 +14,7 @@
 namespace exitscope {
 
 ClassTable::ClassTable(Workspace& workspace, QWidget* parent)
-    : QTableView(parent), Takeaway(QStringLiteral("classes")), m_workspace(workspace),
+    : QTableView(parent), Takeaway(QStringLiteral("classes"), this, workspace), m_workspace(workspace),
       m_model(new ClassModel(workspace, this)), m_sorted(new QSortFilterProxyModel(this)) {
     m_sorted->setSourceModel(m_model);
     m_sorted->setSortRole(ClassModel::SortRole);
@@ -61,10 +61,6 @@ void ClassTable::showFilter() {
     if (!wanted || *wanted >= m_model->rowCount())
         return clearSelection();
     selectRow(m_sorted->mapFromSource(m_model->index(*wanted, 0)).row());
-}
-
-bool ClassTable::hasContent() const {
-    return m_workspace.ready();
 }
 
 QString ClassTable::csv() const {

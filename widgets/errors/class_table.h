@@ -24,18 +24,10 @@ public:
     void refresh();
 
     QString title() const override { return tr("Classes"); }
-    bool hasContent() const override;
     /// One line per class: class, split, samples, right, accuracy, low, high, mean_exit, mean_cost, unit.
     QString csv() const override;
-    bool hasPicture() const override { return false; }
-    Drawing drawing(QSize) const override { return {}; }
-
-Q_SIGNALS:
-    void failed(const QString& sentence); ///< saving from the menu did not work
 
 protected:
-    QWidget* widget() override { return this; }
-    void fail(const QString& sentence) override { Q_EMIT failed(sentence); }
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:

@@ -30,7 +30,7 @@ constexpr int LongestNameOnPaper = 140; // where there is more room
 } // namespace
 
 ConfusionView::ConfusionView(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), Takeaway(QStringLiteral("confusion")), m_workspace(workspace) {
+    : QWidget(parent), Takeaway(QStringLiteral("confusion"), this, workspace), m_workspace(workspace) {
     setAccessibleName(ConfusionView::title());
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -175,39 +175,35 @@ QString ConfusionView::caption() const {
                   : tr("Rows: true class. Columns: answer. %1, %2 split").arg(policy, split);
 }
 
-bool ConfusionView::hasContent() const {
-    return m_workspace.ready();
-}
-
-QString ConfusionView::csv() const {
-    const Predictions& predictions = *m_workspace.predictions();
-    const auto counts = confusionMatrix(predictions, m_workspace.view().split, m_workspace.outcome(), m_exit);
-    const std::vector<std::string>& names = predictions.classNames();
-    std::string header = "true_class";
-    for (const std::string& name : names)
-        header += ',' + csvField(name);
-    PlotTable lines(header);
-    for (std::size_t row = 0; row < names.size(); ++row) {
-        std::vector<std::string> fields{names[row]};
-        for (std::size_t column = 0; column < names.size(); ++column)
-            fields.push_back(std::to_string(counts[row * names.size() + column]));
-        lines.add(fields);
-    }
-    return lines.text();
-}
-
-Drawing ConfusionView::drawing(QSize size) const {
-    const auto view = std::make_shared<ConfusionView>(m_workspace);
-    view->m_onPaper = true;
-    view->setPalette(paperPalette());
-    view->setFont(paperFont());
-    view->resize(size);
-    view->setExit(m_exit);
-    return [view](QPaintDevice& device) {
-        QPainter painter;
-        beginPainting(painter, device);
-        view->paint(painter);
+/// A thousand classes have a million cells.
+std::function<QString()> ConfusionView::numbers() const {
+    return [predictions = m_workspace.predictions(), split = m_workspace.view().split, outcome = m_workspace.outcome(),
+            exit = m_exit] {
+        const auto counts = confusionMatrix(*predictions, split, outcome, exit);
+        const std::vector<std::string>& names = predictions->classNames();
+        std::string header = "true_class";
+        for (const std::string& name : names)
+            header += ',' + csvField(name);
+        PlotTable lines(header);
+        for (std::size_t row = 0; row < names.size(); ++row) {
+            std::vector<std::string> fields{names[row]};
+            for (std::size_t column = 0; column < names.size(); ++column)
+                fields.push_back(std::to_string(counts[row * names.size() + column]));
+            lines.add(fields);
+        }
+        return lines.text();
     };
+}
+
+void ConfusionView::draw(QPaintDevice& device, QSize size, PictureFormat) const {
+    ConfusionView view(m_workspace);
+    view.m_onPaper = true;
+    view.setPalette(paperPalette());
+    view.setFont(paperFont());
+    view.resize(size);
+    view.setExit(m_exit);
+    QPainter painter(&device);
+    view.paint(painter);
 }
 
 void ConfusionView::contextMenuEvent(QContextMenuEvent* event) {

@@ -33,20 +33,16 @@ public:
     void refresh();
 
     QString title() const override { return tr("Confusion matrix"); }
-    bool hasContent() const override;
     /// A line for each true class, a column for each answer: samples.
-    QString csv() const override;
-    Drawing drawing(QSize size) const override;
+    QString csv() const override { return numbers()(); }
+    bool hasPicture() const override { return true; }
 
     QSize sizeHint() const override { return {260, 260}; }
     QSize minimumSizeHint() const override { return {120, 120}; }
 
-Q_SIGNALS:
-    void failed(const QString& sentence); ///< saving from the menu did not work
-
 protected:
-    QWidget* widget() override { return this; }
-    void fail(const QString& sentence) override { Q_EMIT failed(sentence); }
+    std::function<QString()> numbers() const override;
+    void draw(QPaintDevice& device, QSize size, PictureFormat format) const override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;

@@ -39,8 +39,6 @@ ErrorsPanel::ErrorsPanel(Workspace& workspace, QWidget* parent)
     layout->setContentsMargins(4, 4, 4, 4);
     layout->addWidget(splitter);
 
-    connect(m_classes, &ClassTable::failed, this, &ErrorsPanel::failed);
-    connect(m_confusion, &ConfusionView::failed, this, &ErrorsPanel::failed);
     connect(m_exit, &QComboBox::activated, this, [this](int place) {
         m_confusion->setExit(place > 0 ? std::optional(static_cast<std::size_t>(place - 1)) : std::nullopt);
     });

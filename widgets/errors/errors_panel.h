@@ -26,9 +26,6 @@ public:
     /// Follows the workspace now instead of with the next frame.
     void flush() { m_refresh.flush(); }
 
-Q_SIGNALS:
-    void failed(const QString& sentence); ///< saving from a menu did not work
-
 protected:
     void paintEvent(QPaintEvent* event) override;
 

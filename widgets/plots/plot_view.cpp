@@ -22,7 +22,7 @@ const QString MarksLayer = QStringLiteral("marks");
 } // namespace
 
 PlotView::PlotView(Workspace& workspace, const QString& fileStem, QWidget* parent)
-    : QWidget(parent), Takeaway(fileStem), m_workspace(workspace), m_canvas(new QCustomPlot(this)) {
+    : QWidget(parent), Takeaway(fileStem, this, workspace), m_workspace(workspace), m_canvas(new QCustomPlot(this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_canvas);
@@ -224,20 +224,19 @@ void PlotView::styleAxis(QCPAxis* axis, const Colours& colours) const {
 
 // Pictures
 
-Drawing PlotView::drawing(QSize size) const {
-    const std::shared_ptr<PlotView> view = twin();
+void PlotView::draw(QPaintDevice& device, QSize size, PictureFormat format) const {
+    const std::unique_ptr<PlotView> view = twin();
     view->setPalette(paperPalette());
     view->setFont(paperFont());
     view->complete();
     view->flush();
     view->canvas().setBackground(QBrush(Qt::white));
-    return [view, size](QPaintDevice& device) {
-        QCPPainter painter;
-        beginPainting(painter, device);
-        if (!dynamic_cast<QImage*>(&device))
-            painter.setMode(QCPPainter::pmVectorized);
-        view->canvas().toPainter(&painter, size.width(), size.height());
-    };
+    QCPPainter painter;
+    painter.begin(&device);
+    painter.setMode(QCPPainter::pmNoCaching);   // of labels, which else are pixels of this screen
+    painter.setMode(QCPPainter::pmNonCosmetic); // lines as wide as on a screen, whatever the resolution
+    painter.setMode(QCPPainter::pmVectorized, format != PictureFormat::Png);
+    view->canvas().toPainter(&painter, size.width(), size.height());
 }
 
 void PlotView::whenReady(const std::optional<PictureSize>&, std::function<void()> take) {
@@ -298,8 +297,7 @@ void PlotView::showEvent(QShowEvent* event) {
 }
 
 void PlotView::contextMenuEvent(QContextMenuEvent* event) {
-    const auto menu = contextMenu();
-    menu->exec(event->globalPos());
+    contextMenu()->exec(event->globalPos());
 }
 
 } // namespace exitscope

@@ -30,8 +30,7 @@ class PlotView : public QWidget, public Takeaway {
 public:
     ~PlotView() override;
 
-    bool hasContent() const override { return m_workspace.ready(); }
-    Drawing drawing(QSize size) const override;
+    bool hasPicture() const override { return true; }
     /// Once it is measured.
     void whenReady(const std::optional<PictureSize>& picture, std::function<void()> take) override;
 
@@ -51,9 +50,6 @@ public:
 
     QSize sizeHint() const override { return {600, 350}; }
     QSize minimumSizeHint() const override { return {200, 120}; }
-
-Q_SIGNALS:
-    void failed(const QString& sentence); ///< saving from the menu did not work
 
 protected:
     enum class Stage : unsigned { Marks = 1, Figures = 2, Structure = 4 };
@@ -98,12 +94,11 @@ protected:
     QColor background(const Colours& colours) const;
     void styleAxis(QCPAxis* axis, const Colours& colours) const;
 
+    void draw(QPaintDevice& device, QSize size, PictureFormat format) const override;
     void changeEvent(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void showEvent(QShowEvent* event) override;
     bool event(QEvent* event) override;
-    QWidget* widget() override { return this; }
-    void fail(const QString& sentence) override { Q_EMIT failed(sentence); }
 
 private:
     bool isDirty(Stage stage) const { return (m_dirty & static_cast<unsigned>(stage)) != 0; }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/samples/filter_bar.h"
 
-#include "core/files.h"
 #include "core/policy/sample_filter.h"
 #include "widgets/colours.h"
 #include "widgets/numbers.h"
@@ -15,15 +14,12 @@
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QEvent>
-#include <QFileDialog>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QToolButton>
-#include <exception>
-#include <filesystem>
 #include <optional>
 
 namespace exitscope {
@@ -57,17 +53,10 @@ void check(QToolButton& button, bool checked) {
     button.setPalette(palette);
 }
 
-std::filesystem::path pathOf(const QString& file) {
-    return std::filesystem::path(file.toStdU16String());
-}
-
 } // namespace
 
 FilterBar::FilterBar(Workspace& workspace, SampleModel& samples, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_samples(samples) {
-    m_chooseFile = [this](const QString& suggested, const QString& filter) {
-        return QFileDialog::getSaveFileName(this, tr("Save list of samples"), suggested, filter);
-    };
     buildWidgets();
     buildLayout();
     connectWidgets();
@@ -155,7 +144,7 @@ void FilterBar::connectWidgets() {
     connect(m_test, &QToolButton::clicked, this, [this] { m_workspace.setSplit(Split::Test); });
     connect(m_calibration, &QToolButton::clicked, this, [this] { m_workspace.setSplit(Split::Calibration); });
     connect(m_clear, &QPushButton::clicked, this, [this] { m_workspace.setFilter({}); });
-    connect(m_save, &QToolButton::clicked, this, &FilterBar::saveList);
+    connect(m_save, &QToolButton::clicked, this, &FilterBar::listWanted);
     connect(&m_workspace, &Workspace::predictionsChanged, this, &FilterBar::fillChoices);
     connect(&m_workspace, &Workspace::viewChanged, this, &FilterBar::showView);
     connect(&m_samples, &SampleModel::refreshed, this, &FilterBar::showCount);
@@ -243,20 +232,6 @@ void FilterBar::applyFilter() {
 
 void FilterBar::editQuery() {
     m_query->setFocus(Qt::ShortcutFocusReason);
-}
-
-void FilterBar::saveList() {
-    if (!m_workspace.ready())
-        return;
-    const QString file = m_chooseFile(QStringLiteral("samples.csv"), tr("Comma-separated values (*.csv)"));
-    if (file.isEmpty())
-        return;
-    m_samples.flush();
-    try {
-        writeFile(pathOf(file), sampleCsv(m_workspace.table(), m_workspace.outcome(), m_samples.rows()));
-    } catch (const std::exception& error) {
-        Q_EMIT failed(QString::fromUtf8(error.what()));
-    }
 }
 
 void FilterBar::paintEvent(QPaintEvent*) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/takeaway.h"
-
 #include <QWidget>
 
 class QComboBox;
@@ -18,25 +16,19 @@ class SampleModel;
 class Workspace;
 
 /// Which samples are shown: split, exit, outcome, true class, answer, a condition in words; the filters that are
-/// active; how many samples those are; and their list as a file. Shows the workspace's filter and changes nothing else.
+/// active; how many samples those are; and a button for their list. Shows the workspace's filter and changes nothing
+/// else.
 class FilterBar : public QWidget {
     Q_OBJECT
 
 public:
-    /// Asks a person for a file name; empty when they think better of it. `filter` as for QFileDialog.
-    using FileChooser = Takeaway::FileChooser;
-
     FilterBar(Workspace& workspace, SampleModel& samples, QWidget* parent = nullptr);
 
-    void setFileChooser(FileChooser chooser) { m_chooseFile = std::move(chooser); }
-    /// Asks where, then saves the samples shown as CSV.
-    void saveList();
     /// Puts the cursor into the condition in words.
     void editQuery();
 
 Q_SIGNALS:
-    /// One sentence about what could not be done.
-    void failed(const QString& sentence);
+    void listWanted(); ///< of the samples shown, as a file
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -56,7 +48,6 @@ private:
 
     Workspace& m_workspace;
     SampleModel& m_samples;
-    FileChooser m_chooseFile;
     QToolButton* m_test = nullptr;
     QToolButton* m_calibration = nullptr;
     QLabel* m_count = nullptr;

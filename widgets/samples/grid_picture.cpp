@@ -64,16 +64,13 @@ std::vector<ThumbnailKey> gridImages(Workspace& workspace, SampleModel& samples,
     return Page(workspace, samples, thumbnails, grid, size).images();
 }
 
-Drawing gridDrawing(Workspace& workspace, SampleModel& samples, ThumbnailStore& thumbnails, const SampleGrid& grid,
-                    QSize size) {
-    return [&, size](QPaintDevice& device) {
-        const Page page(workspace, samples, thumbnails, grid, size);
-        thumbnails.want(ThumbnailStore::Place::Picture, page.images());
-        thumbnails.finishWanted();
-        QPainter painter;
-        beginPainting(painter, device);
-        page.paint(painter);
-    };
+void drawGrid(QPaintDevice& device, Workspace& workspace, SampleModel& samples, ThumbnailStore& thumbnails,
+              const SampleGrid& grid, QSize size) {
+    const Page page(workspace, samples, thumbnails, grid, size);
+    thumbnails.want(ThumbnailStore::Place::Picture, page.images());
+    thumbnails.finishWanted();
+    QPainter painter(&device);
+    page.paint(painter);
 }
 
 } // namespace exitscope

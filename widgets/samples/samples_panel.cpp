@@ -24,7 +24,7 @@ constexpr qint32 StateVersion = 1;
 } // namespace
 
 SamplesPanel::SamplesPanel(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), Takeaway(QStringLiteral("samples")), m_workspace(workspace),
+    : QWidget(parent), Takeaway(QStringLiteral("samples"), this, workspace), m_workspace(workspace),
       m_model(new SampleModel(workspace, this)), m_thumbnails(new ThumbnailStore(this)),
       m_filters(new FilterBar(workspace, *m_model, this)), m_grid(new SampleGrid(workspace, *m_model, *m_thumbnails)),
       m_detail(new SampleDetail(workspace, *m_thumbnails)), m_splitter(new QSplitter(Qt::Vertical, this)) {
@@ -38,7 +38,7 @@ SamplesPanel::SamplesPanel(Workspace& workspace, QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(m_filters);
     layout->addWidget(m_splitter, 1);
-    connect(m_filters, &FilterBar::failed, this, &SamplesPanel::failed);
+    connect(m_filters, &FilterBar::listWanted, this, [this] { saveNumbers(); });
     connect(&workspace, &Workspace::dataChanged, this, &SamplesPanel::followData);
     connect(&workspace, &Workspace::predictionsChanged, this, &SamplesPanel::followData);
     connect(m_thumbnails, &ThumbnailStore::delivered, this, &SamplesPanel::goOn);
@@ -54,11 +54,6 @@ void SamplesPanel::followData() {
     for (Waiting& waiting : m_waiting)
         waiting.images.clear(); // they may be those of other data
     goOn();
-}
-
-void SamplesPanel::setFileChooser(const FileChooser& chooser) {
-    Takeaway::setFileChooser(chooser);
-    m_filters->setFileChooser(chooser);
 }
 
 void SamplesPanel::flush() {
@@ -107,18 +102,17 @@ bool SamplesPanel::isDecoded(Waiting& waiting) {
     return m_thumbnails->pending() == 0;
 }
 
-bool SamplesPanel::hasContent() const {
-    return m_workspace.ready();
+/// There may be a million.
+std::function<QString()> SamplesPanel::numbers() const {
+    m_model->flush();
+    return [outcome = m_workspace.outcome(), rows = m_model->rows()] {
+        return QString::fromStdString(sampleCsv(*outcome.table, outcome, rows));
+    };
 }
 
-QString SamplesPanel::csv() const {
+void SamplesPanel::draw(QPaintDevice& device, QSize size, PictureFormat) const {
     m_model->flush();
-    return QString::fromStdString(sampleCsv(m_workspace.table(), m_workspace.outcome(), m_model->rows()));
-}
-
-Drawing SamplesPanel::drawing(QSize size) const {
-    m_model->flush();
-    return gridDrawing(m_workspace, *m_model, *m_thumbnails, *m_grid, size);
+    drawGrid(device, m_workspace, *m_model, *m_thumbnails, *m_grid, size);
 }
 
 QByteArray SamplesPanel::saveState() const {

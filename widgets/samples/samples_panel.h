@@ -29,14 +29,9 @@ public:
     explicit SamplesPanel(Workspace& workspace, QWidget* parent = nullptr);
     ~SamplesPanel() override;
 
-    void setFileChooser(const FileChooser& chooser);
-    /// Asks where, then saves the samples shown as CSV.
-    void saveList() { m_filters->saveList(); }
-
     QString title() const override { return tr("Samples"); }
-    bool hasContent() const override;
-    QString csv() const override;
-    Drawing drawing(QSize size) const override;
+    QString csv() const override { return numbers()(); }
+    bool hasPicture() const override { return true; }
     /// Once its images are decoded.
     void whenReady(const std::optional<PictureSize>& picture, std::function<void()> take) override;
     QString suggestedName() const override { return fileStem() + QStringLiteral(".png"); } // of images
@@ -56,13 +51,9 @@ public:
     SampleDetail& detail() const { return *m_detail; }
     ThumbnailStore& thumbnails() const { return *m_thumbnails; }
 
-Q_SIGNALS:
-    /// One sentence about what could not be done.
-    void failed(const QString& sentence);
-
 protected:
-    QWidget* widget() override { return this; }
-    void fail(const QString& sentence) override { Q_EMIT failed(sentence); }
+    std::function<QString()> numbers() const override;
+    void draw(QPaintDevice& device, QSize size, PictureFormat format) const override;
 
 private:
     struct Waiting {

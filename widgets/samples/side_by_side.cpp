@@ -115,8 +115,9 @@ private:
 
 SideBySidePanel::SideBySidePanel(Workspace& workspace, SampleModel& samples, ThumbnailStore& thumbnails,
                                  QWidget* parent)
-    : QWidget(parent), Takeaway(QStringLiteral("side-by-side")), m_workspace(workspace), m_samples(samples),
-      m_model(new SideBySideModel(this)), m_counts(new SideBySideCounts(this)), m_countsView(new QTableView(this)),
+    : QWidget(parent), Takeaway(QStringLiteral("side-by-side"), this, workspace), m_workspace(workspace),
+      m_samples(samples), m_model(new SideBySideModel(this)), m_counts(new SideBySideCounts(this)),
+      m_countsView(new QTableView(this)),
       m_table(new SideBySideTable(thumbnails, new SideBySideDelegate(workspace, thumbnails, this), this)),
       m_onlyDifferent(new QCheckBox(tr("&Only samples that some have right and others wrong"), this)) {
     m_countsView->setModel(m_counts);
@@ -193,10 +194,6 @@ SideBySidePanel::SideBySidePanel(Workspace& workspace, SampleModel& samples, Thu
     });
 }
 
-bool SideBySidePanel::hasContent() const {
-    return m_workspace.ready();
-}
-
 std::function<QString()> SideBySidePanel::numbers() const {
     m_samples.flush();
     return [policies = m_workspace.policies(), point = m_workspace.point(), split = m_workspace.view().split,
@@ -204,24 +201,6 @@ std::function<QString()> SideBySidePanel::numbers() const {
         const SideBySide what = sideBySide(policies, point, split);
         return sideBySideCsv(what, onlyDifferent ? differentRows(what, rows) : rows);
     };
-}
-
-QString SideBySidePanel::csv() const {
-    return m_numbers ? *m_numbers : numbers()();
-}
-
-/// Of the samples that are shown now, whatever comes into view meanwhile.
-void SideBySidePanel::whenReady(const std::optional<PictureSize>&, std::function<void()> take) {
-    m_workspace.jobs().start(
-        QStringLiteral("side by side %1").arg(++m_takes), title(), // no take ends another
-        [numbers = numbers()](const std::stop_token&, const ProgressCallback&) { return numbers(); },
-        [panel = QPointer(this), take = std::move(take)](QString numbers) {
-            if (!panel)
-                return;
-            panel->m_numbers = std::move(numbers);
-            take();
-            panel->m_numbers.reset();
-        });
 }
 
 void SideBySidePanel::contextMenuEvent(QContextMenuEvent* event) {

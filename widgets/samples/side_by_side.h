@@ -6,7 +6,6 @@
 
 #include <QTimer>
 #include <QWidget>
-#include <optional>
 
 class QCheckBox;
 class QTableView;
@@ -33,20 +32,11 @@ public:
     QCheckBox& onlyDifferent() { return *m_onlyDifferent; }
 
     QString title() const override { return tr("Policies side by side"); }
-    bool hasContent() const override;
     /// Of the samples shown, as sideBySideCsv().
-    QString csv() const override;
-    bool hasPicture() const override { return false; }
-    Drawing drawing(QSize) const override { return {}; }
-    /// Once a worker has compared them.
-    void whenReady(const std::optional<PictureSize>& picture, std::function<void()> take) override;
-
-Q_SIGNALS:
-    void failed(const QString& sentence); ///< saving from the menu did not work
+    QString csv() const override { return numbers()(); }
 
 protected:
-    QWidget* widget() override { return this; }
-    void fail(const QString& sentence) override { Q_EMIT failed(sentence); }
+    std::function<QString()> numbers() const override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
@@ -54,7 +44,6 @@ private:
     void follow();
     void compute();
     void showRows();
-    std::function<QString()> numbers() const;
     void followCurrent();
 
     Workspace& m_workspace;
@@ -66,8 +55,6 @@ private:
     QCheckBox* m_onlyDifferent;
     QTimer m_pause;
     std::shared_ptr<const SideBySide> m_computed;
-    std::optional<QString> m_numbers; // while they are taken
-    int m_takes = 0;                  // that were begun
     bool m_behind = true;
 };
 

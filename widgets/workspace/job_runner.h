@@ -47,6 +47,8 @@ public:
     void stopAll();
     bool running(const QString& key) const { return m_jobs.contains(key); }
     bool busy() const { return !m_jobs.empty(); }
+    /// Says that something could not be done, where no job was begun for it: failed(), without a key.
+    void fail(const QString& sentence) { Q_EMIT failed({}, sentence); }
     /// Runs `what` on the GUI thread, from any thread, unless this object is gone.
     void post(std::function<void()> what);
 
