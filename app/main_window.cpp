@@ -518,6 +518,8 @@ void MainWindow::showAbout() {
 void MainWindow::flush() {
     for (const auto& [id, plot] : m_plots)
         plot->flush();
+    m_policies->flush();
+    m_budget->flush();
     drawNow();
 }
 
@@ -525,7 +527,6 @@ void MainWindow::drawNow() {
     for (const auto& [id, plot] : m_plots)
         if (plot->isVisible())
             plot->drawNow();
-    m_policies->flush();
     m_samples->flush();
 }
 

@@ -396,6 +396,14 @@
         <source>Nothing was saved: something else came into view meanwhile.</source>
         <translation>Nichts wurde gespeichert: Inzwischen kam etwas anderes in Sicht.</translation>
     </message>
+    <message>
+        <source>Saving: %1</source>
+        <translation>Speichern: %1</translation>
+    </message>
+    <message>
+        <source>Copying: %1</source>
+        <translation>Kopieren: %1</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -2221,6 +2229,10 @@
         <source>What the budget brings</source>
         <translation>Was das Budget bringt</translation>
     </message>
+    <message>
+        <source>Against MSDNet</source>
+        <translation>Gegen MSDNet</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ClassModel</name>
@@ -2579,10 +2591,6 @@
 <context>
     <name>exitscope::FilterBar</name>
     <message>
-        <source>Save list of samples</source>
-        <translation>Liste der Beispiele speichern</translation>
-    </message>
-    <message>
         <source>Test</source>
         <translation>Testteil</translation>
     </message>
@@ -2677,10 +2685,6 @@
     <message>
         <source>%1 of %2 calibration samples</source>
         <translation>%1 von %2 Kalibrierbeispielen</translation>
-    </message>
-    <message>
-        <source>Comma-separated values (*.csv)</source>
-        <translation>Kommagetrennte Werte (*.csv)</translation>
     </message>
     <message>
         <source>Right earlier, wrong later</source>

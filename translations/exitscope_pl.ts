@@ -396,6 +396,14 @@
         <source>Nothing was saved: something else came into view meanwhile.</source>
         <translation>Niczego nie zapisano: w międzyczasie widok się zmienił.</translation>
     </message>
+    <message>
+        <source>Saving: %1</source>
+        <translation>Zapisywanie: %1</translation>
+    </message>
+    <message>
+        <source>Copying: %1</source>
+        <translation>Kopiowanie: %1</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -2221,6 +2229,10 @@
         <source>What the budget brings</source>
         <translation>Co daje budżet</translation>
     </message>
+    <message>
+        <source>Against MSDNet</source>
+        <translation>W porównaniu z MSDNet</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ClassModel</name>
@@ -2580,10 +2592,6 @@
 <context>
     <name>exitscope::FilterBar</name>
     <message>
-        <source>Save list of samples</source>
-        <translation>Zapisz listę próbek</translation>
-    </message>
-    <message>
         <source>Test</source>
         <translation>Test</translation>
     </message>
@@ -2686,10 +2694,6 @@
     <message>
         <source>%1 of %2 calibration samples</source>
         <translation>%1 z %2 próbek kalibracyjnych</translation>
-    </message>
-    <message>
-        <source>Comma-separated values (*.csv)</source>
-        <translation>Wartości rozdzielone przecinkami (*.csv)</translation>
     </message>
     <message>
         <source>%1, %2 selected</source>

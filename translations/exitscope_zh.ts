@@ -396,6 +396,14 @@
         <source>Nothing was saved: something else came into view meanwhile.</source>
         <translation>未保存任何内容：视图在此期间发生了变化。</translation>
     </message>
+    <message>
+        <source>Saving: %1</source>
+        <translation>正在保存：%1</translation>
+    </message>
+    <message>
+        <source>Copying: %1</source>
+        <translation>正在复制：%1</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -2221,6 +2229,10 @@
         <source>What the budget brings</source>
         <translation>预算带来的结果</translation>
     </message>
+    <message>
+        <source>Against MSDNet</source>
+        <translation>与 MSDNet 相比</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ClassModel</name>
@@ -2578,10 +2590,6 @@
 <context>
     <name>exitscope::FilterBar</name>
     <message>
-        <source>Save list of samples</source>
-        <translation>保存样本列表</translation>
-    </message>
-    <message>
         <source>Test</source>
         <translation>测试集</translation>
     </message>
@@ -2684,10 +2692,6 @@
     <message>
         <source>%1 of %2 calibration samples</source>
         <translation>%2 个校准样本中的 %1 个</translation>
-    </message>
-    <message>
-        <source>Comma-separated values (*.csv)</source>
-        <translation>逗号分隔值 (*.csv)</translation>
     </message>
     <message>
         <source>%1, %2 selected</source>

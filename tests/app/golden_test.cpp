@@ -156,7 +156,7 @@ TEST_F(Golden, Panels) {
         EXPECT_TRUE(QTest::qWaitFor([this] { return !workspace.jobs().busy(); }, 30000));
         QCoreApplication::processEvents();
     };
-    expectLooks(budget, {320, 300}, QStringLiteral("budget"), settle);
+    expectLooks(budget, {320, 320}, QStringLiteral("budget"), settle);
     expectLooks(policies, {320, 320}, QStringLiteral("policies"), settle);
     expectLooks(compare, {320, 380}, QStringLiteral("compare"), settle);
     expectLooks(errors, {560, 260}, QStringLiteral("errors"), settle);

@@ -368,9 +368,10 @@ TEST_F(Window, TellsWhatThePolicyBringsOverThePlainestOneWithAnInterval) {
     const SplitResult plain = outcome(*workspace.policy("msdnet"), {"msdnet", point.costs, point.budget, {}}).test;
     const QString expected = pointsText(workspace.outcome().test.accuracy - plain.accuracy);
     const auto line = [this] {
+        window.budget().flush();
         for (const QLabel* label : window.budget().findChildren<QLabel*>())
             if (label->text().contains(QStringLiteral("against MSDNet")))
-                return label->text().section(QLatin1Char('\n'), -1);
+                return label->text();
         return QString();
     };
     EXPECT_TRUE(line().startsWith(expected + QStringLiteral(" points"))) << line().toStdString();

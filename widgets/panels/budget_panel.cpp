@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/budget_panel.h"
 
-#include "core/policy/comparison.h"
 #include "widgets/numbers.h"
+#include "widgets/panels/steady_text.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -37,8 +37,11 @@ int decimalsFor(const Costs& costs) {
 BudgetPanel::BudgetPanel(Workspace& workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_unit(new QComboBox(this)), m_slider(new QSlider(Qt::Horizontal, this)),
       m_exact(new QDoubleSpinBox(this)), m_accuracy(new QLabel(this)), m_interval(new QLabel(this)),
-      m_facts(new QLabel(this)), m_byHand(new QWidget(this)), m_wanted(new QSlider(Qt::Horizontal, this)),
-      m_wantedText(new QLabel(this)) {
+      m_facts(new SteadyText(this)), m_difference(new SteadyText(this)), m_byHand(new QWidget(this)),
+      m_wanted(new QSlider(Qt::Horizontal, this)), m_wantedText(new SteadyText(this)),
+      m_againstPlain(
+          workspace, QStringLiteral("against plain"), [this] { return askAgainstPlain(); },
+          [this](const std::optional<Comparison>& found) { showAgainstPlain(found); }, this) {
     auto* column = new QVBoxLayout(this);
     auto* exact = new QHBoxLayout;
     auto* caption = new QLabel(tr("Mean &cost of a sample"), this);
@@ -52,7 +55,11 @@ BudgetPanel::BudgetPanel(Workspace& workspace, QWidget* parent)
     result->addWidget(m_accuracy);
     result->addWidget(m_interval, 1, Qt::AlignLeft | Qt::AlignBottom);
     column->addLayout(result);
-    column->addWidget(m_facts);
+    auto* facts = new QVBoxLayout;
+    facts->setSpacing(0);
+    facts->addWidget(m_facts);
+    facts->addWidget(m_difference);
+    column->addLayout(facts);
     auto* byHand = new QHBoxLayout(m_byHand);
     byHand->setContentsMargins(0, 0, 0, 0);
     auto* byHandText = new QLabel(tr("Own thresholds, not the budget's."), m_byHand);
@@ -68,8 +75,7 @@ BudgetPanel::BudgetPanel(Workspace& workspace, QWidget* parent)
     m_wanted->setPageStep(Positions / 20);
     m_wanted->setAccessibleName(tr("Wanted accuracy"));
     m_wanted->setToolTip(tr("The cheapest budget that reaches this accuracy on calibration"));
-    m_wantedText->setBuddy(m_wanted);
-    m_wantedText->setWordWrap(true);
+    m_wantedText->label().setBuddy(m_wanted);
 
     m_slider->setRange(0, Positions);
     m_slider->setPageStep(Positions / 20);
@@ -84,9 +90,10 @@ BudgetPanel::BudgetPanel(Workspace& workspace, QWidget* parent)
     m_accuracy->setFont(large);
     m_interval->setForegroundRole(QPalette::PlaceholderText);
     m_interval->setContentsMargins(0, 0, 0, 5);
-    m_facts->setWordWrap(true);
-    m_facts->setAccessibleName(tr("What the budget brings"));
-    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_facts->label().setAccessibleName(tr("What the budget brings"));
+    m_difference->label().setAccessibleName(tr("Against MSDNet"));
+    for (SteadyText* text : {m_facts, m_difference})
+        text->label().setTextInteractionFlags(Qt::TextSelectableByMouse);
     setEnabled(false);
     showAccuracies();
 
@@ -138,17 +145,31 @@ void BudgetPanel::showCosts() {
     }
 }
 
-/// What the policy brings over the plainest one at the same budget, on the same samples; a line, or nothing.
-QString BudgetPanel::difference() const {
-    const OperatingPoint& point = m_workspace.point();
-    const auto plain = m_workspace.policy(PlainPolicy);
-    if (!plain || point.policy == PlainPolicy || point.custom)
+/// The plainest policy, that another one in view is compared with; else null.
+std::shared_ptr<const FittedPolicy> BudgetPanel::plainPolicy() const {
+    if (!m_workspace.ready() || m_workspace.point().policy == PlainPolicy || m_workspace.point().custom)
+        return nullptr;
+    return m_workspace.policy(PlainPolicy);
+}
+
+/// What the policy brings over the plainest one at the same budget, on the same samples.
+Follower<Comparison>::Question BudgetPanel::askAgainstPlain() const {
+    const auto plain = plainPolicy();
+    if (!plain)
         return {};
-    const Comparison found = compare(*m_workspace.predictions(), m_workspace.view().split, m_workspace.outcome(),
-                                     outcome(*plain, {PlainPolicy, point.costs, point.budget, {}}));
-    return QLatin1Char('\n') +
-           tr("%1 points against MSDNet at this budget (95 %: %2 to %3).")
-               .arg(pointsText(found.difference), pointsText(found.interval.low), pointsText(found.interval.high));
+    const OperatingPoint& point = m_workspace.point();
+    return [predictions = m_workspace.predictions(), side = m_workspace.view().split, one = m_workspace.outcome(),
+            plain, other = OperatingPoint{PlainPolicy, point.costs, point.budget, {}}] {
+        return compare(*predictions, side, one, outcome(*plain, other));
+    };
+}
+
+void BudgetPanel::showAgainstPlain(const std::optional<Comparison>& found) {
+    m_difference->setText(found ? tr("%1 points against MSDNet at this budget (95 %: %2 to %3).")
+                                      .arg(pointsText(found->difference), pointsText(found->interval.low),
+                                           pointsText(found->interval.high))
+                          : plainPolicy() ? QStringLiteral(" ") // a line that is filled later
+                                          : QString());
 }
 
 void BudgetPanel::showUnit() {
@@ -223,13 +244,13 @@ void BudgetPanel::showPoint() {
     const Outcome& outcome = m_workspace.outcome();
     const SplitResult& shown = outcome.result(m_workspace.view().split);
     const auto full = exitAccuracies(*m_workspace.predictions(), m_workspace.view().split).back();
-    m_accuracy->setText(percentText(shown.accuracy));
-    m_interval->setText(tr("95 %: %1").arg(intervalText(shown.interval)));
+    setSteadyText(*m_accuracy, percentText(shown.accuracy));
+    setSteadyText(*m_interval, tr("95 %: %1").arg(intervalText(shown.interval)));
     m_facts->setText(tr("Realised: %1 on test, %2 on calibration.\n%3 of the full network, which is right on %4.")
                          .arg(costText(outcome.test.cost, unitOf(point)),
                               costText(outcome.calibration.cost, unitOf(point)), percentText(shown.cost / costs.last()),
-                              percentText(full)) +
-                     difference());
+                              percentText(full)));
+    m_againstPlain.follow();
 }
 
 } // namespace exitscope

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/policy/comparison.h"
 #include "core/policy/wanted_accuracy.h"
-#include "widgets/workspace/workspace.h"
+#include "widgets/workspace/follower.h"
 
 #include <QWidget>
 
@@ -13,6 +14,8 @@ class QPushButton;
 class QSlider;
 
 namespace exitscope {
+
+class SteadyText;
 
 /// The budget: a slider that moves everything, a box for the exact value, and what it buys. A second slider sets an
 /// accuracy that is wanted on calibration, and with it the cheapest budget that reaches it. While thresholds are set by
@@ -25,12 +28,16 @@ public:
 
     QSlider& slider() { return *m_slider; }
     QSlider& accuracySlider() { return *m_wanted; }
+    /// Brings everything up to date now.
+    void flush() { m_againstPlain.flush(); }
 
 private:
     void showCosts();
     void showUnit();
     void showPoint();
-    QString difference() const;
+    std::shared_ptr<const FittedPolicy> plainPolicy() const;
+    Follower<Comparison>::Question askAgainstPlain() const;
+    void showAgainstPlain(const std::optional<Comparison>& found);
     double budgetAt(int position) const;
     int positionOf(double budget) const;
     void findAccuracies();
@@ -42,13 +49,15 @@ private:
     QDoubleSpinBox* m_exact;
     QLabel* m_accuracy;
     QLabel* m_interval;
-    QLabel* m_facts;
+    SteadyText* m_facts;
+    SteadyText* m_difference;
     QWidget* m_byHand;
     QSlider* m_wanted;
-    QLabel* m_wantedText;
+    SteadyText* m_wantedText;
     WantedAccuracy m_accuracies; // of the policy and costs that follow; empty while they are being found
     std::shared_ptr<const FittedPolicy> m_accuraciesOf;
     Costs m_accuracyCosts;
+    Follower<Comparison> m_againstPlain;
 };
 
 } // namespace exitscope

@@ -4,6 +4,7 @@
 #include "core/policy/curves.h"
 #include "widgets/colours.h"
 #include "widgets/numbers.h"
+#include "widgets/panels/steady_text.h"
 #include "widgets/policy_title.h"
 
 #include <QButtonGroup>
@@ -39,22 +40,21 @@ bool hasButton(const PolicySpec& spec) {
 } // namespace
 
 PolicyPanel::PolicyPanel(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_choices(new QButtonGroup(this)), m_state(new QLabel(this)) {
+    : QWidget(parent), m_workspace(workspace), m_choices(new QButtonGroup(this)), m_state(new SteadyText(this)),
+      m_others(
+          workspace, QStringLiteral("other policies"), [this] { return askOthers(); },
+          [this](const std::optional<Others>& others) { showOthers(others); }, this) {
     auto* column = new QVBoxLayout(this);
     auto* grid = new QGridLayout;
     column->addLayout(grid);
     column->addWidget(m_state);
     grid->setColumnStretch(0, 1);
     grid->setVerticalSpacing(4);
-    m_state->setWordWrap(true);
-    m_state->setForegroundRole(QPalette::PlaceholderText);
+    m_state->label().setForegroundRole(QPalette::PlaceholderText);
 
     int place = 0;
     for (const PolicySpec& spec : policySpecs())
         addRow(spec, place++);
-    m_others.setSingleShot(true);
-    m_others.setInterval(0);
-    connect(&m_others, &QTimer::timeout, this, &PolicyPanel::showOthers);
     connect(&workspace, &Workspace::policiesChanged, this, &PolicyPanel::showPolicies);
     connect(&workspace, &Workspace::pointChanged, this, &PolicyPanel::showPoint);
     connect(&workspace, &Workspace::viewChanged, this, &PolicyPanel::showPoint);
@@ -76,7 +76,7 @@ void PolicyPanel::addRow(const PolicySpec& spec, int place) {
     m_choices->addButton(row.choice);
     grid->addWidget(row.choice, place, 0);
     grid->addWidget(row.curve, place, 1);
-    grid->addWidget(row.accuracy, place, 2);
+    grid->addWidget(row.accuracy, place, 2, Qt::AlignRight | Qt::AlignVCenter);
     if (hasButton(spec)) {
         row.fit = new QPushButton(tr("Fit"), this);
         row.fit->setToolTip(spec.needsHeads()
@@ -141,24 +141,20 @@ void PolicyPanel::showPoint() {
         row.choice->setChecked(current);
         row.curve->setChecked(policy && !m_workspace.view().hiddenPolicies.contains(QString::fromStdString(name)));
         if (!policy)
-            row.accuracy->clear();
+            setSteadyText(*row.accuracy, {});
         else if (current)
-            row.accuracy->setText(percentText(m_workspace.outcome().result(m_workspace.view().split).accuracy));
+            setSteadyText(*row.accuracy, percentText(m_workspace.outcome().result(m_workspace.view().split).accuracy));
     }
     showButtons();
-    m_others.start();
+    m_others.follow();
 }
 
-void PolicyPanel::flush() {
-    if (pending())
-        showOthers();
-}
-
-void PolicyPanel::showOthers() {
-    m_others.stop();
+Follower<PolicyPanel::Others>::Question PolicyPanel::askOthers() const {
+    if (!m_workspace.ready())
+        return {};
     const OperatingPoint& point = m_workspace.point();
     const Split side = m_workspace.view().split;
-    CurveMap at;         // one point each
+    CurveMap at;
     if (!point.custom) { // what the policy in view does is known, and so what the one does that it chose
         const SplitResult& result = m_workspace.outcome().result(side);
         const FittedPolicy& chosen = m_workspace.currentPolicy().chosen(point.costs, point.budget);
@@ -167,33 +163,44 @@ void PolicyPanel::showOthers() {
         if (m_workspace.policy(std::string(chosen.spec().name)).get() == &chosen)
             at[std::string(chosen.spec().name)] = {known};
     }
-    addPoints(at, m_workspace.policies(), point.costs, std::array{point.budget}, side);
-    for (const auto& [name, points] : at)
-        if (name != point.policy)
-            m_rows.at(name).accuracy->setText(percentText(points.front().accuracy));
-    m_state->setText(state());
+    return [at, policies = m_workspace.policies(), costs = point.costs, budget = point.budget, side,
+            current = m_workspace.policy(point.policy)]() mutable {
+        addPoints(at, policies, costs, std::array{budget}, side);
+        return Others{std::move(at), current->crossFittedAccuracy(costs, budget)};
+    };
 }
 
-QString PolicyPanel::state() const {
+void PolicyPanel::showOthers(const std::optional<Others>& others) {
+    if (!m_workspace.ready())
+        return;
+    for (auto& [name, row] : m_rows)
+        if (name != m_workspace.point().policy) {
+            const bool known = others && others->at.contains(name);
+            setSteadyText(*row.accuracy, known ? percentText(others->at.at(name).front().accuracy) : QString());
+        }
+    m_state->setText(state(others ? others->crossFitted : std::nullopt));
+}
+
+QString PolicyPanel::state(const std::optional<double>& crossFitted) const {
     const OperatingPoint& point = m_workspace.point();
     const FittedPolicy& policy = m_workspace.currentPolicy();
     if (point.custom)
         return tr("%1: thresholds set by hand, or from a policy file or a guarantee. Moving the budget sets them anew.")
             .arg(policyTitle(policy.spec()));
-    const QString sentence = fitState(policy);
+    const QString sentence = fitState(policy, crossFitted);
     if (suits(policy) || policy.spec().needsHeads()) // heads say it with where they were fitted
         return sentence;
     return sentence + QLatin1Char(' ') + tr("Fitted for %1.").arg(fittedCosts(policy));
 }
 
-QString PolicyPanel::fitState(const FittedPolicy& policy) const {
+QString PolicyPanel::fitState(const FittedPolicy& policy, const std::optional<double>& crossFitted) const {
     const OperatingPoint& point = m_workspace.point();
     const QString title = policyTitle(policy.spec());
     if (policy.spec().shares == SharesRule::Chosen) {
         const QString chosen = policyTitle(policy.chosen(point.costs, point.budget).spec());
-        const auto accuracy = policy.crossFittedAccuracy(point.costs, point.budget);
-        return accuracy ? tr("Here it is %1: %2 on calibration, cross-fitted.").arg(chosen, percentText(*accuracy))
-                        : tr("Here it is %1.").arg(chosen);
+        return crossFitted
+                   ? tr("Here it is %1: %2 on calibration, cross-fitted.").arg(chosen, percentText(*crossFitted))
+                   : tr("Here it is %1.").arg(chosen);
     }
     if (policy.spec().shares == SharesRule::Multiplier) {
         const auto samples =

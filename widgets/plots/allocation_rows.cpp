@@ -22,14 +22,19 @@ AllocationRows::AllocationRows(QCustomPlot* plot, const Look& look) : QCPLayoutE
     setMargins(QMargins(10, 6, 10, 4));
 }
 
-AllocationRows::Columns AllocationRows::columns() const {
+void AllocationRows::setRows(std::vector<AllocationRow> rows) {
+    m_rows = std::move(rows);
+    m_texts = {};
     const QFontMetrics metrics(m_look.font);
-    Columns columns{0, 0, 0, 0, 0};
     for (const AllocationRow& row : m_rows) {
-        columns.nameWidth = std::max(columns.nameWidth, metrics.horizontalAdvance(row.name));
-        columns.costWidth = std::max(columns.costWidth, metrics.horizontalAdvance(row.cost));
-        columns.textWidth = std::max(columns.textWidth, metrics.horizontalAdvance(row.text));
+        m_texts.nameWidth = std::max(m_texts.nameWidth, metrics.horizontalAdvance(row.name));
+        m_texts.costWidth = std::max(m_texts.costWidth, metrics.horizontalAdvance(row.cost));
+        m_texts.textWidth = std::max(m_texts.textWidth, metrics.horizontalAdvance(row.text));
     }
+}
+
+AllocationRows::Columns AllocationRows::columns() const {
+    Columns columns = m_texts;
     const auto left = [&] { return columns.nameWidth + Gap + (columns.costWidth > 0 ? columns.costWidth + Gap : 0); };
     const auto bar = [&] { return rect().width() - left() - Gap - columns.textWidth; };
     if (bar() < LeastBar)

@@ -33,7 +33,7 @@ public:
     };
 
     AllocationRows(QCustomPlot* plot, const Look& look);
-    void setRows(std::vector<AllocationRow> rows) { m_rows = std::move(rows); }
+    void setRows(std::vector<AllocationRow> rows);
     const std::vector<AllocationRow>& rows() const { return m_rows; }
     /// Where the bar of a row lies, in pixels.
     QRect track(std::size_t row) const;
@@ -49,11 +49,11 @@ protected:
 
 private:
     struct Columns {
-        int nameWidth;
-        int costWidth; // 0: left out
-        int textWidth;
-        int barLeft;
-        int barWidth;
+        int nameWidth = 0;
+        int costWidth = 0; // 0: left out
+        int textWidth = 0;
+        int barLeft = 0;
+        int barWidth = 0;
     };
 
     Columns columns() const;
@@ -62,6 +62,7 @@ private:
 
     Look m_look;
     std::vector<AllocationRow> m_rows;
+    Columns m_texts; // widths of the longest; the bars lie where there is room
 };
 
 } // namespace exitscope

@@ -6,6 +6,7 @@
 #include "widgets/samples/sample_model.h"
 #include "widgets/workspace/workspace.h"
 
+#include <QAccessible>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPaintEvent>
@@ -97,6 +98,13 @@ int SampleGrid::step() const {
 
 void SampleGrid::updateTiles() {
     updateGeometries();
+    viewport()->update();
+}
+
+/// The view of Qt asks for the place of every item that changed, in sight or not.
+void SampleGrid::dataChanged(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles) {
+    if (QAccessible::isActive())
+        QAbstractItemView::dataChanged(first, last, roles);
     viewport()->update();
 }
 

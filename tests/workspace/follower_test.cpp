@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a worker finds out about the operating point while that moves.
+#include "tests/synthetic.h"
+#include "widgets/workspace/follower.h"
+
+#include <QTest>
+#include <algorithm>
+#include <atomic>
+#include <condition_variable>
+#include <gtest/gtest.h>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+namespace exitscope {
+namespace {
+
+class FollowerTest : public testing::Test {
+protected:
+    FollowerTest() {
+        workspace.open(tests::syntheticPredictions(3, 300, 4, 1));
+        EXPECT_TRUE(QTest::qWaitFor([this] { return !workspace.jobs().busy(); }, 30000));
+    }
+    ~FollowerTest() override { setOpen(true); }
+
+    /// Whether questions are answered, or wait.
+    void setOpen(bool open) {
+        const std::scoped_lock lock(m_mutex);
+        m_open = open;
+        m_changed.notify_all();
+    }
+    void move(int to) {
+        state = to;
+        follower.follow();
+    }
+    bool settles() {
+        return QTest::qWaitFor([this] { return !follower.pending(); }, 30000);
+    }
+
+    Workspace workspace;
+    int state = 0;
+    std::atomic<int> atOnce = 0;
+    std::atomic<int> mostAtOnce = 0;
+    std::vector<std::optional<int>> shown;
+
+private:
+    Follower<int>::Question ask() {
+        if (state < 0)
+            return {};
+        return [this, asked = state] {
+            mostAtOnce = std::max(mostAtOnce.load(), ++atOnce);
+            std::unique_lock lock(m_mutex);
+            m_changed.wait(lock, [this] { return m_open; });
+            --atOnce;
+            return asked;
+        };
+    }
+
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    bool m_open = true;
+
+protected:
+    Follower<int> follower{workspace, QStringLiteral("state"), [this] { return ask(); },
+                           [this](const std::optional<int>& answer) { shown.push_back(answer); }, nullptr};
+};
+
+using Shown = std::vector<std::optional<int>>;
+
+TEST_F(FollowerTest, AsksOneAtATimeAndEndsWithTheStateAtRest) {
+    setOpen(false);
+    for (int to = 1; to <= 20; ++to)
+        move(to);
+    setOpen(true);
+    ASSERT_TRUE(settles());
+    EXPECT_EQ((Shown{1, 20}), shown); // what was passed meanwhile is not asked for
+    EXPECT_EQ(1, mostAtOnce);
+}
+
+TEST_F(FollowerTest, ShowsNothingRatherThanWhatWas) {
+    move(1);
+    ASSERT_TRUE(settles());
+    setOpen(false);
+    move(2);
+    EXPECT_TRUE(QTest::qWaitFor([this] { return shown.size() == 2; }, 30000));
+    EXPECT_EQ((Shown{1, std::nullopt}), shown);
+    setOpen(true);
+    ASSERT_TRUE(settles());
+    EXPECT_EQ((Shown{1, std::nullopt, 2}), shown);
+    move(-1); // nothing is to be asked
+    EXPECT_FALSE(follower.pending());
+    EXPECT_EQ(std::nullopt, shown.back());
+}
+
+TEST_F(FollowerTest, WhatIsShownAtOnceIsNotReplacedByAnEarlierAnswer) {
+    move(1);
+    move(2);
+    follower.flush();
+    EXPECT_FALSE(follower.pending());
+    EXPECT_TRUE(QTest::qWaitFor([this] { return !workspace.jobs().busy(); }, 30000));
+    EXPECT_EQ((Shown{2}), shown);
+}
+
+TEST_F(FollowerTest, AnswersOfOtherPredictionsAreNotShown) {
+    setOpen(false);
+    move(1);
+    workspace.open(tests::syntheticPredictions(3, 300, 4, 2));
+    move(2);
+    setOpen(true);
+    ASSERT_TRUE(settles());
+    EXPECT_EQ((Shown{2}), shown);
+}
+
+} // namespace
+} // namespace exitscope

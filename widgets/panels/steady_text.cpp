@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/panels/steady_text.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QResizeEvent>
+
+namespace exitscope {
+
+SteadyText::SteadyText(QWidget* parent) : QWidget(parent), m_label(new QLabel(this)) {
+    m_label->setWordWrap(true);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+QString SteadyText::text() const {
+    return m_label->text();
+}
+
+void SteadyText::setText(const QString& text) {
+    if (text == m_label->text())
+        return;
+    m_label->setText(text);
+    fit();
+}
+
+int SteadyText::heightForWidth(int width) const {
+    if (width == this->width())
+        return m_height;
+    return m_label->text().isEmpty() ? 0 : m_label->heightForWidth(width);
+}
+
+void SteadyText::fit() {
+    const int needed = m_label->text().isEmpty() ? 0 : m_label->heightForWidth(width());
+    m_label->setGeometry(0, 0, width(), needed);
+    if (needed == m_height)
+        return;
+    m_height = needed;
+    updateGeometry();
+}
+
+void SteadyText::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fit();
+}
+
+void SteadyText::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fit();
+}
+
+void setSteadyText(QLabel& label, const QString& text) {
+    label.setText(text);
+    if (const QSize needed = label.sizeHint(); needed != label.minimumSize() || needed != label.maximumSize())
+        label.setFixedSize(needed); // a label that cannot change asks for no layout
+}
+
+} // namespace exitscope

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+
+namespace exitscope {
+
+/// Text of several lines that changes all the time, as while a budget is dragged: what is around it is laid out anew
+/// only where it takes more lines or fewer.
+class SteadyText : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SteadyText(QWidget* parent = nullptr);
+
+    QString text() const;
+    void setText(const QString& text);
+    QLabel& label() { return *m_label; }
+
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override { return {200, m_height}; }
+    QSize minimumSizeHint() const override { return {0, m_height}; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void fit();
+
+    QLabel* m_label;
+    int m_height = 0; // that the text takes in this width
+};
+
+/// The same for a label of one line: laid out anew only where the text becomes wider or narrower.
+void setSteadyText(QLabel& label, const QString& text);
+
+} // namespace exitscope
