@@ -44,6 +44,7 @@ public:
             ++m_stalls;
             qint64& longest = m_longest[what];
             longest = std::max(longest, took);
+            std::printf("%lld ms: %s\n", static_cast<long long>(took), what.c_str()); // beside what was being done
         }
         return handled;
     }

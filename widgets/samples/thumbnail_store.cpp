@@ -3,6 +3,7 @@
 
 #include "core/images/thumbnail.h"
 #include "widgets/samples/image_scaling.h"
+#include "widgets/workspace/ready_threads.h"
 
 #include <QThread>
 #include <algorithm>
@@ -41,7 +42,7 @@ qsizetype costBound(const std::vector<ThumbnailKey>& keys) {
 ThumbnailStore::ThumbnailStore(QObject* parent, qsizetype bound, std::filesystem::path cacheFolder)
     : QObject(parent), m_bound(bound), m_cache(bound), m_disk(std::move(cacheFolder)) {
     // Half: a network may be running beside.
-    m_pool.setMaxThreadCount(std::clamp(QThread::idealThreadCount() / 2, 2, 8));
+    startThreads(m_pool, std::clamp(QThread::idealThreadCount() / 2, 2, 8));
 }
 
 ThumbnailStore::~ThumbnailStore() {
@@ -95,7 +96,10 @@ std::size_t ThumbnailStore::pending() const {
 }
 
 void ThumbnailStore::finishWanted() {
-    m_pool.waitForDone();
+    {
+        std::unique_lock lock(m_mutex);
+        m_idle.wait(lock, [this] { return m_workers == 0; });
+    }
     deliver();
 }
 
@@ -123,7 +127,8 @@ std::optional<ThumbnailKey> ThumbnailStore::next(std::shared_ptr<const DataSet>&
         data = m_data;
         return key;
     }
-    --m_workers;
+    if (--m_workers == 0)
+        m_idle.notify_all();
     return {};
 }
 

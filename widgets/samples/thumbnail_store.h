@@ -11,6 +11,7 @@
 #include <QString>
 #include <QThreadPool>
 #include <array>
+#include <condition_variable>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -101,6 +102,7 @@ private:
     std::vector<ThumbnailKey> m_busy; // being decoded, or waiting in m_finished
     std::vector<Finished> m_finished;
     int m_workers = 0;
+    std::condition_variable m_idle; // m_workers is 0
 
     QThreadPool m_pool; // last: its threads end before what they use
 };

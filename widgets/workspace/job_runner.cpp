@@ -2,11 +2,11 @@
 #include "widgets/workspace/job_runner.h"
 
 #include "core/error.h"
+#include "widgets/workspace/ready_threads.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QEvent>
-#include <latch>
 
 namespace exitscope {
 namespace {
@@ -17,13 +17,7 @@ constexpr int Workers = 4;            // jobs spend their own threads where they
 } // namespace
 
 JobRunner::JobRunner(QObject* parent) : QObject(parent) {
-    // All workers start now and stay: while a job loads the engine, the loader holds a lock that starting a
-    // thread needs, and the window would stand still for as long.
-    m_pool.setMaxThreadCount(Workers);
-    m_pool.setExpiryTimeout(-1);
-    const auto here = std::make_shared<std::latch>(Workers);
-    for (int worker = 0; worker < Workers; ++worker)
-        m_pool.start([here] { here->arrive_and_wait(); });
+    startThreads(m_pool, Workers);
 }
 
 JobRunner::~JobRunner() {
