@@ -247,7 +247,8 @@ void MainWindow::connectOperations() {
     connect(&m_workspace, &Workspace::policiesChanged, this, &MainWindow::showPolicyActions);
     connect(&m_workspace, &Workspace::pointChanged, this, &MainWindow::showPolicyActions);
     connect(&m_operations, &Operations::opened, this, &rememberFile);
-    connect(&m_operations, &Operations::sessionOpened, this, &MainWindow::restoreLayoutState);
+    connect(&m_operations, &Operations::sessionOpened, this, &MainWindow::restoreLayoutState,
+            Qt::QueuedConnection); // a turn of its own: what opened is much already
     connect(m_history, &History::changed, this, &MainWindow::showActions);
     connect(&m_workspace, &Workspace::viewChanged, this, [this] {
         showSampleActions();

@@ -20,6 +20,7 @@
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace exitscope {
 namespace {
@@ -253,21 +254,23 @@ bool Report::addNextTable() {
 }
 
 void Report::addFigure(const PlotView& plot) {
-    // An image by itself: names in one drawing cannot meet those of another.
-    m_body += QStringLiteral("<figure><img alt=\"%1\" src=\"data:image/svg+xml;base64,%2\"><figcaption>%1"
-                             "</figcaption></figure>\n")
-                  .arg(plot.title().toHtmlEscaped(),
-                       QString::fromLatin1(plot.pictureAs(PictureFormat::Svg, FigureSize).toBase64()));
+    m_figures.push_back(
+        {std::exchange(m_body, {}), plot.title().toHtmlEscaped(), plot.content(PictureFormat::Svg, FigureSize)});
 }
 
 QByteArray Report::document() const {
     const QString title = said(m_predictions->source());
+    QString body;
+    for (const Figure& figure : m_figures) // each an image by itself: names in one cannot meet those of another
+        body += figure.before + QStringLiteral("<figure><img alt=\"%1\" src=\"data:image/svg+xml;base64,%2\">"
+                                               "<figcaption>%1</figcaption></figure>\n")
+                                    .arg(figure.title, QString::fromLatin1(figure.svg().toBase64()));
     return QStringLiteral(
                "<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\">"
                "<meta name=\"viewport\" content=\"width=device-width\"><title>%2</title>"
                "<style>%3</style></head>\n<body>\n<h1>%2</h1>\n<p class=\"faint\">%4</p>\n%5</body></html>\n")
         .arg(QLocale().bcp47Name(), title, QString::fromLatin1(Style),
-             QLocale().toString(QDateTime::currentDateTime(), QLocale::LongFormat).toHtmlEscaped(), m_body)
+             QLocale().toString(QDateTime::currentDateTime(), QLocale::LongFormat).toHtmlEscaped(), body + m_body)
         .toUtf8();
 }
 

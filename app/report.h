@@ -22,11 +22,11 @@ public:
     /// `engine`: what ran, a line each; may be empty.
     Report(const Workspace& workspace, std::uint64_t seed, std::string engine);
 
-    /// Draws a plot.
+    /// Draws a plot; document() makes the picture of it.
     void addFigure(const PlotView& plot);
     /// Words and tables, a step at a time. Returns whether there is another.
     bool addNextTable();
-    /// The whole, once everything was added.
+    /// The whole, once everything was added. On any thread.
     QByteArray document() const;
 
 private:
@@ -51,7 +51,13 @@ private:
     std::uint64_t m_seed;
     std::string m_engine;
     std::size_t m_tables = 0; // steps of them that are done
-    QString m_body;
+    QString m_body;           // since the last figure
+    struct Figure {
+        QString before; ///< what stands above it
+        QString title;
+        std::function<QByteArray()> svg;
+    };
+    std::vector<Figure> m_figures;
 };
 
 /// A plot by its id (PlotIds), of a workspace.

@@ -81,7 +81,8 @@ void MainWindow::saveReport() {
         }
         m_workspace.jobs().start(
             QStringLiteral("report"), {},
-            [html = work->report.document(), path](const std::stop_token&, const ProgressCallback&) {
+            [report = std::move(work->report), path](const std::stop_token&, const ProgressCallback&) {
+                const QByteArray html = report.document();
                 writeFile(path.toStdString(),
                           std::string_view(html.constData(), static_cast<std::size_t>(html.size())));
                 return path;

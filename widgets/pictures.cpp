@@ -12,7 +12,6 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QPdfWriter>
-#include <QRegularExpression>
 #include <QSettings>
 #include <QSvgGenerator>
 #include <optional>
@@ -58,29 +57,38 @@ public:
         m_clips.push_back(clip);
     }
 
-    QString replaceMarks(QString svg) const {
-        static const QRegularExpression mark(
-            QStringLiteral("<g [^>]*>\\s*<path [^>]*d=\"M%1,(\\d+)[^>]*>\\s*</g>").arg(MarkX));
+    QByteArray replaceMarks(const QByteArray& svg) const {
+        const QByteArray mark = "d=\"M" + QByteArray::number(MarkX) + ',';
+        QByteArray replaced;
+        qsizetype done = 0;
         bool open = false;
-        for (QRegularExpressionMatch found; (found = mark.match(svg)).hasMatch();) {
-            const auto& clip = m_clips.at(found.captured(1).toULongLong());
-            QString instead = open ? QStringLiteral("</g>") : QString();
-            if (clip)
-                instead +=
-                    QStringLiteral("<defs><clipPath id=\"clip%1\"><rect x=\"%2\" y=\"%3\" width=\"%4\" height=\"%5\"/>"
-                                   "</clipPath></defs>\n<g clip-path=\"url(#clip%1)\">")
-                        .arg(found.captured(1))
-                        .arg(clip->x())
-                        .arg(clip->y())
-                        .arg(clip->width())
-                        .arg(clip->height());
-            open = clip.has_value();
-            svg.replace(found.capturedStart(), found.capturedLength(), instead);
+        for (std::size_t number = 0; number < m_clips.size(); ++number) {
+            const qsizetype at = svg.indexOf(mark, done);
+            const qsizetype begin = svg.lastIndexOf("<g ", at); // a mark is alone in its group
+            replaced += svg.mid(done, begin - done);
+            if (open)
+                replaced += "</g>\n";
+            open = m_clips[number].has_value();
+            if (open)
+                replaced += begun(number, *m_clips[number]);
+            done = svg.indexOf(GroupEnd, at) + GroupEnd.size();
         }
-        return open ? svg.insert(svg.lastIndexOf(QLatin1String("</svg>")), QLatin1String("</g>\n")) : svg;
+        const qsizetype end = svg.lastIndexOf("</svg>");
+        return replaced + svg.mid(done, end - done) + (open ? "</g>\n" : "") + svg.mid(end);
     }
 
 private:
+    static QByteArray begun(std::size_t number, const QRectF& clip) {
+        const QByteArray name = "clip" + QByteArray::number(static_cast<qulonglong>(number));
+        const auto is = [](const char* what, double value) {
+            return QByteArray(" ") + what + "=\"" + QByteArray::number(value) + '"';
+        };
+        return "<defs><clipPath id=\"" + name + "\"><rect" + is("x", clip.x()) + is("y", clip.y()) +
+               is("width", clip.width()) + is("height", clip.height()) + "/></clipPath></defs>\n<g clip-path=\"url(#" +
+               name + ")\">\n";
+    }
+
+    static constexpr QByteArrayView GroupEnd = "</g>";
     static constexpr int MarkX = -99999; // where nothing else is painted
     std::vector<std::optional<QRectF>> m_clips;
 };
@@ -100,7 +108,7 @@ QByteArray svgBytes(const Recording& drawn, QSize size, const QString& title) {
         begin(painter, generator);
         drawn.playOutlined(painter, [&](const std::optional<QRectF>& clip) { clips.mark(painter, clip); });
     }
-    return clips.replaceMarks(QString::fromUtf8(buffer.data())).toUtf8();
+    return clips.replaceMarks(buffer.data());
 }
 
 QByteArray pdfBytes(const Recording& drawn, QSize size, const QString& title) {

@@ -76,7 +76,6 @@ std::shared_ptr<const Recording> Takeaway::drawn(QSize size, PictureFormat forma
     return recording;
 }
 
-/// What a file of that kind holds: drawn now, made into bytes by whoever calls it, on any thread.
 std::function<QByteArray()> Takeaway::content(PictureFormat format, const PictureSize& size) const {
     if (format != PictureFormat::Csv)
         return [recording = drawn(size.size, format), format, size, title = title()] {

@@ -55,6 +55,9 @@ public:
     QImage picture(const PictureSize& size = {}) const;
     /// And as the bytes of a file; not for Csv.
     QByteArray pictureAs(PictureFormat format, const PictureSize& size = {}) const;
+    /// What a file of that kind holds: drawn now, made into bytes by whoever calls it, on any thread. Throws as
+    /// exportTo().
+    std::function<QByteArray()> content(PictureFormat format, const PictureSize& size) const;
 
     /// The name suggested for a file.
     virtual QString suggestedName() const;
@@ -81,7 +84,6 @@ protected:
 private:
     void saveAs(const QString& suggested, const QString& filter);
     std::shared_ptr<const Recording> drawn(QSize size, PictureFormat format) const;
-    std::function<QByteArray()> content(PictureFormat format, const PictureSize& size) const;
     template <typename Prepare, typename Done>
     void take(const QString& job, const std::optional<PictureSize>& picture, Prepare prepare, Done done);
 
