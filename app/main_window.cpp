@@ -37,6 +37,7 @@
 #include <QComboBox>
 #include <QDataStream>
 #include <QDockWidget>
+#include <QEventLoop>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QInputDialog>
@@ -562,7 +563,22 @@ void MainWindow::restoreLayoutState(const QByteArray& state) {
     m_samples->restoreState(samples);
 }
 
+/// Files that are being written come first; where one cannot be, the window stays and says so.
 void MainWindow::closeEvent(QCloseEvent* event) {
+    bool lost = false;
+    const auto watch = connect(&m_workspace.jobs(), &JobRunner::failed, this,
+                               [&lost](const QString& key) { lost = lost || JobRunner::isSaving(key); });
+    if (m_workspace.jobs().saving()) {
+        QEventLoop waiting;
+        connect(&m_workspace.jobs(), &JobRunner::finished, &waiting, [this, &waiting] {
+            if (!m_workspace.jobs().saving())
+                waiting.quit();
+        });
+        waiting.exec(QEventLoop::ExcludeUserInputEvents);
+    }
+    disconnect(watch);
+    if (lost)
+        return event->ignore();
     QSettings settings;
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
     settings.setValue(QStringLiteral("layout"), saveState());

@@ -20,7 +20,6 @@
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 namespace exitscope {
 namespace {
@@ -254,23 +253,22 @@ bool Report::addNextTable() {
 }
 
 void Report::addFigure(const PlotView& plot) {
-    m_figures.push_back(
-        {std::exchange(m_body, {}), plot.title().toHtmlEscaped(), plot.content(PictureFormat::Svg, FigureSize)});
+    m_figures.push_back({plot.title().toHtmlEscaped(), plot.content(PictureFormat::Svg, FigureSize)});
 }
 
 QByteArray Report::document() const {
     const QString title = said(m_predictions->source());
-    QString body;
-    for (const Figure& figure : m_figures) // each an image by itself: names in one cannot meet those of another
-        body += figure.before + QStringLiteral("<figure><img alt=\"%1\" src=\"data:image/svg+xml;base64,%2\">"
-                                               "<figcaption>%1</figcaption></figure>\n")
-                                    .arg(figure.title, QString::fromLatin1(figure.svg().toBase64()));
+    QString figures; // each an image by itself: names in one cannot meet those of another
+    for (const Figure& figure : m_figures)
+        figures += QStringLiteral("<figure><img alt=\"%1\" src=\"data:image/svg+xml;base64,%2\"><figcaption>%1"
+                                  "</figcaption></figure>\n")
+                       .arg(figure.title, QString::fromLatin1(figure.svg().toBase64()));
     return QStringLiteral(
                "<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\">"
                "<meta name=\"viewport\" content=\"width=device-width\"><title>%2</title>"
                "<style>%3</style></head>\n<body>\n<h1>%2</h1>\n<p class=\"faint\">%4</p>\n%5</body></html>\n")
         .arg(QLocale().bcp47Name(), title, QString::fromLatin1(Style),
-             QLocale().toString(QDateTime::currentDateTime(), QLocale::LongFormat).toHtmlEscaped(), body + m_body)
+             QLocale().toString(QDateTime::currentDateTime(), QLocale::LongFormat).toHtmlEscaped(), figures + m_body)
         .toUtf8();
 }
 

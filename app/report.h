@@ -51,9 +51,8 @@ private:
     std::uint64_t m_seed;
     std::string m_engine;
     std::size_t m_tables = 0; // steps of them that are done
-    QString m_body;           // since the last figure
+    QString m_body;           // without the figures, which stand above
     struct Figure {
-        QString before; ///< what stands above it
         QString title;
         std::function<QByteArray()> svg;
     };

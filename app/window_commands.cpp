@@ -9,13 +9,13 @@
 #include "app/startup_times.h"
 #include "core/engine_loader.h"
 #include "core/error.h"
-#include "core/files.h"
 #include "core/message.h"
 #include "core/pipeline.h"
 #include "core/policy/sample_query.h"
 #include "core/predictions/join.h"
 #include "widgets/errors/class_table.h"
 #include "widgets/errors/confusion_view.h"
+#include "widgets/files.h"
 #include "widgets/panels/message_bar.h"
 #include "widgets/plots/training_plot.h"
 #include "widgets/samples/samples_panel.h"
@@ -291,8 +291,7 @@ void writeReport(char* program, const ReportArguments& arguments, const Console&
         report.addFigure(*makePlot(id, workspace));
     while (report.addNextTable()) {
     }
-    const QByteArray html = report.document();
-    writeFile(arguments.out, std::string_view(html.constData(), static_cast<std::size_t>(html.size())));
+    writeFile(QString::fromStdString(arguments.out), report.document());
     console.out << arguments.out << '\n';
 }
 

@@ -5,7 +5,7 @@
 #include "app/commands/commands.h"
 #include "app/report.h"
 #include "core/error.h"
-#include "core/files.h"
+#include "widgets/files.h"
 #include "widgets/panels/message_bar.h"
 #include "widgets/plots/plot_view.h"
 
@@ -79,12 +79,11 @@ void MainWindow::saveReport() {
             work->tables = work->report.addNextTable();
             return true;
         }
+        statusBar()->clearMessage();
         m_workspace.jobs().start(
-            QStringLiteral("report"), {},
+            JobRunner::savingKey(path), tr("Saving the report"),
             [report = std::move(work->report), path](const std::stop_token&, const ProgressCallback&) {
-                const QByteArray html = report.document();
-                writeFile(path.toStdString(),
-                          std::string_view(html.constData(), static_cast<std::size_t>(html.size())));
+                writeFile(path, report.document());
                 return path;
             },
             [window = QPointer(this)](const QString&) {
@@ -101,8 +100,10 @@ void MainWindow::saveReport() {
             statusBar()->clearMessage();
             m_messages->show(QString::fromUtf8(error.what()));
         }
-        if (!more)
+        if (!more) {
+            timer->stop();
             timer->deleteLater();
+        }
     });
     timer->start(ReportPause);
 }

@@ -3407,6 +3407,10 @@
         <source>Tables (*.csv)</source>
         <translation>Tabellen (*.csv)</translation>
     </message>
+    <message>
+        <source>Saving the report</source>
+        <translation>Der Bericht wird gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::MeasureDialog</name>

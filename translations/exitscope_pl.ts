@@ -3408,6 +3408,10 @@
         <source>Tables (*.csv)</source>
         <translation>Tabele (*.csv)</translation>
     </message>
+    <message>
+        <source>Saving the report</source>
+        <translation>Zapisywanie raportu</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::MeasureDialog</name>

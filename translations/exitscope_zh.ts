@@ -3406,6 +3406,10 @@
         <source>Tables (*.csv)</source>
         <translation>表格 (*.csv)</translation>
     </message>
+    <message>
+        <source>Saving the report</source>
+        <translation>正在保存报告</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::MeasureDialog</name>

@@ -15,6 +15,12 @@
 
 namespace exitscope {
 
+namespace {
+
+constexpr QChar RightToLeftMark(0x200f);
+
+} // namespace
+
 class Recording::Engine : public QPaintEngine {
 public:
     Engine() : QPaintEngine(AllFeatures) {}
@@ -110,10 +116,14 @@ public:
     }
 
     void drawTextItem(const QPointF& where, const QTextItem& item) override {
-        m_steps.push_back({[where, text = item.text(), font = item.font()](QPainter& painter, bool outlined) {
+        QString text = item.text();
+        if (item.renderFlags().testFlag(QTextItem::RightToLeft)) // a run by itself, whose marks else go the other way
+            text = RightToLeftMark + text + RightToLeftMark;
+        m_steps.push_back({[where, text, font = item.font()](QPainter& painter, bool outlined) {
                                if (outlined) {
                                    QPainterPath path;
                                    path.addText(where, font, text);
+                                   path.setFillRule(Qt::WindingFill); // parts of a letter may overlap
                                    painter.fillPath(path, painter.pen().brush());
                                } else {
                                    painter.setFont(font);

@@ -13,7 +13,7 @@ namespace exitscope {
 /// What was painted, to be painted again elsewhere: from any thread, at any resolution. Pixels at 96 to the inch.
 class Recording : public QPaintDevice {
 public:
-    /// What the following is seen through, in pixels; nothing: all of it is seen.
+    /// The box around what the following is seen through, in pixels; nothing: all of it is seen.
     using ClipTo = std::function<void(const std::optional<QRectF>& clip)>;
 
     explicit Recording(QSize size);

@@ -2,7 +2,7 @@
 #include "widgets/takeaway.h"
 
 #include "core/error.h"
-#include "core/files.h"
+#include "widgets/files.h"
 #include "widgets/picture_size_dialog.h"
 #include "widgets/recording.h"
 #include "widgets/workspace/workspace.h"
@@ -13,7 +13,6 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QPointer>
-#include <filesystem>
 #include <utility>
 
 namespace exitscope {
@@ -23,10 +22,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Takeaway)
 };
 
-void writeTo(const QString& path, const QByteArray& bytes) {
-    writeFile(std::filesystem::path(path.toStdU16String()),
-              std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
-}
+const QString CopyKey = QStringLiteral("copy"); // what was asked for last lies in the clipboard
 
 } // namespace
 
@@ -87,7 +83,7 @@ std::function<QByteArray()> Takeaway::content(PictureFormat format, const Pictur
 }
 
 void Takeaway::exportTo(const QString& path, const PictureSize& size) const {
-    writeTo(path, content(pictureFormat(path), size)());
+    writeFile(path, content(pictureFormat(path), size)());
 }
 
 QImage Takeaway::picture(const PictureSize& size) const {
@@ -122,13 +118,18 @@ void Takeaway::failGone() {
 
 /// Once it is ready, `prepare` takes what is shown, a worker calls what it returns, and `done` gets what that made.
 template <typename Prepare, typename Done>
-void Takeaway::take(const QString& job, const std::optional<PictureSize>& picture, Prepare prepare, Done done) {
-    whenReady(picture, [this, job, prepare = std::move(prepare), done = std::move(done)] {
+void Takeaway::take(const QString& key, const QString& job, const std::optional<PictureSize>& picture, Prepare prepare,
+                    Done done) {
+    whenReady(picture, [this, key, job, prepare = std::move(prepare), done = std::move(done)] {
         try {
             m_workspace.jobs().start(
-                QStringLiteral("take %1 %2").arg(m_fileStem).arg(++m_takes), // no take ends another
-                job.arg(title()),
-                [make = prepare()](const std::stop_token& stop, const ProgressCallback&) { return make(stop); },
+                key, job.arg(title()),
+                [make = prepare()](const std::stop_token& stop, const ProgressCallback&) {
+                    auto made = make(stop);
+                    if (stop.stop_requested())
+                        throw Cancelled();
+                    return made;
+                },
                 [view = QPointer(m_widget), done](auto made) {
                     if (view)
                         done(std::move(made));
@@ -143,13 +144,13 @@ void Takeaway::takeTo(const QString& path, const std::function<void()>& taken) {
     const PictureSize size = chosenPictureSize();
     const bool numbers = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
     take(
-        Words::tr("Saving: %1"), numbers ? std::nullopt : std::optional(size),
+        JobRunner::savingKey(path), Words::tr("Saving: %1"), numbers ? std::nullopt : std::optional(size),
         [this, path, size] {
             return [path, content = content(pictureFormat(path), size)](const std::stop_token& stop) {
                 const QByteArray bytes = content();
                 if (stop.stop_requested())
                     throw Cancelled();
-                writeTo(path, bytes);
+                writeFile(path, bytes);
                 return path;
             };
         },
@@ -162,7 +163,7 @@ void Takeaway::takeTo(const QString& path, const std::function<void()>& taken) {
 void Takeaway::copyPicture() {
     const PictureSize size = chosenPictureSize();
     take(
-        Words::tr("Copying: %1"), size,
+        CopyKey, Words::tr("Copying: %1"), size,
         [this, size] {
             return [drawn = drawn(size.size, PictureFormat::Png), size](const std::stop_token&) {
                 return pictureImage(*drawn, size);
@@ -173,7 +174,7 @@ void Takeaway::copyPicture() {
 
 void Takeaway::copyNumbers() {
     take(
-        Words::tr("Copying: %1"), {},
+        CopyKey, Words::tr("Copying: %1"), {},
         [this] { return [numbers = numbers()](const std::stop_token&) { return numbers(); }; },
         [](const QString& text) { QGuiApplication::clipboard()->setText(text); });
 }

@@ -85,13 +85,13 @@ private:
     void saveAs(const QString& suggested, const QString& filter);
     std::shared_ptr<const Recording> drawn(QSize size, PictureFormat format) const;
     template <typename Prepare, typename Done>
-    void take(const QString& job, const std::optional<PictureSize>& picture, Prepare prepare, Done done);
+    void take(const QString& key, const QString& job, const std::optional<PictureSize>& picture, Prepare prepare,
+              Done done);
 
     QString m_fileStem;
     QWidget* m_widget;
     Workspace& m_workspace;
     FileChooser m_chooseFile;
-    int m_takes = 0; // that were begun
 };
 
 } // namespace exitscope

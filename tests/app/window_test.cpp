@@ -42,6 +42,7 @@
 #include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
+#include <QStatusBar>
 #include <QTest>
 #include <QToolButton>
 #include <QTranslator>
@@ -485,6 +486,36 @@ TEST_F(Window, ShowsTheCalibrationSplitAndAnotherPolicyAndHidesACurve) {
     auto* curve = child<QCheckBox>(QStringLiteral("Show the curve of MSDNet"));
     QTest::mouseClick(curve, Qt::LeftButton, {}, QPoint(8, curve->height() / 2));
     EXPECT_EQ(QStringList{QStringLiteral("msdnet")}, workspace.view().hiddenPolicies);
+}
+
+TEST_F(Window, AReportIsWrittenOrSaysWhyNot) {
+    openPredictions();
+    saveTo = path("report.html");
+    trigger("file.saveReport");
+    ASSERT_TRUE(QTest::qWaitFor([this] { return QFile::exists(saveTo); }, Patience));
+    const std::string html = readFile(saveTo.toStdString());
+    EXPECT_NE(std::string::npos, html.find("</html>"));
+    EXPECT_NE(std::string::npos, html.find("data:image/svg+xml;base64,"));
+    saveTo = path("no such folder/report.html");
+    trigger("file.saveReport");
+    ASSERT_TRUE(QTest::qWaitFor([this] { return window.messages().isVisible(); }, Patience));
+    EXPECT_TRUE(window.messages().text().contains(QStringLiteral("no such folder")));
+    EXPECT_TRUE(window.statusBar()->currentMessage().isEmpty());
+}
+
+TEST_F(Window, ClosingWaitsForFilesAndStaysWhereOneIsLost) {
+    openPredictions();
+    saveTo = path("no such folder/grid.png");
+    trigger("file.saveGrid");
+    ASSERT_TRUE(QTest::qWaitFor([this] { return workspace.jobs().saving() || window.messages().isVisible(); }));
+    if (workspace.jobs().saving()) {
+        EXPECT_FALSE(window.close());
+        EXPECT_TRUE(window.messages().isVisible());
+    }
+    saveTo = path("list.csv");
+    trigger("file.saveGrid");
+    EXPECT_TRUE(window.close());
+    EXPECT_GT(readFile(saveTo.toStdString()).size(), 1000U);
 }
 
 TEST_F(Window, KeepsSeveralPredictionsOpenEachWithItsOwnPoint) {

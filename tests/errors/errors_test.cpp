@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Classes and the confusion matrix, as a person clicks them.
+#include "tests/picture_difference.h"
 #include "tests/sentences.h"
 #include "tests/synthetic.h"
 #include "widgets/errors/class_model.h"
@@ -111,6 +112,10 @@ TEST_F(Errors, TheMatrixIsTakenAwayAsNumbersAndAsAPictureWithItsNames) {
     EXPECT_EQ(QColor(Qt::white), picture.pixelColor(399, 399));
     panel.confusion().setExit(std::nullopt);
     EXPECT_NE(picture, panel.confusion().picture({QSize(400, 400), 1}));
+    const PictureSize size{QSize(400, 400), 2};
+    const QImage expected = panel.confusion().picture(size);
+    const QByteArray svg = panel.confusion().pictureAs(PictureFormat::Svg, size);
+    EXPECT_LT(tests::differentBlocks(expected, tests::shownSvg(svg, expected.size()), expected.rect()), 20);
 }
 
 TEST_F(Errors, ClassesAreTakenAwayAsNumbers) {

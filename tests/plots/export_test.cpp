@@ -4,21 +4,20 @@
 #include "core/files.h"
 #include "core/text.h"
 #include "shown_views.h"
+#include "tests/picture_difference.h"
 #include "tests/sentences.h"
 #include "tests/temporary_folder.h"
 #include "widgets/paper.h"
 #include "widgets/plots/training_plot.h"
+#include "widgets/recording.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QFile>
 #include <QGuiApplication>
 #include <QMenu>
-#include <QPainter>
 #include <QSignalSpy>
-#include <QSvgRenderer>
 #include <QXmlStreamReader>
-#include <cstdlib>
 
 namespace exitscope {
 namespace {
@@ -54,38 +53,17 @@ protected:
     AllocationPlot allocation{workspace};
 };
 
-/// Of both pictures made smaller, so that hinting and the edges of lines are no difference.
-int differentPixels(const QImage& expected, const QImage& found, const QRectF& inside) {
-    constexpr int Factor = 8;
-    const auto smaller = [&](const QImage& image) {
-        return image.scaled(image.size() / Factor, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    };
-    const QImage a = smaller(expected);
-    const QImage b = smaller(found);
-    int different = 0;
-    for (int y = 0; y < a.height(); ++y)
-        for (int x = 0; x < a.width(); ++x)
-            if (inside.contains(QRectF(Factor * x, Factor * y, Factor, Factor)))
-                different += std::abs(qGray(a.pixel(x, y)) - qGray(b.pixel(x, y))) > 40 ? 1 : 0;
-    return different;
-}
-
 TEST_F(Export, SvgNeedsNoFontAndShowsWhatThePngDoes) {
     const PictureSize size{QSize(900, 600), 2};
     for (PlotView* view : views()) {
         const QByteArray svg = view->pictureAs(PictureFormat::Svg);
         EXPECT_FALSE(svg.contains("<text")); // only outlines of letters
         EXPECT_FALSE(svg.contains("-99999"));
-        QSvgRenderer renderer(svg);
-        ASSERT_TRUE(renderer.isValid());
-        QImage shown(size.size * size.scale, QImage::Format_RGB32);
-        shown.fill(Qt::white);
-        QPainter painter(&shown);
-        renderer.render(&painter);
-        painter.end();
-        // Qt paints no clips of SVG (6.4); the band of the curves is clipped to the axes.
-        const QRectF inside = view == &tradeoff ? QRectF(100, 50, 1600, 1000) : QRectF(QPointF(), shown.size());
-        EXPECT_LT(differentPixels(view->picture(size), shown, inside), 20) << view->fileStem().toStdString();
+        const QImage expected = view->picture(size);
+        // The band of the curves is clipped to the axes.
+        const QRectF inside = view == &tradeoff ? QRectF(100, 50, 1600, 1000) : QRectF(expected.rect());
+        EXPECT_LT(tests::differentBlocks(expected, tests::shownSvg(svg, expected.size()), inside), 20)
+            << view->fileStem().toStdString();
     }
 }
 
@@ -112,6 +90,32 @@ TEST_F(Export, SvgKeepsCurvesBetweenTheAxes) {
     EXPECT_FALSE(xml.hasError()) << xml.errorString().toStdString();
     EXPECT_GT(clips, 0);
     EXPECT_GT(curves, 0);
+}
+
+TEST(Recordings, PaintLettersAndRightToLeftTextAsTheyWere) {
+    const PictureSize size{QSize(400, 120), 2};
+    const QStringList texts{QString::fromUtf8("ộ ở ệ Ǻ ∉"), QString::fromUtf8("חתול (בית) 12, abc"),
+                            QString::fromUtf8("abc, (חתול) 12")};
+    for (const QString& text : texts) {
+        QFont font = paperFont();
+        font.setPixelSize(32);
+        const auto paint = [&](QPaintDevice& device) {
+            QPainter painter(&device);
+            painter.setFont(font);
+            painter.drawText(QRect(10, 10, 380, 100), Qt::AlignCenter, text);
+        };
+        QImage direct(size.size * size.scale, QImage::Format_RGB32);
+        direct.setDevicePixelRatio(size.scale);
+        direct.fill(Qt::white);
+        paint(direct);
+        Recording recording(size.size);
+        paint(recording);
+        const QImage again = pictureImage(recording, size);
+        EXPECT_EQ(0, tests::differentBlocks(direct, again, direct.rect())) << text.toStdString();
+        const QByteArray svg = pictureBytes(recording, PictureFormat::Svg, size, text);
+        EXPECT_EQ(0, tests::differentBlocks(direct, tests::shownSvg(svg, direct.size()), direct.rect()))
+            << text.toStdString();
+    }
 }
 
 TEST_F(Export, PdfIsPdf) {

@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 #include <mutex>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace exitscope {
@@ -27,6 +28,11 @@ protected:
     void setOpen(bool open) {
         const std::scoped_lock lock(m_mutex);
         m_open = open;
+        m_changed.notify_all();
+    }
+    void answerOne() {
+        const std::scoped_lock lock(m_mutex);
+        m_one = true;
         m_changed.notify_all();
     }
     void move(int to) {
@@ -50,7 +56,7 @@ private:
         return [this, asked = state] {
             mostAtOnce = std::max(mostAtOnce.load(), ++atOnce);
             std::unique_lock lock(m_mutex);
-            m_changed.wait(lock, [this] { return m_open; });
+            m_changed.wait(lock, [this] { return m_open || std::exchange(m_one, false); });
             --atOnce;
             return asked;
         };
@@ -59,6 +65,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     bool m_open = true;
+    bool m_one = false; // one is answered though
 
 protected:
     Follower<int> follower{workspace, QStringLiteral("state"), [this] { return ask(); },
@@ -92,13 +99,42 @@ TEST_F(FollowerTest, ShowsNothingRatherThanWhatWas) {
     EXPECT_EQ(std::nullopt, shown.back());
 }
 
-TEST_F(FollowerTest, WhatIsShownAtOnceIsNotReplacedByAnEarlierAnswer) {
+TEST_F(FollowerTest, NothingStandsThereWhileALaterQuestionTakesLong) {
+    setOpen(false);
     move(1);
     move(2);
-    follower.flush();
+    answerOne(); // and the next waits
+    ASSERT_TRUE(QTest::qWaitFor([this] { return shown.size() == 2; }, 30000));
+    EXPECT_EQ((Shown{1, std::nullopt}), shown);
+    setOpen(true);
+    ASSERT_TRUE(settles());
+    EXPECT_EQ((Shown{1, std::nullopt, 2}), shown);
+}
+
+TEST_F(FollowerTest, WhatIsShownAtOnceIsNotReplacedByAnEarlierAnswer) {
+    setOpen(false);
+    move(1);
+    move(2);
+    state = 3;
+    setOpen(true);
+    follower.flush(); // of state 3, while the first is still to come
     EXPECT_FALSE(follower.pending());
+    move(4);
+    ASSERT_TRUE(settles());
     EXPECT_TRUE(QTest::qWaitFor([this] { return !workspace.jobs().busy(); }, 30000));
-    EXPECT_EQ((Shown{2}), shown);
+    EXPECT_EQ((Shown{3, 4}), shown);
+}
+
+TEST_F(FollowerTest, NothingOfOtherSamplesStandsThereForAMoment) {
+    move(1);
+    ASSERT_TRUE(settles());
+    setOpen(false);
+    workspace.setSplit(Split::Calibration);
+    move(2);
+    EXPECT_EQ((Shown{1, std::nullopt}), shown);
+    setOpen(true);
+    ASSERT_TRUE(settles());
+    EXPECT_EQ((Shown{1, std::nullopt, 2}), shown);
 }
 
 TEST_F(FollowerTest, AnswersOfOtherPredictionsAreNotShown) {
@@ -108,7 +144,7 @@ TEST_F(FollowerTest, AnswersOfOtherPredictionsAreNotShown) {
     move(2);
     setOpen(true);
     ASSERT_TRUE(settles());
-    EXPECT_EQ((Shown{2}), shown);
+    EXPECT_EQ((Shown{std::nullopt, 2}), shown); // nothing at once
 }
 
 } // namespace

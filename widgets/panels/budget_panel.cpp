@@ -6,6 +6,7 @@
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -122,6 +123,12 @@ BudgetPanel::BudgetPanel(Workspace& workspace, QWidget* parent)
     connect(&workspace, &Workspace::viewChanged, this, &BudgetPanel::showPoint);
 }
 
+void BudgetPanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        showPoint();
+}
+
 double BudgetPanel::budgetAt(int position) const {
     const Costs& costs = m_workspace.point().costs;
     if (position == Positions)
@@ -165,11 +172,12 @@ Follower<Comparison>::Question BudgetPanel::askAgainstPlain() const {
 }
 
 void BudgetPanel::showAgainstPlain(const std::optional<Comparison>& found) {
+    if (!found && plainPolicy())
+        return m_difference->blank();
     m_difference->setText(found ? tr("%1 points against MSDNet at this budget (95 %: %2 to %3).")
                                       .arg(pointsText(found->difference), pointsText(found->interval.low),
                                            pointsText(found->interval.high))
-                          : plainPolicy() ? QStringLiteral(" ") // a line that is filled later
-                                          : QString());
+                                : QString());
 }
 
 void BudgetPanel::showUnit() {

@@ -31,6 +31,9 @@ public:
     /// Brings everything up to date now.
     void flush() { m_againstPlain.flush(); }
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void showCosts();
     void showUnit();

@@ -48,8 +48,10 @@ void JobBar::begin(const QString& key, const QString& title) {
 }
 
 void JobBar::showLast() {
-    if (m_running.empty())
+    if (m_running.empty()) {
+        m_pause.stop();
         return hide();
+    }
     if (!isVisible() && !m_pause.isActive())
         m_pause.start();
     m_text->setText(m_running.back().second + QStringLiteral(" …"));
@@ -72,8 +74,8 @@ void JobBar::advance(const QString& key, const Progress& progress) {
 }
 
 void JobBar::end(const QString& key) {
-    std::erase_if(m_running, [&](const auto& job) { return job.first == key; });
-    showLast();
+    if (std::erase_if(m_running, [&](const auto& job) { return job.first == key; }) > 0)
+        showLast();
 }
 
 } // namespace exitscope

@@ -230,6 +230,8 @@ void PolicyPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         recolour();
+    else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        showPoint();
 }
 
 } // namespace exitscope

@@ -22,7 +22,14 @@ void SteadyText::setText(const QString& text) {
     if (text == m_label->text())
         return;
     m_label->setText(text);
+    if (!m_label->accessibleName().isEmpty()) // which hides the text
+        m_label->setAccessibleDescription(text);
     fit();
+}
+
+void SteadyText::blank() {
+    m_label->clear();
+    m_label->setAccessibleDescription({});
 }
 
 int SteadyText::heightForWidth(int width) const {

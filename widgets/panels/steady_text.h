@@ -17,6 +17,8 @@ public:
 
     QString text() const;
     void setText(const QString& text);
+    /// Leaves its lines empty, for what comes later.
+    void blank();
     QLabel& label() { return *m_label; }
 
     bool hasHeightForWidth() const override { return true; }

@@ -69,7 +69,9 @@ void SamplesPanel::finishImages() {
 }
 
 void SamplesPanel::whenReady(const std::optional<PictureSize>& picture, std::function<void()> take) {
-    m_waiting.push_back({m_workspace.predictions(), picture, std::move(take)});
+    if (!picture)
+        return take();
+    m_waiting.push_back({m_workspace.predictions(), *picture, std::move(take)});
     goOn();
 }
 
@@ -91,10 +93,10 @@ void SamplesPanel::goOn() {
 
 /// Else its images are being decoded: those that are in view by now, which may have changed.
 bool SamplesPanel::isDecoded(Waiting& waiting) {
-    if (waiting.of != m_workspace.predictions() || !m_thumbnails->hasData() || !waiting.picture)
+    if (waiting.of != m_workspace.predictions() || !m_thumbnails->hasData())
         return true;
     flush();
-    auto images = gridImages(m_workspace, *m_model, *m_thumbnails, *m_grid, waiting.picture->size);
+    auto images = gridImages(m_workspace, *m_model, *m_thumbnails, *m_grid, waiting.picture.size);
     if (images != waiting.images) {
         waiting.images = std::move(images);
         m_thumbnails->want(ThumbnailStore::Place::Picture, waiting.images);

@@ -58,7 +58,7 @@ protected:
 private:
     struct Waiting {
         std::shared_ptr<const Predictions> of;
-        std::optional<PictureSize> picture;
+        PictureSize picture;
         std::function<void()> take;
         std::vector<ThumbnailKey> images = {}; // being decoded for it
     };

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QTimer>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -36,6 +37,10 @@ public:
     /// Something has changed.
     void follow() {
         ++m_state;
+        const Ground now(m_workspace);
+        if (m_of && *m_of != now)
+            m_show(std::nullopt); // what stands there is of other samples, or costs
+        m_of = now;
         if (!m_late.isActive())
             m_late.start();
         if (!m_workspace.jobs().running(m_key))
@@ -56,20 +61,32 @@ public:
 private:
     static constexpr int LateMs = 300;
 
+    /// What makes answers comparable.
+    struct Ground {
+        explicit Ground(const Workspace& workspace)
+            : predictions(workspace.predictions()), side(workspace.view().split), costs(workspace.point().costs) {}
+        bool operator==(const Ground&) const = default;
+
+        std::shared_ptr<const Predictions> predictions;
+        Split side;
+        Costs costs;
+    };
+
     void ask() {
         const Question question = m_ask();
         if (!question)
             return show(std::nullopt, m_state);
         m_workspace.jobs().start(
             m_key, {}, [question](const std::stop_token&, const ProgressCallback&) { return question(); },
-            [self = QPointer(this), state = m_state, of = m_workspace.predictions(),
-             side = m_workspace.view().split](Answer answer) {
+            [self = QPointer(this), state = m_state, of = Ground(m_workspace)](Answer answer) {
                 if (!self || !self->pending())
                     return;
-                if (of == self->m_workspace.predictions() && side == self->m_workspace.view().split)
+                if (state > self->m_shown && of == Ground(self->m_workspace))
                     self->show(std::move(answer), state);
-                if (self->pending())
-                    self->ask();
+                if (!self->pending())
+                    return;
+                self->m_late.start();
+                self->ask();
             });
     }
 
@@ -84,7 +101,8 @@ private:
     std::function<Question()> m_ask;
     std::function<void(const std::optional<Answer>&)> m_show;
     QTimer m_late;
-    quint64 m_state = 0; // counts the changes
+    std::optional<Ground> m_of; // what is shown
+    quint64 m_state = 0;        // counts the changes
     quint64 m_shown = 0;
 };
 

@@ -7,12 +7,13 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QEvent>
+#include <algorithm>
 
 namespace exitscope {
 namespace {
 
 constexpr qint64 ReportInterval = 33; // ms: 30 a second
-constexpr int Workers = 4;            // jobs spend their own threads where they can use them
+constexpr int Workers = 8;            // so that a file, or a figure for a drag, need not wait for what takes minutes
 
 } // namespace
 
@@ -41,6 +42,10 @@ void JobRunner::cancel(const QString& key) {
 void JobRunner::cancelAll() {
     for (const auto& [key, job] : m_jobs)
         job->stop.request_stop();
+}
+
+bool JobRunner::saving() const {
+    return std::any_of(m_jobs.begin(), m_jobs.end(), [](const auto& job) { return isSaving(job.first); });
 }
 
 void JobRunner::stopAll() {

@@ -47,6 +47,11 @@ public:
     void stopAll();
     bool running(const QString& key) const { return m_jobs.contains(key); }
     bool busy() const { return !m_jobs.empty(); }
+    /// Key of a job that writes a file: a newer one to the same place stops it, and closing waits for it.
+    static QString savingKey(const QString& path) { return QString::fromLatin1(SavingPrefix) + path; }
+    static bool isSaving(const QString& key) { return key.startsWith(QLatin1String(SavingPrefix)); }
+    /// Whether a file is being written.
+    bool saving() const;
     /// Says that something could not be done, where no job was begun for it: failed(), without a key.
     void fail(const QString& sentence) { Q_EMIT failed({}, sentence); }
     /// Runs `what` on the GUI thread, from any thread, unless this object is gone.
@@ -60,6 +65,8 @@ Q_SIGNALS:
     void failed(const QString& key, const QString& sentence);
 
 private:
+    static constexpr const char* SavingPrefix = "save ";
+
     struct Job {
         QString key;
         std::stop_source stop;

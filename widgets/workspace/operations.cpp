@@ -205,9 +205,10 @@ void Operations::saveSession(const QString& path, const QByteArray& layout) {
     if (!m_workspace.ready())
         return;
     m_workspace.jobs().start(
-        QStringLiteral("save"), tr("Saving %1").arg(path),
-        [state = session(layout), file = absolute(path)](const std::stop_token& stop, const ProgressCallback&) {
-            completeChecksums(state, stop);
+        JobRunner::savingKey(path), tr("Saving %1").arg(path),
+        [state = session(layout), sets = openDataSets(), file = absolute(path)](const std::stop_token& stop,
+                                                                                const ProgressCallback&) {
+            completeChecksums(sets, stop);
             exitscope::saveSession(state, file);
             return true;
         },
@@ -215,6 +216,13 @@ void Operations::saveSession(const QString& path, const QByteArray& layout) {
             Q_EMIT saved();
             Q_EMIT opened(path);
         });
+}
+
+std::vector<std::shared_ptr<const DataSet>> Operations::openDataSets() const {
+    std::vector<std::shared_ptr<const DataSet>> sets{m_data};
+    for (const OpenTable& table : m_workspace.openTables())
+        sets.push_back(table.data);
+    return sets;
 }
 
 /// What is computed for a table ends with it.
@@ -228,8 +236,8 @@ void Operations::cancelOfClosed() {
 void Operations::learnChecksums() {
     m_workspace.jobs().start(
         QStringLiteral("checksums"), {},
-        [state = session({})](const std::stop_token& stop, const ProgressCallback&) {
-            completeChecksums(state, stop);
+        [sets = openDataSets()](const std::stop_token& stop, const ProgressCallback&) {
+            completeChecksums(sets, stop);
             return true;
         },
         [](bool) {});
@@ -577,7 +585,7 @@ void Operations::savePredictions(const QString& path) {
         return;
     m_watcher.removePath(path); // what is written there is no news
     m_workspace.jobs().start(
-        QStringLiteral("save"), tr("Saving %1").arg(path),
+        JobRunner::savingKey(path), tr("Saving %1").arg(path),
         [predictions = m_workspace.predictions(), costs = m_workspace.costs(),
          file = path.toStdString()](const std::stop_token&, const ProgressCallback&) {
             saveNpz(*predictions, costs, file);
@@ -594,7 +602,7 @@ void Operations::savePolicy(const QString& path) {
     if (!m_workspace.ready())
         return;
     m_workspace.jobs().start(
-        QStringLiteral("save"), tr("Saving %1").arg(path),
+        JobRunner::savingKey(path), tr("Saving %1").arg(path),
         [policy = policyFileOf(m_workspace.currentPolicy(), m_workspace.point(), m_headOptions.seed),
          file = path.toStdString()](const std::stop_token&, const ProgressCallback&) {
             if (file.ends_with(".pt"))

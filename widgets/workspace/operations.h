@@ -128,6 +128,7 @@ private:
     void openPolicy(const QString& path);
     void joinOpenData(bool asked);
     void cancelOfClosed();
+    std::vector<std::shared_ptr<const DataSet>> openDataSets() const;
     void learnChecksums();
     void watchFiles();
     void noticeChange(const QString& path);

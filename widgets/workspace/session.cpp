@@ -339,17 +339,13 @@ SessionState sessionState(const Workspace& workspace) {
     return state;
 }
 
-void completeChecksums(const SessionState& state, const std::stop_token& stop) {
-    const auto complete = [&](const std::shared_ptr<const DataSet>& data) {
+void completeChecksums(const std::vector<std::shared_ptr<const DataSet>>& sets, const std::stop_token& stop) {
+    for (const auto& data : sets)
         try {
             if (data)
                 data->checksum(stop);
         } catch (const InputError&) { // it cannot be read any more: it stays without
         }
-    };
-    complete(state.data);
-    for (const OpenTable& table : state.tables)
-        complete(table.data);
 }
 
 void saveSession(const SessionState& state, const fs::path& path) {

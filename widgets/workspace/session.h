@@ -22,8 +22,8 @@ struct SessionState {
 };
 SessionState sessionState(const Workspace& workspace);
 
-/// Has the checksums of its data sets computed, as far as they can be. Throws Cancelled.
-void completeChecksums(const SessionState& state, const std::stop_token& stop);
+/// Has the checksums of data sets (null is none) computed, as far as they can be. Throws Cancelled.
+void completeChecksums(const std::vector<std::shared_ptr<const DataSet>>& sets, const std::stop_token& stop);
 /// Writes a session, with those checksums of data that are known. Predictions that lie in no file yet are saved in the
 /// folder `path`.files, under their checksum. Throws Failure when something cannot be written.
 void saveSession(const SessionState& state, const std::filesystem::path& path);
