@@ -13,6 +13,7 @@ void prepareAllocator() {
     mallopt(M_MMAP_THRESHOLD, 1 << 30);
     mallopt(M_TRIM_THRESHOLD, INT_MAX);
     mallopt(M_TOP_PAD, 64 << 20);
+    mallopt(M_ARENA_MAX, 2); // else each worker's keeps what its largest job took: a gigabyte after some minutes
 #endif
 }
 

@@ -29,7 +29,13 @@
 #include <QTabBar>
 #include <QTest>
 #include <QTimer>
+#include <algorithm>
 #include <cstdio>
+#if __has_include(<sanitizer/allocator_interface.h>) && defined(__SANITIZE_ADDRESS__)
+#include <sanitizer/allocator_interface.h>
+#elif defined(__GLIBC__)
+#include <malloc.h>
+#endif
 #include <random>
 #include <set>
 #include <string>
@@ -44,6 +50,19 @@ long residentMemory() {
     if (!file.open(QIODevice::ReadOnly))
         return 0;
     return file.readAll().split(' ').value(1).toLong() * 4;
+}
+
+/// Bytes that are allocated and not freed: what grows without end where something is kept that nobody needs. Resident
+/// memory also has what the allocator, or the sanitizer, holds back.
+std::size_t allocatedMemory() {
+#if defined(__SANITIZE_ADDRESS__)
+    return __sanitizer_get_current_allocated_bytes();
+#elif defined(__GLIBC__)
+    const auto all = mallinfo2();
+    return all.uordblks + all.hblkhd;
+#else
+    return 0;
+#endif
 }
 
 /// Predictions with the labels and ids of Fashion-MNIST's test images, so that there are images.
@@ -143,6 +162,7 @@ public:
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     }
     long steps() const { return m_steps; }
+    std::size_t tables() const { return m_workspace.openPredictions().size(); }
 
 private:
     std::string path(const std::string& name) const { return m_folder + "/" + name; }
@@ -308,13 +328,15 @@ int main(int argc, char** argv) {
         soak.settle();
         QElapsedTimer timer;
         timer.start();
-        qint64 nextReport = 60000;
+        const qint64 reportEvery = std::clamp<qint64>(100 * seconds, 5000, 60000);
+        qint64 nextReport = reportEvery;
         while (timer.elapsed() < 1000 * seconds) {
             soak.step();
             if (timer.elapsed() > nextReport) {
-                std::printf("after %lld s: %ld steps, %ld MiB\n", static_cast<long long>(timer.elapsed() / 1000),
-                            soak.steps(), residentMemory() / 1024);
-                nextReport += 60000;
+                std::printf("after %lld s: %ld steps, %zu tables, %zu MiB allocated, %ld MiB resident\n",
+                            static_cast<long long>(timer.elapsed() / 1000), soak.steps(), soak.tables(),
+                            allocatedMemory() >> 20, residentMemory() / 1024);
+                nextReport += reportEvery;
             }
         }
         steps = soak.steps();
