@@ -6,9 +6,7 @@
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
-#include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSlider>
@@ -37,7 +35,7 @@ int decimalsFor(const Costs& costs) {
 
 BudgetPanel::BudgetPanel(Workspace& workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_unit(new QComboBox(this)), m_slider(new QSlider(Qt::Horizontal, this)),
-      m_exact(new QDoubleSpinBox(this)), m_accuracy(new QLabel(this)), m_interval(new QLabel(this)),
+      m_exact(new QDoubleSpinBox(this)), m_accuracy(new SteadyLabel(this)), m_interval(new SteadyLabel(this)),
       m_facts(new SteadyText(this)), m_difference(new SteadyText(this)), m_byHand(new QWidget(this)),
       m_wanted(new QSlider(Qt::Horizontal, this)), m_wantedText(new SteadyText(this)),
       m_againstPlain(
@@ -121,12 +119,6 @@ BudgetPanel::BudgetPanel(Workspace& workspace, QWidget* parent)
     });
     connect(&workspace, &Workspace::pointChanged, this, &BudgetPanel::showPoint);
     connect(&workspace, &Workspace::viewChanged, this, &BudgetPanel::showPoint);
-}
-
-void BudgetPanel::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        showPoint();
 }
 
 double BudgetPanel::budgetAt(int position) const {
@@ -252,8 +244,8 @@ void BudgetPanel::showPoint() {
     const Outcome& outcome = m_workspace.outcome();
     const SplitResult& shown = outcome.result(m_workspace.view().split);
     const auto full = exitAccuracies(*m_workspace.predictions(), m_workspace.view().split).back();
-    setSteadyText(*m_accuracy, percentText(shown.accuracy));
-    setSteadyText(*m_interval, tr("95 %: %1").arg(intervalText(shown.interval)));
+    m_accuracy->setText(percentText(shown.accuracy));
+    m_interval->setText(tr("95 %: %1").arg(intervalText(shown.interval)));
     m_facts->setText(tr("Realised: %1 on test, %2 on calibration.\n%3 of the full network, which is right on %4.")
                          .arg(costText(outcome.test.cost, unitOf(point)),
                               costText(outcome.calibration.cost, unitOf(point)), percentText(shown.cost / costs.last()),

@@ -9,12 +9,12 @@
 
 class QComboBox;
 class QDoubleSpinBox;
-class QLabel;
 class QPushButton;
 class QSlider;
 
 namespace exitscope {
 
+class SteadyLabel;
 class SteadyText;
 
 /// The budget: a slider that moves everything, a box for the exact value, and what it buys. A second slider sets an
@@ -30,9 +30,6 @@ public:
     QSlider& accuracySlider() { return *m_wanted; }
     /// Brings everything up to date now.
     void flush() { m_againstPlain.flush(); }
-
-protected:
-    void changeEvent(QEvent* event) override;
 
 private:
     void showCosts();
@@ -50,8 +47,8 @@ private:
     QComboBox* m_unit;
     QSlider* m_slider;
     QDoubleSpinBox* m_exact;
-    QLabel* m_accuracy;
-    QLabel* m_interval;
+    SteadyLabel* m_accuracy;
+    SteadyLabel* m_interval;
     SteadyText* m_facts;
     SteadyText* m_difference;
     QWidget* m_byHand;

@@ -11,7 +11,6 @@
 #include <QCheckBox>
 #include <QEvent>
 #include <QGridLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QRadioButton>
@@ -68,7 +67,7 @@ void PolicyPanel::addRow(const PolicySpec& spec, int place) {
     Row row;
     row.choice = new QRadioButton(policyTitle(spec), this);
     row.curve = new QCheckBox(this);
-    row.accuracy = new QLabel(this);
+    row.accuracy = new SteadyLabel(this);
     row.curve->setAccessibleName(tr("Show the curve of %1").arg(policyTitle(spec)));
     row.curve->setToolTip(row.curve->accessibleName());
     row.curve->setIconSize(QSize(22, 12));
@@ -141,9 +140,9 @@ void PolicyPanel::showPoint() {
         row.choice->setChecked(current);
         row.curve->setChecked(policy && !m_workspace.view().hiddenPolicies.contains(QString::fromStdString(name)));
         if (!policy)
-            setSteadyText(*row.accuracy, {});
+            row.accuracy->setText({});
         else if (current)
-            setSteadyText(*row.accuracy, percentText(m_workspace.outcome().result(m_workspace.view().split).accuracy));
+            row.accuracy->setText(percentText(m_workspace.outcome().result(m_workspace.view().split).accuracy));
     }
     showButtons();
     m_others.follow();
@@ -176,7 +175,7 @@ void PolicyPanel::showOthers(const std::optional<Others>& others) {
     for (auto& [name, row] : m_rows)
         if (name != m_workspace.point().policy) {
             const bool known = others && others->at.contains(name);
-            setSteadyText(*row.accuracy, known ? percentText(others->at.at(name).front().accuracy) : QString());
+            row.accuracy->setText(known ? percentText(others->at.at(name).front().accuracy) : QString());
         }
     m_state->setText(state(others ? others->crossFitted : std::nullopt));
 }
@@ -230,8 +229,6 @@ void PolicyPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         recolour();
-    else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        showPoint();
 }
 
 } // namespace exitscope

@@ -11,12 +11,12 @@
 
 class QButtonGroup;
 class QCheckBox;
-class QLabel;
 class QPushButton;
 class QRadioButton;
 
 namespace exitscope {
 
+class SteadyLabel;
 class SteadyText;
 
 /// The policies there are: which one is in view, whose curves are shown, how each does at the budget. The one in view
@@ -43,7 +43,7 @@ private:
     struct Row {
         QRadioButton* choice = nullptr;
         QCheckBox* curve = nullptr;
-        QLabel* accuracy = nullptr;
+        SteadyLabel* accuracy = nullptr;
         QPushButton* fit = nullptr; // null where nothing is to be fitted, or another policy's button does it
     };
 

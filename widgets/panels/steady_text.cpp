@@ -2,7 +2,6 @@
 #include "widgets/panels/steady_text.h"
 
 #include <QEvent>
-#include <QLabel>
 #include <QResizeEvent>
 
 namespace exitscope {
@@ -59,10 +58,23 @@ void SteadyText::changeEvent(QEvent* event) {
         fit();
 }
 
-void setSteadyText(QLabel& label, const QString& text) {
-    label.setText(text);
-    if (const QSize needed = label.sizeHint(); needed != label.minimumSize() || needed != label.maximumSize())
-        label.setFixedSize(needed); // a label that cannot change asks for no layout
+void SteadyLabel::setText(const QString& text) {
+    if (text == this->text())
+        return;
+    QLabel::setText(text);
+    fit();
+}
+
+/// A label that cannot change its size asks for no layout.
+void SteadyLabel::fit() {
+    if (const QSize needed = sizeHint(); needed != minimumSize() || needed != maximumSize())
+        setFixedSize(needed);
+}
+
+void SteadyLabel::changeEvent(QEvent* event) {
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fit();
 }
 
 } // namespace exitscope

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QLabel>
 #include <QWidget>
-
-class QLabel;
 
 namespace exitscope {
 
@@ -37,7 +36,20 @@ private:
     int m_height = 0; // that the text takes in this width
 };
 
-/// The same for a label of one line: laid out anew only where the text becomes wider or narrower.
-void setSteadyText(QLabel& label, const QString& text);
+/// The same for a label of one line: what is around it is laid out anew only where its text becomes wider or narrower.
+class SteadyLabel : public QLabel {
+    Q_OBJECT
+
+public:
+    using QLabel::QLabel;
+
+    void setText(const QString& text);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void fit();
+};
 
 } // namespace exitscope
