@@ -568,12 +568,18 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     bool lost = false;
     const auto watch = connect(&m_workspace.jobs(), &JobRunner::failed, this,
                                [&lost](const QString& key) { lost = lost || JobRunner::isSaving(key); });
-    if (m_workspace.jobs().saving()) {
+    const auto isSaving = [this] {
+        return m_workspace.jobs().saving() ||
+               std::ranges::any_of(m_takeaways, [](const auto& of) { return of.second->isWaiting(); });
+    };
+    if (isSaving()) {
         QEventLoop waiting;
-        connect(&m_workspace.jobs(), &JobRunner::finished, &waiting, [this, &waiting] {
-            if (!m_workspace.jobs().saving())
+        const auto goOn = [&] {
+            if (!isSaving())
                 waiting.quit();
-        });
+        };
+        connect(&m_workspace.jobs(), &JobRunner::finished, &waiting, goOn);
+        connect(&m_workspace.jobs(), &JobRunner::failed, &waiting, goOn);
         waiting.exec(QEventLoop::ExcludeUserInputEvents);
     }
     disconnect(watch);

@@ -13,6 +13,7 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QPointer>
+#include <QScopeGuard>
 #include <utility>
 
 namespace exitscope {
@@ -42,8 +43,29 @@ bool Takeaway::hasContent() const {
     return m_workspace.ready();
 }
 
-void Takeaway::whenReady(const std::optional<PictureSize>&, std::function<void()> take) {
-    take();
+void Takeaway::whenReady(const std::optional<PictureSize>& picture, std::function<void()> take) {
+    m_waiting.push_back({m_workspace.predictions(), m_workspace.view().split, picture, std::move(take)});
+    goOn();
+}
+
+void Takeaway::goOn() {
+    if (m_taking) // drawing delivers what others wait for, too
+        return;
+    m_taking = true;
+    const auto done = qScopeGuard([this] { m_taking = false; });
+    while (!m_waiting.empty()) {
+        const bool gone =
+            m_waiting.front().of != m_workspace.predictions() || m_waiting.front().split != m_workspace.view().split;
+        if (!gone && !prepare(m_waiting.front().picture))
+            return;
+        const Waiting first = std::move(m_waiting.front());
+        m_waiting.erase(m_waiting.begin());
+        if (gone)
+            m_workspace.jobs().fail(Words::tr("Nothing was saved: something else came into view meanwhile."));
+        else
+            first.take();
+        release();
+    }
 }
 
 QString Takeaway::nothingYet() const {
@@ -110,10 +132,6 @@ std::unique_ptr<QMenu> Takeaway::contextMenu() {
         menu->addAction(Words::tr("Size of pictures…"), m_widget, [this] { PictureSizeDialog(m_widget).exec(); });
     }
     return menu;
-}
-
-void Takeaway::failGone() {
-    m_workspace.jobs().fail(Words::tr("Nothing was saved: something else came into view meanwhile."));
 }
 
 /// Once it is ready, `prepare` takes what is shown, a worker calls what it returns, and `done` gets what that made.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/predictions/predictions.h"
 #include "widgets/pictures.h"
 
 #include <QImage>
@@ -8,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 class QMenu;
 class QPaintDevice;
@@ -41,9 +43,12 @@ public:
     virtual QString csv() const = 0;
     /// Whether there is a picture of it, or only numbers.
     virtual bool hasPicture() const { return false; }
-    /// Runs `take` once workers have done what it needs, else the GUI thread would; not where that is there no more,
-    /// which failGone() says. `picture`: its size; nothing where only numbers are taken.
-    virtual void whenReady(const std::optional<PictureSize>& picture, std::function<void()> take);
+    /// Runs `take` once workers have done what it needs, else the GUI thread would; not where other predictions or
+    /// another split come into view meanwhile, which a failed job says. `picture`: its size; nothing where only numbers
+    /// are taken.
+    void whenReady(const std::optional<PictureSize>& picture, std::function<void()> take);
+    /// Whether something waits for workers.
+    bool isWaiting() const { return !m_waiting.empty(); }
 
     /// Why there is nothing to take yet.
     virtual QString nothingYet() const;
@@ -78,10 +83,23 @@ protected:
     virtual std::function<QString()> numbers() const;
     /// Draws a picture of `size` pixels at 96 to the inch, from the corner (0, 0); there is content.
     virtual void draw(QPaintDevice& device, QSize size, PictureFormat format) const;
-    /// Says that what was to be taken is gone.
-    void failGone();
+    /// Whether all is there that taking it needs; else a worker is making it, and goOn() follows.
+    virtual bool prepare(const std::optional<PictureSize>&) { return true; }
+    /// What prepare() had made has been taken.
+    virtual void release() {}
+    /// Takes what waits, as far as it is prepared.
+    void goOn();
+    /// Forgets what waits: it will never be prepared.
+    void dropWaiting() { m_waiting.clear(); }
 
 private:
+    struct Waiting {
+        std::shared_ptr<const Predictions> of;
+        Split split;
+        std::optional<PictureSize> picture;
+        std::function<void()> take;
+    };
+
     void saveAs(const QString& suggested, const QString& filter);
     std::shared_ptr<const Recording> drawn(QSize size, PictureFormat format) const;
     template <typename Prepare, typename Done>
@@ -92,6 +110,8 @@ private:
     QWidget* m_widget;
     Workspace& m_workspace;
     FileChooser m_chooseFile;
+    std::vector<Waiting> m_waiting;
+    bool m_taking = false;
 };
 
 } // namespace exitscope

@@ -9,6 +9,7 @@
 #include "core/trust/network_code.h"
 #include "tests/fitted_policies.h"
 #include "tests/own_config.h"
+#include "tests/samples/made_up_images.h"
 #include "tests/synthetic.h"
 #include "tests/temporary_folder.h"
 #include "widgets/numbers.h"
@@ -514,6 +515,19 @@ TEST_F(Window, ClosingWaitsForFilesAndStaysWhereOneIsLost) {
     }
     saveTo = path("list.csv");
     trigger("file.saveGrid");
+    EXPECT_TRUE(window.close());
+    EXPECT_GT(readFile(saveTo.toStdString()).size(), 1000U);
+}
+
+TEST_F(Window, ClosingWaitsForAPictureWhoseImagesAreNotThereYet) {
+    openPredictions();
+    const auto images = std::make_shared<tests::MadeUpImages>(workspace.predictions()->samples());
+    images->setOpen(false);
+    workspace.setData(images, tests::inOrder(workspace.predictions()->samples()));
+    saveTo = path("grid.png");
+    trigger("file.saveGrid");
+    EXPECT_FALSE(workspace.jobs().saving());
+    QTimer::singleShot(0, &window, [images] { images->setOpen(true); });
     EXPECT_TRUE(window.close());
     EXPECT_GT(readFile(saveTo.toStdString()).size(), 1000U);
 }

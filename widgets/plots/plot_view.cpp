@@ -50,7 +50,7 @@ PlotView::PlotView(Workspace& workspace, const QString& fileStem, QWidget* paren
     connect(&m_workspace, &Workspace::predictionsChanged, this, [this] { need(Stage::Structure); });
     connect(&m_workspace.jobs(), &JobRunner::finished, this, [this](const QString& key) {
         if (key == this->fileStem()) // its job, which was cancelled or failed where something still waits
-            m_waiting.clear();
+            dropWaiting();
     });
     need(Stage::Structure);
 }
@@ -239,26 +239,10 @@ void PlotView::draw(QPaintDevice& device, QSize size, PictureFormat format) cons
     view->canvas().toPainter(&painter, size.width(), size.height());
 }
 
-void PlotView::whenReady(const std::optional<PictureSize>&, std::function<void()> take) {
-    if (isMeasured())
-        return take();
-    m_waiting.push_back({m_workspace.predictions(), m_workspace.view().split, std::move(take)});
-    measureBehind();
-}
-
-void PlotView::goOn() {
-    std::erase_if(m_waiting, [this](const Waiting& waiting) {
-        const bool gone = waiting.of != m_workspace.predictions() || waiting.split != m_workspace.view().split;
-        if (gone)
-            failGone();
-        return gone;
-    });
-    if (m_waiting.empty())
-        return;
+bool PlotView::prepare(const std::optional<PictureSize>&) {
     if (!isMeasured())
-        return measureBehind(); // something changed meanwhile
-    for (const Waiting& waiting : std::exchange(m_waiting, {}))
-        waiting.take();
+        measureBehind();
+    return isMeasured();
 }
 
 // Events

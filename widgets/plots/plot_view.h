@@ -31,8 +31,6 @@ public:
     ~PlotView() override;
 
     bool hasPicture() const override { return true; }
-    /// Once it is measured.
-    void whenReady(const std::optional<PictureSize>& picture, std::function<void()> take) override;
 
     /// Whether what a worker measures for this view is of the present state; a picture else waits for it.
     virtual bool isMeasured() const { return true; }
@@ -75,8 +73,6 @@ protected:
     virtual std::unique_ptr<PlotView> twin() const = 0;
 
     void need(Stage stage);
-    /// Says that a worker has measured: what waits for it goes on.
-    void goOn();
     /// Visible, and not a tab behind others: those count as visible too.
     bool isInView() const;
     /// Whether what build() put on the canvas is of the present state: else it is gone, or about to go.
@@ -95,6 +91,7 @@ protected:
     void styleAxis(QCPAxis* axis, const Colours& colours) const;
 
     void draw(QPaintDevice& device, QSize size, PictureFormat format) const override;
+    bool prepare(const std::optional<PictureSize>& picture) override;
     void changeEvent(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void showEvent(QShowEvent* event) override;
@@ -115,12 +112,6 @@ private:
 
     Workspace& m_workspace;
     QCustomPlot* m_canvas;
-    struct Waiting {
-        std::shared_ptr<const Predictions> of;
-        Split split;
-        std::function<void()> take;
-    };
-    std::vector<Waiting> m_waiting; // for isMeasured()
     QTimer m_marksTimer;
     QTimer m_figuresTimer;
     unsigned m_dirty = 0;

@@ -11,7 +11,6 @@
 
 #include <QDataStream>
 #include <QIODevice>
-#include <QScopeGuard>
 #include <QSplitter>
 #include <QVBoxLayout>
 #include <utility>
@@ -41,7 +40,7 @@ SamplesPanel::SamplesPanel(Workspace& workspace, QWidget* parent)
     connect(m_filters, &FilterBar::listWanted, this, [this] { saveNumbers(); });
     connect(&workspace, &Workspace::dataChanged, this, &SamplesPanel::followData);
     connect(&workspace, &Workspace::predictionsChanged, this, &SamplesPanel::followData);
-    connect(m_thumbnails, &ThumbnailStore::delivered, this, &SamplesPanel::goOn);
+    connect(m_thumbnails, &ThumbnailStore::delivered, this, [this] { goOn(); });
     followData();
 }
 
@@ -51,8 +50,7 @@ SamplesPanel::~SamplesPanel() {
 
 void SamplesPanel::followData() {
     m_thumbnails->setData(m_workspace.hasImages() ? m_workspace.data() : nullptr);
-    for (Waiting& waiting : m_waiting)
-        waiting.images.clear(); // they may be those of other data
+    m_prepared.clear(); // they may be those of other data
     goOn();
 }
 
@@ -68,40 +66,21 @@ void SamplesPanel::finishImages() {
     m_thumbnails->finishWanted();
 }
 
-void SamplesPanel::whenReady(const std::optional<PictureSize>& picture, std::function<void()> take) {
-    if (!picture)
-        return take();
-    m_waiting.push_back({m_workspace.predictions(), *picture, std::move(take)});
-    goOn();
-}
-
-void SamplesPanel::goOn() {
-    if (m_taking) // drawing delivers images, too
-        return;
-    m_taking = true;
-    const auto done = qScopeGuard([this] { m_taking = false; });
-    while (!m_waiting.empty() && isDecoded(m_waiting.front())) {
-        const Waiting first = std::move(m_waiting.front());
-        m_waiting.erase(m_waiting.begin());
-        if (first.of == m_workspace.predictions())
-            first.take();
-        else
-            failGone();
-        m_thumbnails->want(ThumbnailStore::Place::Picture, {});
-    }
-}
-
-/// Else its images are being decoded: those that are in view by now, which may have changed.
-bool SamplesPanel::isDecoded(Waiting& waiting) {
-    if (waiting.of != m_workspace.predictions() || !m_thumbnails->hasData())
+bool SamplesPanel::prepare(const std::optional<PictureSize>& picture) {
+    if (!picture || !m_thumbnails->hasData())
         return true;
     flush();
-    auto images = gridImages(m_workspace, *m_model, *m_thumbnails, *m_grid, waiting.picture.size);
-    if (images != waiting.images) {
-        waiting.images = std::move(images);
-        m_thumbnails->want(ThumbnailStore::Place::Picture, waiting.images);
+    auto images = gridImages(m_workspace, *m_model, *m_thumbnails, *m_grid, picture->size);
+    if (images != m_prepared) {
+        m_prepared = std::move(images);
+        m_thumbnails->want(ThumbnailStore::Place::Picture, m_prepared);
     }
     return m_thumbnails->pending() == 0;
+}
+
+void SamplesPanel::release() {
+    m_prepared.clear();
+    m_thumbnails->want(ThumbnailStore::Place::Picture, {});
 }
 
 /// There may be a million.

@@ -32,8 +32,6 @@ public:
     QString title() const override { return tr("Samples"); }
     QString csv() const override { return numbers()(); }
     bool hasPicture() const override { return true; }
-    /// Once its images are decoded.
-    void whenReady(const std::optional<PictureSize>& picture, std::function<void()> take) override;
     QString suggestedName() const override { return fileStem() + QStringLiteral(".png"); } // of images
 
     /// Shows the workspace's state now instead of with the next frame.
@@ -54,18 +52,12 @@ public:
 protected:
     std::function<QString()> numbers() const override;
     void draw(QPaintDevice& device, QSize size, PictureFormat format) const override;
+    /// Has the images decoded that are in view by now, which may have changed.
+    bool prepare(const std::optional<PictureSize>& picture) override;
+    void release() override;
 
 private:
-    struct Waiting {
-        std::shared_ptr<const Predictions> of;
-        PictureSize picture;
-        std::function<void()> take;
-        std::vector<ThumbnailKey> images = {}; // being decoded for it
-    };
-
     void followData();
-    void goOn();
-    bool isDecoded(Waiting& waiting);
 
     Workspace& m_workspace;
     SampleModel* m_model;
@@ -74,8 +66,7 @@ private:
     SampleGrid* m_grid;
     SampleDetail* m_detail;
     QSplitter* m_splitter;
-    std::vector<Waiting> m_waiting; // for images
-    bool m_taking = false;
+    std::vector<ThumbnailKey> m_prepared; // for a picture
 };
 
 } // namespace exitscope
