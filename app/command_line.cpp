@@ -282,18 +282,46 @@ void addView(CLI::App& command, ViewArguments& arguments) {
     addPredictions(command, arguments.predictions);
     command.add_option("--budget", arguments.budget, "Mean cost, as for fit")->capture_default_str();
     command.add_option("--policy", arguments.policy, "The policy in view")->capture_default_str();
+    command.add_option("--policy-file", arguments.policyFile, "A saved policy, at its own operating point")
+        ->excludes("--policy")
+        ->excludes("--budget");
+    command.add_option("--where", arguments.where,
+                       "Condition on samples: exit = 2 and wrong and class = \"shirt\" and score > 0.7");
+    command.add_flag("--calibration-split", arguments.calibrationSplit, "Of the calibration split, not test");
     addHeadOptions(command, arguments.options);
+}
+
+/// Of plots and reports.
+void addDrawn(CLI::App& command, DrawnArguments& arguments) {
+    addView(command, arguments);
+    command
+        .add_option("--policies", arguments.policies,
+                    "Whose curves are drawn, names with commas or all (default: all that need no heads, and the "
+                    "one in view)")
+        ->delimiter(',');
+    auto* against = command.add_option("--against", arguments.against, "The reference: this policy at the same budget");
+    command
+        .add_option("--against-predictions", arguments.againstPredictions,
+                    "That policy on another table of the same samples: another network's")
+        ->needs(against);
+    command.add_option("--data", arguments.data, "The data set that the samples are from, for their images");
+    auto* session = command.add_option("--session", arguments.session,
+                                       "What a session shows (.exitscope), instead of --predictions and what is "
+                                       "fitted on them");
+    command.get_option("--predictions")->required(false); // or a session
+    for (const char* other : {"--predictions", "--costs", "--cost-unit", "--calibration", "--budget", "--policy",
+                              "--policy-file", "--policies", "--against"})
+        session->excludes(command.get_option(other));
 }
 
 void addPlot(CLI::App& app, PlotArguments& arguments) {
     CLI::App& command = *app.add_subcommand("plot", "Draw a view into a file");
-    addView(command, arguments);
+    addDrawn(command, arguments);
     std::vector<std::string> views(std::begin(PlotIds), std::end(PlotIds));
     views.insert(views.end(), std::begin(OtherViewIds), std::end(OtherViewIds));
     command.add_option("--what", arguments.what, "The view")->required()->check(CLI::IsMember(views));
-    command.add_option("--data", arguments.data, "Of samples: the data set that they are from, for their images");
-    command.add_option("--where", arguments.where,
-                       "Of samples and side-by-side: a condition, as for the samples command");
+    command.add_option("--exit", arguments.exit, "Of confusion: only the samples that leave at this exit")
+        ->check(CLI::Range(1, 1000));
     command.add_option("--out", arguments.out, "File: .svg, .pdf, .png or .csv")->required();
     command.add_option("--width", arguments.width, "Width in pixels")
         ->capture_default_str()
@@ -309,18 +337,12 @@ void addPlot(CLI::App& app, PlotArguments& arguments) {
 void addSamples(CLI::App& app, SamplesArguments& arguments) {
     CLI::App& command = *app.add_subcommand("samples", "List samples with their exit, answer and score, as CSV");
     addView(command, arguments);
-    command.add_option("--policy-file", arguments.policyFile, "A saved policy, at its own operating point")
-        ->excludes("--policy")
-        ->excludes("--budget");
-    command.add_option("--where", arguments.where,
-                       "Condition, as in the window: exit = 2 and wrong and class = \"shirt\" and score > 0.7");
-    command.add_flag("--calibration-split", arguments.calibrationSplit, "Of the calibration split, not test");
     command.add_option("--out", arguments.out, "File (.csv; default: standard output)");
 }
 
 void addReport(CLI::App& app, ReportArguments& arguments) {
     CLI::App& command = *app.add_subcommand("report", "Write plots, tables, settings and versions into one HTML file");
-    addView(command, arguments);
+    addDrawn(command, arguments);
     command.add_option("--out", arguments.out, "File (.html)")->required();
 }
 

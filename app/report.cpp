@@ -13,6 +13,7 @@
 #include "widgets/plots/thresholds_plot.h"
 #include "widgets/plots/tradeoff_plot.h"
 #include "widgets/policy_title.h"
+#include "widgets/samples/filter_chips.h"
 #include "widgets/samples/sample_answers.h"
 
 #include <QCoreApplication>
@@ -25,8 +26,7 @@ namespace exitscope {
 namespace {
 
 constexpr double Shares[] = {0.3, 0.5, 0.7, 0.9}; // of the full network's cost, that policies are compared at
-constexpr PictureSize FigureSize{{900, 420}, 1};
-constexpr std::size_t MostClasses = 200; // in the table
+constexpr std::size_t MostClasses = 200;          // in the table
 
 constexpr const char* Style =
     "body{font:15px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#202020;"
@@ -69,10 +69,14 @@ QString accuracyText(const SplitResult& result) {
 
 } // namespace
 
-Report::Report(const Workspace& workspace, std::uint64_t seed, std::string engine)
+Report::Report(const Workspace& workspace, const HeadOptions& heads, std::string engine)
     : m_predictions(workspace.predictions()), m_data(workspace.data()), m_costs(workspace.costs()),
       m_point(workspace.point()), m_outcome(workspace.outcome()), m_current(workspace.policy(m_point.policy)),
-      m_reference(workspace.reference()), m_policies(workspace.policies()), m_seed(seed), m_engine(std::move(engine)) {}
+      m_reference(workspace.reference()), m_policies(workspace.policies()), m_heads(heads),
+      m_engine(std::move(engine)) {
+    for (const FilterPart& part : filterParts(workspace))
+        m_filter << part.text;
+}
 
 QString Report::point() const {
     const OperatingPoint& now = m_point;
@@ -233,7 +237,15 @@ QString Report::settings() const {
                 how += ReportText::tr(", on %1").arg(QString::fromStdString(policy->origin()->name));
             add(policyTitle(policy->spec()), how);
         }
-    add(ReportText::tr("Seed of the heads"), QLocale::c().toString(static_cast<qulonglong>(m_seed)));
+    if (std::ranges::any_of(m_policies, [](const auto& policy) { return policy->spec().needsHeads(); }))
+        add(ReportText::tr("Heads"),
+            ReportText::tr("seed %1, at most %2 epochs, patience %3, batches of %4, learning rate %5, beta %6")
+                .arg(QLocale::c().toString(static_cast<qulonglong>(m_heads.seed)),
+                     countText(static_cast<std::size_t>(m_heads.epochs)),
+                     countText(static_cast<std::size_t>(m_heads.patience)), countText(m_heads.batch),
+                     QLocale().toString(m_heads.learningRate), QLocale().toString(m_heads.beta)));
+    add(ReportText::tr("Samples drawn"),
+        m_filter.isEmpty() ? ReportText::tr("all, from the first in sight") : m_filter.join(QStringLiteral(" · ")));
     return heading(ReportText::tr("Settings and versions")) + QStringLiteral("<table>\n%1</table>\n").arg(rows) +
            QStringLiteral("<p class=\"faint\">Exitscope %1 · Qt %2 · %3</p>\n")
                .arg(QCoreApplication::applicationVersion().toHtmlEscaped(), QString::fromLatin1(qVersion()),
@@ -252,8 +264,8 @@ bool Report::addNextTable() {
     return policy == SIZE_MAX || policy < m_policies.size();
 }
 
-void Report::addFigure(const PlotView& plot) {
-    m_figures.push_back({plot.title().toHtmlEscaped(), plot.content(PictureFormat::Svg, FigureSize)});
+void Report::addFigure(const Takeaway& view) {
+    m_figures.push_back({view.title().toHtmlEscaped(), view.content(PictureFormat::Svg, FigureSize)});
 }
 
 QByteArray Report::document() const {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/engine.h"
+#include "widgets/pictures.h"
 #include "widgets/workspace/workspace.h"
 
 #include <QByteArray>
@@ -12,18 +14,20 @@
 namespace exitscope {
 
 class PlotView;
+class Takeaway;
 
 /// A report in one HTML file that needs nothing else: the operating point, exits, policies beside each other at several
-/// budgets, classes, every plot, settings and versions. Results are of the test split, with 95 % intervals, at realised
+/// budgets, classes, pictures, settings and versions. Results are of the test split, with 95 % intervals, at realised
 /// cost. Made in steps, so that a window can do something else between them; each says what is so when it is done.
 class Report {
 public:
-    /// The state of `workspace` as it is now, which needs to be ready. `seed`: of the heads.
+    /// The state of `workspace` as it is now, which needs to be ready. `heads`: how they are fitted.
     /// `engine`: what ran, a line each; may be empty.
-    Report(const Workspace& workspace, std::uint64_t seed, std::string engine);
+    Report(const Workspace& workspace, const HeadOptions& heads, std::string engine);
 
-    /// Draws a plot; document() makes the picture of it.
-    void addFigure(const PlotView& plot);
+    /// Draws a view that is prepared; document() makes the picture of it.
+    void addFigure(const Takeaway& view);
+    static constexpr PictureSize FigureSize{{900, 420}, 1};
     /// Words and tables, a step at a time. Returns whether there is another.
     bool addNextTable();
     /// The whole, once everything was added. On any thread.
@@ -48,7 +52,8 @@ private:
     std::shared_ptr<const FittedPolicy> m_current;
     std::optional<Reference> m_reference;
     FittedPolicies m_policies;
-    std::uint64_t m_seed;
+    QStringList m_filter; // conditions on the samples that are drawn
+    HeadOptions m_heads;
     std::string m_engine;
     std::size_t m_tables = 0; // steps of them that are done
     QString m_body;           // without the figures, which stand above

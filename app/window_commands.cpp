@@ -3,6 +3,7 @@
 
 #include "app/appearance.h"
 #include "app/headless_demo.h"
+#include "app/headless_view.h"
 #include "app/main_window.h"
 #include "app/recovery.h"
 #include "app/report.h"
@@ -11,8 +12,6 @@
 #include "core/error.h"
 #include "core/message.h"
 #include "core/pipeline.h"
-#include "core/policy/sample_query.h"
-#include "core/predictions/join.h"
 #include "widgets/errors/class_table.h"
 #include "widgets/errors/confusion_view.h"
 #include "widgets/files.h"
@@ -188,46 +187,9 @@ int runDemo(char* program, const DemoArguments& arguments, const Console& consol
     return runHeadlessDemo(folder, console);
 }
 
-/// The workspace of a plot or a report: predictions, the policy shown and those that are drawn beside it.
-struct Shown {
-    std::shared_ptr<const Predictions> predictions;
-    FittedPolicies policies;
-    std::string policy;
-    double budget = 0;
-    std::vector<HeadFitUpdate> epochs; ///< of heads that were fitted
-
-    void open(Workspace& workspace) const {
-        workspace.open(predictions, policies);
-        workspace.selectPolicy(policy);
-        workspace.setBudget(budget);
-        workspace.completeCurves();
-    }
-};
-
-Shown fittedForView(const ViewArguments& arguments, const Console& console) {
-    Shown shown;
-    shown.predictions = loadPredictions(arguments.predictions, console);
-    const Costs& costs = shown.predictions->costs().front();
-    shown.budget = parseBudget(arguments.budget, costs);
-    shown.policy = arguments.policy;
-    const PolicySpec& inView = policySpec(shown.policy);
-    std::vector<const PolicySpec*> specs; // whose curves are drawn
-    for (const PolicySpec& spec : policySpecs())
-        if (!spec.needsHeads() || &spec == &inView)
-            specs.push_back(&spec);
-    shown.policies = fitPolicies({specs, shown.predictions, costs, {shown.budget}, arguments.options, {}}, console.stop,
-                                 [&, progress = fitProgress(1, console.progress())](const HeadFitUpdate& update) {
-                                     shown.epochs.push_back(update);
-                                     progress(update);
-                                 });
-    if (console.stop.stop_requested())
-        throw Cancelled();
-    return shown;
-}
-
 /// Calls `take` with the view that was asked for.
-void withView(Workspace& workspace, const Shown& shown, const PlotArguments& arguments,
-              const std::shared_ptr<const DataSet>& data, const std::function<void(const Takeaway&)>& take) {
+void withView(Workspace& workspace, const HeadlessView& shown, const PlotArguments& arguments,
+              const std::function<void(const Takeaway&)>& take) {
     const std::string& what = arguments.what;
     if (what == "fitting") {
         TrainingPlot losses(workspace);
@@ -235,16 +197,17 @@ void withView(Workspace& workspace, const Shown& shown, const PlotArguments& arg
             losses.addEpoch(update);
         return take(losses);
     }
-    if (what == "confusion")
-        return take(ConfusionView(workspace));
+    if (what == "confusion") {
+        ConfusionView matrix(workspace);
+        if (arguments.exit > 0)
+            matrix.setExit(static_cast<std::size_t>(arguments.exit - 1));
+        return take(matrix);
+    }
     if (what == "classes")
         return take(ClassTable(workspace));
     if (what != "samples" && what != "side-by-side")
         return take(*makePlot(what, workspace));
-    if (data)
-        workspace.setData(data, joinData(*workspace.predictions(), *data));
     SamplesPanel samples(workspace);
-    workspace.setFilter({.query = arguments.where});
     if (what == "samples")
         return take(samples);
     take(SideBySidePanel(workspace, samples.model(), samples.thumbnails()));
@@ -261,6 +224,11 @@ void checkView(const PlotArguments& arguments) {
         throw InputError("--data is for the images of samples: expected it with --what samples, not " + what + ".");
     if (what != "samples" && what != "side-by-side" && !arguments.where.empty())
         throw InputError("--where chooses samples: expected it with --what samples or side-by-side, not " + what + ".");
+    if (what != "confusion" && arguments.exit > 0)
+        throw InputError("--exit is for the confusion matrix: expected it with --what confusion, not " + what + ".");
+    if (what == "fitting" && !arguments.session.empty())
+        throw InputError("--what fitting draws the losses of a fit that runs now: expected --predictions, not "
+                         "--session.");
     if (what == "fitting" && !policySpec(arguments.policy).needsHeads())
         throw InputError("--what fitting draws the losses of learned heads: expected a --policy that has some, such as "
                          "eenet, not " +
@@ -269,26 +237,28 @@ void checkView(const PlotArguments& arguments) {
 
 void drawPlot(char* program, const PlotArguments& arguments, const Console& console) {
     checkView(arguments);
-    const auto data = arguments.data.empty() ? nullptr : openDataSet(arguments.data);
-    const Shown shown = fittedForView(arguments, console);
-    const SampleQuery possible(arguments.where, *shown.predictions); // else it is refused before anything is drawn
+    const HeadlessView shown = headlessView(arguments, console);
+    if (arguments.exit > static_cast<int>(shown.predictions().exits()))
+        throw InputError(message("--exit is %1, but there are %2 exits.", arguments.exit, shown.predictions().exits()));
     const Application application(program, true);
     Workspace workspace;
     shown.open(workspace);
     const PictureSize size{QSize(arguments.width, arguments.height), arguments.dpi / 96.0};
-    withView(workspace, shown, arguments, data,
+    withView(workspace, shown, arguments,
              [&](const Takeaway& view) { view.exportTo(QString::fromStdString(arguments.out), size); });
     console.out << arguments.out << '\n';
 }
 
 void writeReport(char* program, const ReportArguments& arguments, const Console& console) {
-    const Shown shown = fittedForView(arguments, console);
+    const HeadlessView shown = headlessView(arguments, console);
     const Application application(program, true);
     Workspace workspace;
     shown.open(workspace);
-    Report report(workspace, arguments.options.seed, engineDescription());
+    Report report(workspace, arguments.options, engineDescription());
     for (const char* id : PlotIds)
         report.addFigure(*makePlot(id, workspace));
+    report.addFigure(ConfusionView(workspace));
+    report.addFigure(SamplesPanel(workspace));
     while (report.addNextTable()) {
     }
     writeFile(QString::fromStdString(arguments.out), report.document());

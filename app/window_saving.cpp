@@ -49,10 +49,10 @@ void MainWindow::saveReport() {
         std::shared_ptr<const Predictions> predictions; // this and the next two must stay
         OperatingPoint point;
         Split split;
-        std::vector<PlotView*> plots; // still to be drawn
-        bool tables = true;           // still to be made
+        std::vector<Takeaway*> figures; // still to be drawn
+        bool tables = true;             // still to be made
     };
-    auto work = std::make_shared<Work>(Work{Report(m_workspace, m_operations.headOptions().seed,
+    auto work = std::make_shared<Work>(Work{Report(m_workspace, m_operations.headOptions(),
                                                    m_operations.engineInfo() ? engineDescription() : std::string()),
                                             m_workspace.predictions(),
                                             m_workspace.point(),
@@ -60,19 +60,22 @@ void MainWindow::saveReport() {
                                             {},
                                             true});
     for (const char* id : PlotIds)
-        work->plots.push_back(m_plots.at(QString::fromLatin1(id)));
+        work->figures.push_back(m_plots.at(QString::fromLatin1(id)));
+    for (const char* id : {"confusion", "grid"})
+        work->figures.push_back(m_takeaways.at(QString::fromLatin1(id)));
     auto* timer = new QTimer(this);
     const auto step = [this, work, path] {
         if (m_workspace.predictions() != work->predictions || m_workspace.point() != work->point ||
             m_workspace.view().split != work->split)
             throw InputError(tr("The report was not written: something else came into view meanwhile.").toStdString());
-        if (!work->plots.empty()) {
-            PlotView& plot = *work->plots.front();
-            statusBar()->showMessage(tr("Writing the report: %1").arg(plot.title()));
-            if (!plot.isMeasured())
-                return plot.measureBehind(), true;
-            work->report.addFigure(plot);
-            work->plots.erase(work->plots.begin());
+        if (!work->figures.empty()) {
+            Takeaway& view = *work->figures.front();
+            statusBar()->showMessage(tr("Writing the report: %1").arg(view.title()));
+            if (!view.prepare(Report::FigureSize))
+                return true;
+            work->report.addFigure(view);
+            view.release();
+            work->figures.erase(work->figures.begin());
             return true;
         }
         if (work->tables) {

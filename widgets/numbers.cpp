@@ -25,7 +25,8 @@ QString pointsText(double difference) {
 
 QString costText(double cost, const QString& unit) {
     const int decimals = cost <= 0 ? 2 : std::clamp(2 - static_cast<int>(std::floor(std::log10(cost))), 0, 6);
-    return QLocale().toString(cost, 'f', decimals) + QLatin1Char(' ') + unit;
+    const QString number = QLocale().toString(cost, 'f', decimals);
+    return unit.isEmpty() ? number : number + QLatin1Char(' ') + unit;
 }
 
 QString countText(std::size_t count) {

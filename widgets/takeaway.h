@@ -50,6 +50,11 @@ public:
     /// Whether something waits for workers.
     bool isWaiting() const { return !m_waiting.empty(); }
 
+    /// Whether all is there that taking it needs, as whenReady(); else workers make it.
+    virtual bool prepare(const std::optional<PictureSize>&) { return true; }
+    /// What prepare() had made has been taken.
+    virtual void release() {}
+
     /// Why there is nothing to take yet.
     virtual QString nothingYet() const;
 
@@ -83,11 +88,7 @@ protected:
     virtual std::function<QString()> numbers() const;
     /// Draws a picture of `size` pixels at 96 to the inch, from the corner (0, 0); there is content.
     virtual void draw(QPaintDevice& device, QSize size, PictureFormat format) const;
-    /// Whether all is there that taking it needs; else a worker is making it, and goOn() follows.
-    virtual bool prepare(const std::optional<PictureSize>&) { return true; }
-    /// What prepare() had made has been taken.
-    virtual void release() {}
-    /// Takes what waits, as far as it is prepared.
+    /// Takes what waits, as far as it is prepared: workers have made something.
     void goOn();
     /// Forgets what waits: it will never be prepared.
     void dropWaiting() { m_waiting.clear(); }

@@ -52,38 +52,9 @@ std::vector<double> parseBudgets(const EvaluateArguments& arguments, const Costs
     return budgets;
 }
 
-std::vector<const PolicySpec*> parsePolicies(const std::vector<std::string>& names) {
-    std::vector<const PolicySpec*> specs;
-    for (const std::string& name : names.empty() ? std::vector<std::string>{"all"} : names) {
-        if (name == "all")
-            for (const PolicySpec& spec : policySpecs())
-                specs.push_back(&spec);
-        else
-            specs.push_back(&policySpec(name));
-    }
-    return specs;
-}
-
-/// The table to compare with, and its costs in the unit of `costs`.
-struct OtherTable {
-    std::shared_ptr<const Predictions> predictions;
-    Costs costs;
-    std::shared_ptr<const SharedSamples> shared; ///< from the table in hand
-};
-
-OtherTable otherTable(const Predictions& predictions, const Costs& costs, const EvaluateArguments& arguments,
-                      const Console& console) {
-    const auto other = loadPredictions({arguments.againstPredictions, {}, arguments.predictions.split}, console);
-    const auto same = std::ranges::find(other->costs(), costs.unit, &Costs::unit);
-    if (same == other->costs().end())
-        throw InputError(message("%1 has no costs in %2: expected the unit of %3, to compare at one budget.",
-                                 other->source(), costs.unit, predictions.source()));
-    return {other, *same, std::make_shared<const SharedSamples>(predictions, *other)};
-}
-
 /// Compares with a policy that is fitted on the other predictions, for the same budgets.
 void compareTables(Evaluation& evaluation, const OtherTable& other, const EvaluateArguments& arguments,
-                   const Console& console) {
+                   const std::shared_ptr<const SharedSamples>& shared, const Console& console) {
     std::set<double> budgets;
     for (const EvaluatedPoint& point : evaluation.results)
         budgets.insert(std::clamp(point.budget, other.costs.first(), other.costs.last()));
@@ -93,7 +64,7 @@ void compareTables(Evaluation& evaluation, const OtherTable& other, const Evalua
                     console.stop, fitProgress(fitted.size(), console.progress()));
     if (console.stop.stop_requested())
         throw Cancelled();
-    compareWith(evaluation, *policies.back(), other.costs, other.shared);
+    compareWith(evaluation, *policies.back(), other.costs, shared);
 }
 
 Evaluation evaluate(const EvaluateArguments& arguments, const Console& console) {
@@ -107,9 +78,13 @@ Evaluation evaluate(const EvaluateArguments& arguments, const Console& console) 
     }
     const Costs& costs = predictions->costs().front();
     const std::vector<double> budgets = parseBudgets(arguments, costs);
-    std::vector<const PolicySpec*> specs = parsePolicies(arguments.policies);
+    std::vector<const PolicySpec*> specs =
+        policiesNamed(arguments.policies.empty() ? std::vector<std::string>{"all"} : arguments.policies);
     const bool sameTable = arguments.againstPredictions.empty();
-    const OtherTable other = sameTable ? OtherTable{} : otherTable(*predictions, costs, arguments, console);
+    const OtherTable other =
+        sameTable ? OtherTable{}
+                  : otherTable(*predictions, costs, arguments.againstPredictions, arguments.predictions.split, console);
+    const auto shared = sameTable ? nullptr : std::make_shared<const SharedSamples>(*predictions, *other.predictions);
     if (sameTable && !arguments.against.empty() &&
         std::ranges::find(specs, &policySpec(arguments.against)) == specs.end())
         specs.push_back(&policySpec(arguments.against));
@@ -120,11 +95,33 @@ Evaluation evaluate(const EvaluateArguments& arguments, const Console& console) 
     if (sameTable)
         return evaluatePolicies(policies, costs, budgets, arguments.against);
     Evaluation evaluation = evaluatePolicies(policies, costs, budgets);
-    compareTables(evaluation, other, arguments, console);
+    compareTables(evaluation, other, arguments, shared, console);
     return evaluation;
 }
 
 } // namespace
+
+std::vector<const PolicySpec*> policiesNamed(const std::vector<std::string>& names) {
+    std::vector<const PolicySpec*> specs;
+    for (const std::string& name : names) {
+        if (name == "all")
+            for (const PolicySpec& spec : policySpecs())
+                specs.push_back(&spec);
+        else
+            specs.push_back(&policySpec(name));
+    }
+    return specs;
+}
+
+OtherTable otherTable(const Predictions& predictions, const Costs& costs, const std::string& path,
+                      const SplitRequest& split, const Console& console) {
+    const auto other = loadPredictions({path, {}, split}, console);
+    const auto same = std::ranges::find(other->costs(), costs.unit, &Costs::unit);
+    if (same == other->costs().end())
+        throw InputError(message("%1 has no costs in %2: expected the unit of %3, to compare at one budget.",
+                                 other->source(), costs.unit, predictions.source()));
+    return {other, *same};
+}
 
 std::shared_ptr<const Predictions> loadPredictions(const PredictionArguments& arguments, const Console& console) {
     const auto predictions = splitAs(loadPredictions(arguments.path, arguments.costs), arguments.split);

@@ -25,6 +25,18 @@ struct Console {
     ProgressCallback progress() const;
 };
 
+/// Policies by name, or "all".
+std::vector<const PolicySpec*> policiesNamed(const std::vector<std::string>& names);
+
+/// Another table to compare with at the same budgets, and its costs in the unit of those in force.
+struct OtherTable {
+    std::shared_ptr<const Predictions> predictions;
+    Costs costs;
+};
+/// Opens it, split as `split`. Throws InputError where it has no costs in the unit of `costs`, those of `predictions`.
+OtherTable otherTable(const Predictions& predictions, const Costs& costs, const std::string& path,
+                      const SplitRequest& split, const Console& console);
+
 /// Opens predictions as the options of a command say, and says on `err` how they were split anew.
 std::shared_ptr<const Predictions> loadPredictions(const PredictionArguments& arguments, const Console& console);
 

@@ -101,22 +101,30 @@ struct EvaluateArguments {
     bool markdown = false;
 };
 
-/// What a picture without a window shows.
+/// What is seen of predictions without a window.
 struct ViewArguments {
     PredictionArguments predictions;
     std::string budget = "50%";
     std::string policy = "best";
+    std::string policyFile; ///< instead of policy and budget
+    std::string where;      ///< which samples, see SampleQuery; empty: all
+    bool calibrationSplit = false;
     std::string out;
     HeadOptions options;
 };
 
-struct ReportArguments : ViewArguments {};
+struct SamplesArguments : ViewArguments {};
 
-struct SamplesArguments : ViewArguments {
-    std::string policyFile; ///< instead of policy and budget
-    std::string where;      ///< see SampleQuery; empty: all
-    bool calibrationSplit = false;
+/// And what is drawn of it.
+struct DrawnArguments : ViewArguments {
+    std::string session;               ///< what it shows, instead of predictions and what is fitted on them
+    std::vector<std::string> policies; ///< whose curves are drawn; empty: all that are there
+    std::string against;               ///< a policy that is the reference, at the same budget
+    std::string againstPredictions;    ///< of these predictions of the same samples; empty: of the same
+    std::string data;                  ///< that the samples are from; empty: their images are not drawn
 };
+
+struct ReportArguments : DrawnArguments {};
 
 /// Ids of the plots, in the order they are read.
 inline constexpr const char* PlotIds[] = {"tradeoff", "scores",     "thresholds", "separation",
@@ -124,10 +132,9 @@ inline constexpr const char* PlotIds[] = {"tradeoff", "scores",     "thresholds"
 /// And of what else can be drawn or has numbers.
 inline constexpr const char* OtherViewIds[] = {"fitting", "confusion", "classes", "side-by-side", "samples"};
 
-struct PlotArguments : ViewArguments {
-    std::string what;  ///< one of PlotIds or OtherViewIds
-    std::string data;  ///< of the samples; empty: their classes and answers are drawn without them
-    std::string where; ///< which samples, see SampleQuery; empty: all
+struct PlotArguments : DrawnArguments {
+    std::string what; ///< one of PlotIds or OtherViewIds
+    int exit = 0;     ///< of the confusion matrix: only who leaves there, from 1; 0: all
     int width = 900;
     int height = 600;
     int dpi = 96;

@@ -31,6 +31,7 @@ public:
     ~PlotView() override;
 
     bool hasPicture() const override { return true; }
+    bool prepare(const std::optional<PictureSize>& picture) override;
 
     /// Whether what a worker measures for this view is of the present state; a picture else waits for it.
     virtual bool isMeasured() const { return true; }
@@ -91,7 +92,6 @@ protected:
     void styleAxis(QCPAxis* axis, const Colours& colours) const;
 
     void draw(QPaintDevice& device, QSize size, PictureFormat format) const override;
-    bool prepare(const std::optional<PictureSize>& picture) override;
     void changeEvent(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void showEvent(QShowEvent* event) override;

@@ -32,6 +32,9 @@ public:
     QString title() const override { return tr("Samples"); }
     QString csv() const override { return numbers()(); }
     bool hasPicture() const override { return true; }
+    /// Has the images decoded that are in view by now, which may have changed.
+    bool prepare(const std::optional<PictureSize>& picture) override;
+    void release() override;
     QString suggestedName() const override { return fileStem() + QStringLiteral(".png"); } // of images
 
     /// Shows the workspace's state now instead of with the next frame.
@@ -52,9 +55,6 @@ public:
 protected:
     std::function<QString()> numbers() const override;
     void draw(QPaintDevice& device, QSize size, PictureFormat format) const override;
-    /// Has the images decoded that are in view by now, which may have changed.
-    bool prepare(const std::optional<PictureSize>& picture) override;
-    void release() override;
 
 private:
     void followData();
