@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # on_a_display.sh TEST [OPTIONS]: runs a test of windows on a display of its own, where a window manager gives them the
-# focus as a person's does. Ends with 77 where there is no Xvfb or openbox.
+# focus as a person's does. QT_SCALE_FACTOR (a whole number) makes it as many times as dense. Ends with 77 where there is
+# no Xvfb or openbox.
 set -euo pipefail
 
 for tool in Xvfb openbox; do
@@ -21,7 +22,8 @@ until_there() {
     exit 77
 }
 
-Xvfb -screen 0 1600x1000x24 -nolisten tcp -displayfd 3 3>"$scratch/display" 2>/dev/null &
+scale=${QT_SCALE_FACTOR:-1}
+Xvfb -screen 0 $((1600 * scale))x$((1000 * scale))x24 -nolisten tcp -displayfd 3 3>"$scratch/display" 2>/dev/null &
 until_there "$scratch/display" Xvfb
 DISPLAY=:$(cat "$scratch/display")
 export DISPLAY QT_QPA_PLATFORM=xcb XDG_CONFIG_HOME=$scratch XDG_CACHE_HOME=$scratch

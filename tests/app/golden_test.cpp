@@ -11,8 +11,10 @@
 #include "widgets/errors/errors_panel.h"
 #include "widgets/panels/budget_panel.h"
 #include "widgets/panels/compare_panel.h"
+#include "widgets/panels/guarantee_panel.h"
 #include "widgets/panels/policy_panel.h"
 #include "widgets/plots/plot_view.h"
+#include "widgets/plots/training_plot.h"
 #include "widgets/samples/samples_panel.h"
 #include "widgets/samples/side_by_side.h"
 #include "widgets/samples/thumbnail_store.h"
@@ -65,6 +67,8 @@ protected:
     void SetUp() override {
         if (!QFontDatabase::hasFamily(Family))
             GTEST_SKIP() << "The pictures are in " << Family.toStdString() << ", which is not here.";
+        if (qGuiApp->devicePixelRatio() != 1)
+            GTEST_SKIP() << "The pictures are of a screen of the usual density.";
         QApplication::setFont(QFont(Family, 9));
         const auto predictions = tests::syntheticPredictions(4, 1200, 5, 3);
         FittedPolicies policies;
@@ -160,6 +164,33 @@ TEST_F(Golden, Panels) {
     expectLooks(policies, {320, 320}, QStringLiteral("policies"), settle);
     expectLooks(compare, {320, 380}, QStringLiteral("compare"), settle);
     expectLooks(errors, {560, 260}, QStringLiteral("errors"), settle);
+}
+
+TEST_F(Golden, Guarantee) {
+    GuaranteePanel panel(workspace);
+    const auto& predictions = workspace.predictions();
+    const Costs& costs = workspace.point().costs;
+    const auto halves = calibrationHalves(*predictions, 1);
+    workspace.setGuarantee(certify(*tests::fittedPolicy(halves, "msdnet"), costs, {0.2, 0.9}, predictions, 1));
+    ASSERT_TRUE(workspace.guarantee()->savesCost());
+    expectLooks(panel, {320, 340}, QStringLiteral("guarantee"), [] { QCoreApplication::processEvents(); });
+}
+
+TEST_F(Golden, Fitting) {
+    TrainingPlot losses(workspace);
+    for (int epoch = 0; epoch <= 40; ++epoch) {
+        HeadFitUpdate update;
+        update.budget = 2;
+        update.epoch = epoch;
+        update.epochs = 40;
+        update.utilityLoss = 0.4 + std::exp(-epoch / 8.0);
+        update.assignmentLoss = 0.2 + std::exp(-epoch / 5.0);
+        update.budgetLoss = std::exp(-epoch / 3.0);
+        update.validationAccuracy = 0.9 - 0.2 * std::exp(-epoch / 10.0);
+        update.kept = epoch == 31;
+        losses.addEpoch(update);
+    }
+    expectLooks(losses, {480, 260}, QStringLiteral("fitting"), [&] { losses.flush(); });
 }
 
 TEST_F(Golden, SideBySide) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/seen.h"
 #include "tests/synthetic.h"
 #include "widgets/plots/allocation_plot.h"
 #include "widgets/plots/qcustomplot_include.h"
@@ -26,7 +27,7 @@ inline QCustomPlot& canvasOf(const PlotView& view) {
 /// What is on the screen.
 inline QImage pictureOf(PlotView& view) {
     view.flush();
-    return view.grab().toImage();
+    return tests::seen(view);
 }
 
 /// Pixels of exactly this colour.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/samples/made_up_images.h"
+#include "tests/seen.h"
 #include "tests/synthetic.h"
 #include "widgets/colours.h"
 #include "widgets/samples/sample_delegate.h"
@@ -51,7 +52,7 @@ protected:
         QTest::keyClick(&grid(), static_cast<Qt::Key>(key), modifiers);
     }
     int current() { return grid().currentIndex().row(); }
-    QImage painted() { return grid().viewport()->grab().toImage(); }
+    QImage painted() { return tests::seen(*grid().viewport()); }
 
     /// A sample in sight with this fate, or no index.
     QModelIndex inSight(Fate fate) {

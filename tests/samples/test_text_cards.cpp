@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/samples/made_up_images.h"
 #include "tests/samples/made_up_texts.h"
+#include "tests/seen.h"
 #include "tests/synthetic.h"
 #include "widgets/samples/sample_delegate.h"
 #include "widgets/samples/sample_detail.h"
@@ -34,7 +35,7 @@ protected:
 
     SampleGrid& grid() { return panel.grid(); }
     QRect card(int item) { return grid().visualRect(panel.model().index(item)); }
-    QImage painted() { return grid().viewport()->grab().toImage(); }
+    QImage painted() { return tests::seen(*grid().viewport()); }
 
     Workspace workspace;
     SamplesPanel panel{workspace};
