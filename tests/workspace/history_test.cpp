@@ -56,6 +56,29 @@ TEST_F(HistoryOfAWorkspace, TakesBackPointFilterPolicyAndSplitOneAfterTheOther) 
     EXPECT_EQ((SampleFilter{.exit = 1}), workspace.view().filter);
 }
 
+TEST_F(HistoryOfAWorkspace, TakesCostsBackInOneStepWithThePointInThem) {
+    const CostTable measured = workspace.costs();
+    const OperatingPoint first = workspace.point();
+    CostTable typed = measured;
+    for (double& value : typed.front().values)
+        value *= 3;
+    workspace.setCostTable(typed);
+    EXPECT_DOUBLE_EQ(3 * first.budget, workspace.point().budget);
+    typed.push_back({"J", {1, 2, 4}, {}});
+    workspace.setCostTable(typed); // another unit than the one in force
+    history.undo();
+    EXPECT_EQ(measured.size(), workspace.costs().size());
+    EXPECT_DOUBLE_EQ(3 * first.budget, workspace.point().budget);
+    history.undo();
+    EXPECT_EQ(measured, workspace.costs());
+    EXPECT_EQ(first, workspace.point());
+    EXPECT_FALSE(history.canUndo());
+    history.redo();
+    history.redo();
+    EXPECT_EQ(typed, workspace.costs());
+    EXPECT_DOUBLE_EQ(3 * first.budget, workspace.point().budget);
+}
+
 TEST_F(HistoryOfAWorkspace, TakesADragForOneStepAndForgetsWhatWasTakenBackBeforeAChange) {
     const double first = workspace.point().budget;
     for (int move = 1; move <= 20; ++move)

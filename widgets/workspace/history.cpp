@@ -19,12 +19,13 @@ History::History(Workspace& workspace, QObject* parent) : QObject(parent), m_wor
         std::erase_if(m_steps, [&](const auto& of) { return std::ranges::find(open, of.first) == open.end(); });
     });
     connect(&workspace, &Workspace::pointChanged, this, &History::note);
+    connect(&workspace, &Workspace::costsChanged, this, &History::note);
     connect(&workspace, &Workspace::viewChanged, this, &History::note);
 }
 
 History::State History::present() const {
     const ViewState& view = m_workspace.view();
-    return {m_workspace.point(), view.filter, view.split};
+    return {m_workspace.point(), m_workspace.costs(), view.filter, view.split};
 }
 
 History::Steps& History::steps() {
@@ -34,7 +35,7 @@ History::Steps& History::steps() {
 unsigned History::difference(const State& a, const State& b) {
     return (a.point.policy != b.point.policy ? 1U : 0) | (a.point.costs != b.point.costs ? 2U : 0) |
            (a.point.budget != b.point.budget ? 4U : 0) | (a.point.custom != b.point.custom ? 8U : 0) |
-           (a.filter != b.filter ? 16U : 0) | (a.split != b.split ? 32U : 0);
+           (a.filter != b.filter ? 16U : 0) | (a.split != b.split ? 32U : 0) | (a.costs != b.costs ? 64U : 0);
 }
 
 void History::note() {
@@ -82,6 +83,7 @@ void History::go(int direction) {
     all.now = direction < 0 ? all.now - 1 : all.now + 1;
     const State& wanted = all.states[all.now];
     m_going = true;
+    m_workspace.setCostTable(wanted.costs);
     m_workspace.setPoint(wanted.point);
     ViewState view = m_workspace.view();
     view.filter = wanted.filter;

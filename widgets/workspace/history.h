@@ -10,9 +10,9 @@
 
 namespace exitscope {
 
-/// Takes back changes of operating point (policy, costs, budget, thresholds), filter and split, and makes them again;
-/// for each table of predictions by itself. What changes the same thing in one go (a drag, keys in quick succession) is
-/// one step.
+/// Takes back changes of operating point (policy, unit, budget, thresholds), costs, filter and split, and makes them
+/// again; for each table of predictions by itself. What changes the same thing in one go (a drag, keys in quick
+/// succession) is one step.
 class History : public QObject {
     Q_OBJECT
 
@@ -30,6 +30,7 @@ Q_SIGNALS:
 private:
     struct State {
         OperatingPoint point;
+        CostTable costs;
         SampleFilter filter;
         Split split = Split::Test;
         bool operator==(const State&) const = default;

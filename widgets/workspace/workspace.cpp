@@ -247,8 +247,8 @@ void Workspace::setCostTable(CostTable costs) {
         point = inCosts(point, same == costs.end() ? costs.front() : *same);
     }
     m_now.costs = std::move(costs);
-    Q_EMIT costsChanged();
     setPoint(point);
+    Q_EMIT costsChanged();
 }
 
 void Workspace::selectPolicy(const std::string& name) {

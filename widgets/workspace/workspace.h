@@ -182,7 +182,7 @@ Q_SIGNALS:
     void predictionsChanged(); ///< everything else changed with them
     void filesChanged();       ///< file() or stale() of an open table
     void dataChanged();
-    void costsChanged(); ///< costs(); where those in force are others, pointChanged() follows
+    void costsChanged(); ///< costs(); where those in force are others, pointChanged() came before
     void policiesChanged();
     void pointChanged(); ///< operating point and outcome
     void referenceChanged();
