@@ -2,6 +2,7 @@
 #include "app/window_commands.h"
 
 #include "app/appearance.h"
+#include "app/catalogues.h"
 #include "app/headless_demo.h"
 #include "app/headless_view.h"
 #include "app/main_window.h"
@@ -22,11 +23,9 @@
 
 #include <QApplication>
 #include <QIcon>
-#include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTimer>
-#include <QTranslator>
 #include <ostream>
 
 #if defined(__linux__)
@@ -94,11 +93,7 @@ public:
         m_application = std::make_unique<GuardedApplication>(m_count, m_arguments);
         QApplication::setApplicationVersion(QStringLiteral(EXITSCOPE_VERSION));
         QApplication::setWindowIcon(QIcon(QString::fromStdString(installedPath("share/exitscope", "exitscope.svg"))));
-        const QString translations = QString::fromStdString(installedPath("share/exitscope", "translations"));
-        if (m_translator.load(QLocale(), QStringLiteral("exitscope"), QStringLiteral("_"), translations))
-            QApplication::installTranslator(&m_translator);
-        setMessageTranslator(
-            [](const char* pattern) { return QCoreApplication::translate("core", pattern).toStdString(); });
+        m_catalogues.emplace(QString::fromStdString(installedPath("share/exitscope", "translations")));
         applyAppearance(offscreen
                             ? QStringLiteral("light")
                             : QSettings().value(QStringLiteral("appearance"), QStringLiteral("system")).toString());
@@ -111,7 +106,7 @@ private:
     int m_count = 1;
     char* m_arguments[2];
     std::unique_ptr<GuardedApplication> m_application;
-    QTranslator m_translator;
+    std::optional<Catalogues> m_catalogues;
 };
 
 int runWindow(char* program, const Console& console, const std::function<void(Operations&)>& begin) {

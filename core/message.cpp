@@ -3,17 +3,26 @@
 
 #include "core/text.h"
 
+#include <algorithm>
 #include <atomic>
 
 namespace exitscope {
 namespace {
 
 std::atomic<Translator> translator = nullptr;
+std::atomic<char> decimalSign = '.';
 
 } // namespace
 
-void setMessageTranslator(Translator chosen) {
+void setMessageTranslator(Translator chosen, char chosenSign) {
     translator = chosen;
+    decimalSign = chosenSign;
+}
+
+std::string messageNumber(double number, int digits) {
+    std::string text = shortNumber(number, digits);
+    std::ranges::replace(text, '.', decimalSign.load());
+    return text;
 }
 
 std::string messageValue(std::string_view text) {
@@ -21,7 +30,7 @@ std::string messageValue(std::string_view text) {
 }
 
 std::string messageValue(double number) {
-    return shortNumber(number);
+    return messageNumber(number);
 }
 
 std::string formatMessage(const char* pattern, std::initializer_list<std::string> values) {

@@ -12,10 +12,14 @@ namespace exitscope {
 /// How a pattern of message() gets into a person's language. Called from any thread.
 using Translator = std::string (*)(const char* pattern);
 
-/// Sets the translator of all messages; without one they stay English, as on the command line.
-void setMessageTranslator(Translator translator);
+/// Sets the translator of all messages, and the decimal sign of their numbers; without one they stay English, as on the
+/// command line.
+void setMessageTranslator(Translator translator, char decimalSign = '.');
 
-/// A value inside a message: text and paths as they are, whole numbers in full, others by shortNumber().
+/// shortNumber() with a person's decimal sign.
+std::string messageNumber(double number, int digits = 6);
+
+/// A value inside a message: text and paths as they are, whole numbers in full, others by messageNumber().
 std::string messageValue(std::string_view text);
 std::string messageValue(double number);
 template <std::same_as<std::filesystem::path> Path>

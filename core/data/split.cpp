@@ -180,7 +180,7 @@ SampleSelection requested(const DataSet& data, const SplitRequest& request) {
     if (const std::optional<double> share = shareNamed(request.calibration))
         return stratified(data, results, *share, request.seed,
                           message("The %1 part, %2 % of it calibration and the rest test, stratified, seed %3.",
-                                  results.name, shortNumber(100 * *share, 4), request.seed));
+                                  results.name, messageNumber(100 * *share, 4), request.seed));
     if (!std::filesystem::is_regular_file(request.calibration))
         throw InputError(
             message("Calibration cannot be \"%1\": %2 has no such part, and there is no such file. Expected a "
@@ -226,7 +226,7 @@ Sides sidesOf(std::span<const std::int32_t> labels, const std::function<std::str
     if (const std::optional<double> share = shareNamed(request.calibration))
         return {stratifiedSplit(labels, *share, request.seed),
                 message("%1 % of all samples calibration and the rest test, stratified, seed %2.",
-                        shortNumber(100 * *share, 4), request.seed)};
+                        messageNumber(100 * *share, 4), request.seed)};
     if (!std::filesystem::is_regular_file(request.calibration))
         throw InputError(
             message("Calibration cannot be \"%1\": there is no such file. Expected a share such as 0.5, or "

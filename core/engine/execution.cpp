@@ -13,7 +13,7 @@ std::string percentages(const std::vector<double>& fractions, bool withSign) {
     std::string text;
     for (const double fraction : fractions)
         text += (text.empty() ? "" : ", ") + std::string(withSign && fraction > 0 ? "+" : "") +
-                shortNumber(100 * fraction, 3);
+                messageNumber(100 * fraction, 3);
     return text;
 }
 

@@ -30,7 +30,7 @@ RoundingChange roundingChange(const std::shared_ptr<const Predictions>& exact,
 std::string RoundingChange::describe() const {
     return message("float16: of %1 test samples %2 % leave at another exit and %3 % are answered otherwise than in "
                    "float32, by the largest probability at half of the cost.",
-                   samples, shortNumber(100 * decisions, 2), shortNumber(100 * answers, 2));
+                   samples, messageNumber(100 * decisions, 2), messageNumber(100 * answers, 2));
 }
 
 } // namespace exitscope

@@ -30,7 +30,7 @@ std::string noteOf(const LatencyProfile& latency, const std::string& on, const s
     if (latency.policy.empty())
         return measured;
     return message("%1; without the decisions of %2, which take %3 ms up to exit %4", measured, policy,
-                   shortNumber(latency.policy.back(), 2), latency.policy.size());
+                   messageNumber(latency.policy.back(), 2), latency.policy.size());
 }
 
 std::vector<double> inMillions(std::vector<double> values) {

@@ -21,6 +21,10 @@ TEST(Message, SpeaksTheLanguageThatWasChosen) {
     setMessageTranslator(nullptr);
     EXPECT_EQ("<x: x>", spoken);
     EXPECT_EQ("x:", message("%1:", "x"));
+    EXPECT_EQ("0.5 of 2", message("%1 of %2", 0.5, 2.0));
+    setMessageTranslator(nullptr, ',');
+    EXPECT_EQ("0,5 of a.b and 0,12", message("%1 of %2 and %3", 0.5, "a.b", messageNumber(0.1234, 2)));
+    setMessageTranslator(nullptr);
 }
 
 TEST(JsonText, TakesNamesThatAreNoUtf8) {
