@@ -115,6 +115,21 @@ std::shared_ptr<const Predictions> loadPredictions(const std::string& path, cons
     return loadNpz(path, costs);
 }
 
+std::size_t FitProgress::fitOf(const HeadFitUpdate& update) {
+    if (m_budget != update.budget)
+        ++m_fit;
+    m_budget = update.budget;
+    return m_fit;
+}
+
+void FitProgress::report(const HeadFitUpdate& update, std::string stage) {
+    const auto epochs = static_cast<std::size_t>(update.epochs);
+    if (!m_meter)
+        m_meter.emplace(stage, m_budgets * epochs, m_callback);
+    m_meter->setStage(std::move(stage));
+    m_meter->report((fitOf(update) - 1) * epochs + static_cast<std::size_t>(update.epoch));
+}
+
 FittedPolicies fitPolicies(const PolicyRequest& request, const std::stop_token& stop,
                            const std::function<void(const HeadFitUpdate&)>& update) {
     PolicyMaker maker(request, stop, update);

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -37,6 +38,23 @@ FittedPolicies fitPolicies(const PolicyRequest& request, const std::stop_token& 
 
 /// How many budgets heads are fitted at before they are certified.
 inline constexpr std::size_t HeadBudgetsToCertify = 3;
+
+/// The epochs of heads that are fitted at several budgets, as progress of one job.
+class FitProgress {
+public:
+    FitProgress(std::size_t budgets, ProgressCallback callback) : m_budgets(budgets), m_callback(std::move(callback)) {}
+    /// `stage`: what is being done, for a person.
+    void report(const HeadFitUpdate& update, std::string stage);
+    /// Which of the budgets the next update belongs to, from 1.
+    std::size_t fitOf(const HeadFitUpdate& update);
+
+private:
+    std::size_t m_budgets;
+    ProgressCallback m_callback;
+    std::optional<ProgressMeter> m_meter; // from the first epoch
+    std::optional<double> m_budget;
+    std::size_t m_fit = 0;
+};
 
 /// What is to be certified.
 struct CertifyRequest {

@@ -147,19 +147,9 @@ ProgressCallback Console::progress() const {
 }
 
 std::function<void(const HeadFitUpdate&)> fitProgress(std::size_t budgets, const ProgressCallback& progress) {
-    auto fit = std::make_shared<std::size_t>(0);
-    auto budget = std::make_shared<double>(-1);
-    return [=](const HeadFitUpdate& update) {
-        if (update.budget != *budget)
-            ++*fit;
-        *budget = update.budget;
-        Progress step;
-        step.stage = "Fitting EENet at budget " + shortNumber(update.budget, 4) + " (" + std::to_string(*fit) + " of " +
-                     std::to_string(budgets) + ")";
-        step.done = static_cast<std::size_t>(update.epoch);
-        step.total = static_cast<std::size_t>(update.epochs);
-        if (progress)
-            progress(step);
+    return [budgets, epochs = std::make_shared<FitProgress>(budgets, progress)](const HeadFitUpdate& update) {
+        epochs->report(update, "Fitting EENet at budget " + shortNumber(update.budget, 4) + " (" +
+                                   std::to_string(epochs->fitOf(update)) + " of " + std::to_string(budgets) + ")");
     };
 }
 

@@ -25,10 +25,12 @@ JobRunner::~JobRunner() {
     stopAll();
 }
 
-std::shared_ptr<JobRunner::Job> JobRunner::begin(const QString& key, const QString& title) {
+std::shared_ptr<JobRunner::Job> JobRunner::begin(const QString& key, const QString& title,
+                                                 WhenCancelled whenCancelled) {
     cancel(key);
     auto job = std::make_shared<Job>();
     job->key = key;
+    job->whenCancelled = whenCancelled;
     m_jobs[key] = job;
     Q_EMIT started(key, title);
     return job;
@@ -100,7 +102,7 @@ void JobRunner::end(const std::shared_ptr<Job>& job, const std::function<void()>
     m_jobs.erase(current);
     QString problem = error;
     try {
-        if (deliver)
+        if (deliver && !(job->whenCancelled == WhenCancelled::Drop && job->stop.stop_requested()))
             deliver();
     } catch (const std::exception& thrown) {
         problem = QString::fromUtf8(thrown.what());

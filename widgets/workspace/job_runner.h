@@ -25,12 +25,17 @@ public:
     /// Stops everything and waits for it.
     ~JobRunner() override;
 
+    /// Whether what work returns though it was cancelled is used, as heads that are fitted as far as they came, or not,
+    /// as a file that reads to its end because reading asks nobody.
+    enum class WhenCancelled { Deliver, Drop };
+
     /// Runs `work(stop, progress)` on a worker, then `done(result)` on the GUI thread. A newer job with
     /// the same `key` stops this one. When work throws, `failed(sentence)` is emitted; Cancelled only ends the job.
     /// `title` tells a person what is running; empty for what is too short to be worth a word.
     template <typename Work, typename Done>
-    void start(const QString& key, const QString& title, Work work, Done done) {
-        auto job = begin(key, title);
+    void start(const QString& key, const QString& title, Work work, Done done,
+               WhenCancelled whenCancelled = WhenCancelled::Deliver) {
+        auto job = begin(key, title, whenCancelled);
         m_pool.start([this, job, work = std::move(work), done = std::move(done)]() mutable {
             run(job, [&]() -> std::function<void()> {
                 auto result = std::make_shared<decltype(work(job->stop.get_token(), ProgressCallback{}))>(
@@ -69,6 +74,7 @@ private:
 
     struct Job {
         QString key;
+        WhenCancelled whenCancelled;
         std::stop_source stop;
         std::mutex mutex; // guards the next three
         Progress latest;
@@ -76,7 +82,7 @@ private:
         qint64 lastPost = 0;
     };
 
-    std::shared_ptr<Job> begin(const QString& key, const QString& title);
+    std::shared_ptr<Job> begin(const QString& key, const QString& title, WhenCancelled whenCancelled);
     void run(const std::shared_ptr<Job>& job, const std::function<std::function<void()>()>& work);
     void report(const std::shared_ptr<Job>& job, const Progress& progress);
     void end(const std::shared_ptr<Job>& job, const std::function<void()>& deliver, const QString& error);

@@ -9,6 +9,7 @@
 #include "core/policy/share_policy.h"
 #include "core/predictions/join.h"
 #include "core/recognise.h"
+#include "widgets/numbers.h"
 #include "widgets/policy_title.h"
 
 #include <QElapsedTimer>
@@ -45,6 +46,14 @@ std::filesystem::path unfinishedRun(const NetworkInfo& network, const DataSet& d
     std::error_code none;
     std::filesystem::create_directories(folder, none);
     return none ? std::filesystem::path() : folder / (fingerprint(network.hash + data.name()) + ".part");
+}
+
+/// Reads something, which looks at no stop.
+template <typename Read, typename Done>
+void startOpening(JobRunner& jobs, const QString& key, const QString& title, Read read, Done done) {
+    jobs.start(
+        key, title, [read](const std::stop_token&, const ProgressCallback&) { return read(); }, done,
+        JobRunner::WhenCancelled::Drop);
 }
 
 std::filesystem::path absolute(const QString& path) {
@@ -143,9 +152,9 @@ void Operations::openNext() {
 }
 
 void Operations::openPredictions(const QString& path, const CostOverride& costs) {
-    m_workspace.jobs().start(
-        QStringLiteral("open"), tr("Opening %1").arg(path),
-        [file = path.toStdString(), costs](const std::stop_token&, const ProgressCallback&) {
+    startOpening(
+        m_workspace.jobs(), QStringLiteral("open"), tr("Opening %1").arg(path),
+        [file = path.toStdString(), costs] {
             Predicted opened;
             opened.predictions = loadPredictions(file, costs);
             opened.policies = unfittedPolicies(opened.predictions);
@@ -262,10 +271,9 @@ void Operations::noticeChange(const QString& path) {
 void Operations::openPolicy(const QString& path) {
     if (!m_workspace.ready())
         throw InputError(tr("Open predictions before a policy: a policy is shown on samples.").toStdString());
-    m_workspace.jobs().start(
-        QStringLiteral("open"), tr("Opening %1").arg(path),
-        [file = path.toStdString(), predictions = m_workspace.predictions()](const std::stop_token&,
-                                                                             const ProgressCallback&) {
+    startOpening(
+        m_workspace.jobs(), QStringLiteral("open"), tr("Opening %1").arg(path),
+        [file = path.toStdString(), predictions = m_workspace.predictions()] {
             return applyPolicyFile(loadPolicyFile(file), predictions);
         },
         [this, path](const AppliedPolicy& applied) {
@@ -281,9 +289,9 @@ void Operations::openNetwork(const QString& path) {
         NetworkQuestion question;
         bool ask = false;
     };
-    m_workspace.jobs().start(
-        QStringLiteral("network"), tr("Looking at %1").arg(path),
-        [file = path.toStdString()](const std::stop_token&, const ProgressCallback&) {
+    startOpening(
+        m_workspace.jobs(), QStringLiteral("network"), tr("Looking at %1").arg(path),
+        [file = path.toStdString()] {
             Looked looked{{{}, networkCode(file)}};
             NetworkQuestion& question = looked.question;
             question.settings = exitscope::openEngine()->rememberedSettings(file);
@@ -303,9 +311,9 @@ void Operations::openNetwork(const QString& path) {
 
 void Operations::openNetwork(const QString& path, const std::optional<NetworkSettings>& settings,
                              const Consent& consent) {
-    m_workspace.jobs().start(
-        QStringLiteral("network"), tr("Opening %1").arg(path),
-        [file = path.toStdString(), settings, consent, data = m_data](const std::stop_token&, const ProgressCallback&) {
+    startOpening(
+        m_workspace.jobs(), QStringLiteral("network"), tr("Opening %1").arg(path),
+        [file = path.toStdString(), settings, consent, data = m_data] {
             OpenedNetwork opened;
             opened.network = exitscope::openEngine()->openNetwork(file, settings, consent);
             const NetworkInfo& info = opened.network->info();
@@ -341,9 +349,9 @@ QString Operations::stagesNote() const {
 }
 
 void Operations::openData(const QString& name) {
-    m_workspace.jobs().start(
-        QStringLiteral("data"), tr("Opening %1").arg(name),
-        [text = name.toStdString()](const std::stop_token&, const ProgressCallback&) { return openDataSet(text); },
+    startOpening(
+        m_workspace.jobs(), QStringLiteral("data"), tr("Opening %1").arg(name),
+        [text = name.toStdString()] { return openDataSet(text); },
         [this, name](std::shared_ptr<const DataSet> data) {
             m_data = std::move(data);
             m_split = {};
@@ -445,13 +453,12 @@ void Operations::fit(const QString& policy, std::vector<double> budgets, const Q
         QStringLiteral("fit"), tr("Fitting %1").arg(policyTitle(wanted)),
         [this, request](const std::stop_token& stop, const ProgressCallback& progress) {
             QElapsedTimer sinceShown;
+            FitProgress epochs(request.budgets.size(), progress);
             return fitPolicies(request, stop, [&](const HeadFitUpdate& update) {
-                Progress step;
-                step.stage = tr("Fitting, epoch %1, validation %2 %")
-                                 .arg(update.epoch)
-                                 .arg(100 * update.validationAccuracy, 0, 'f', 1)
-                                 .toStdString();
-                progress(step);
+                epochs.report(update, tr("Fitting, epoch %1, %2 right in validation")
+                                          .arg(update.epoch)
+                                          .arg(percentText(update.validationAccuracy))
+                                          .toStdString());
                 if (sinceShown.isValid() && sinceShown.elapsed() < EpochInterval)
                     return;
                 showEpoch(update, request.costs, request.predictions);
@@ -508,10 +515,9 @@ void Operations::certify(const GuaranteeTerms& terms) {
     m_workspace.jobs().start(
         QStringLiteral("certify"), tr("Certifying %1").arg(policyTitle(spec)),
         [request](const std::stop_token& stop, const ProgressCallback& progress) {
+            FitProgress epochs(HeadBudgetsToCertify, progress);
             return fitAndCertify(request, stop, [&](const HeadFitUpdate& update) {
-                Progress step;
-                step.stage = tr("Fitting on half of calibration, epoch %1").arg(update.epoch).toStdString();
-                progress(step);
+                epochs.report(update, tr("Fitting on half of calibration, epoch %1").arg(update.epoch).toStdString());
             });
         },
         [this, request](Guarantee guarantee) {
