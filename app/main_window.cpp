@@ -175,8 +175,8 @@ void MainWindow::buildViews() {
     // A tab comes to the front.
     connect(qualityDock, &QDockWidget::visibilityChanged, static_cast<QualityPlot*>(plotOf("quality")),
             &QualityPlot::follow);
-    auto* errors = new ErrorsPanel(m_workspace, this);
-    auto* errorsDock = addDock(QStringLiteral("ErrorsDock"), tr("Errors"), errors, Qt::BottomDockWidgetArea);
+    m_errors = new ErrorsPanel(m_workspace, this);
+    auto* errorsDock = addDock(QStringLiteral("ErrorsDock"), tr("Errors"), m_errors, Qt::BottomDockWidgetArea);
     auto* thresholdsDock =
         addDock(QStringLiteral("ThresholdsDock"), tr("Thresholds"), plotOf("thresholds"), Qt::BottomDockWidgetArea);
     auto* separationDock =
@@ -189,8 +189,8 @@ void MainWindow::buildViews() {
     auto* sideBySideDock =
         addDock(QStringLiteral("SideBySideDock"), tr("Side by side"), sideBySide, Qt::BottomDockWidgetArea);
     m_takeaways = {{QStringLiteral("fitting"), m_training},
-                   {QStringLiteral("classes"), &errors->classes()},
-                   {QStringLiteral("confusion"), &errors->confusion()},
+                   {QStringLiteral("classes"), &m_errors->classes()},
+                   {QStringLiteral("confusion"), &m_errors->confusion()},
                    {QStringLiteral("sideBySide"), sideBySide},
                    {QStringLiteral("grid"), m_samples}};
     m_takeaways.insert(m_plots.begin(), m_plots.end());
@@ -251,6 +251,7 @@ void MainWindow::connectOperations() {
     connect(&m_operations, &Operations::sessionOpened, this, &MainWindow::restoreLayoutState,
             Qt::QueuedConnection); // a turn of its own: what opened is much already
     connect(m_history, &History::changed, this, &MainWindow::showActions);
+    connect(&m_workspace, &Workspace::referenceChanged, this, &MainWindow::showActions);
     connect(&m_workspace, &Workspace::viewChanged, this, [this] {
         showSampleActions();
         action(QStringLiteral("view.calibration"))->setChecked(m_workspace.view().split == Split::Calibration);
@@ -299,6 +300,9 @@ void MainWindow::showActions() {
     action(QStringLiteral("run.execution"))->setEnabled(m_operations.engineInfo().has_value());
     m_execution->setEnabled(m_operations.engineInfo().has_value());
     showPolicyActions();
+    action(QStringLiteral("edit.swapReference"))->setEnabled(m_workspace.canSwap());
+    action(QStringLiteral("edit.removeReference"))->setEnabled(m_workspace.reference().has_value());
+    action(QStringLiteral("edit.backToBudget"))->setEnabled(m_workspace.ready() && m_workspace.point().custom);
     m_openMenu->setEnabled(m_workspace.ready());
 }
 
@@ -317,6 +321,7 @@ void MainWindow::copyIds() {
 
 void MainWindow::showSampleActions() {
     const ViewState& view = m_workspace.view();
+    showFilterActions();
     action(QStringLiteral("edit.clearFilters"))->setEnabled(view.filter != SampleFilter());
     for (const char* id : {"edit.selectAll", "edit.copyGrid"})
         action(QString::fromLatin1(id))->setEnabled(m_workspace.ready());
@@ -450,8 +455,7 @@ void MainWindow::changePreprocessing() {
         return;
     m_operations.openNetwork(path, settings, Consent::Remembered);
     if (m_operations.canMeasure())
-        m_messages->inform(
-            tr("What is in view was classified with the network's earlier settings: classify again (F5)."));
+        m_messages->inform(tr("What is in view was classified with the network's earlier settings: classify again."));
 }
 
 void MainWindow::changeSplit() {
@@ -589,6 +593,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
     settings.setValue(QStringLiteral("layout"), saveState());
     settings.setValue(QStringLiteral("samples"), m_samples->saveState());
+    settings.setValue(QStringLiteral("errors"), m_errors->saveState());
     QMainWindow::closeEvent(event);
 }
 
@@ -597,11 +602,14 @@ void MainWindow::restoreLayout() {
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     restoreDocks(settings.value(QStringLiteral("layout")).toByteArray());
     m_samples->restoreState(settings.value(QStringLiteral("samples")).toByteArray());
+    m_errors->restoreState(settings.value(QStringLiteral("errors")).toByteArray());
 }
 
 void MainWindow::resetLayout() {
     resize(firstSize());
     restoreDocks(m_defaultLayout);
+    m_samples->resetState();
+    m_errors->resetState();
 }
 
 /// At once: Qt 6.4 crashes where docks are still on their way.

@@ -18,6 +18,7 @@ namespace exitscope {
 
 class AllocationPlot;
 class BudgetPanel;
+class ErrorsPanel;
 class HintBar;
 class History;
 class MessageBar;
@@ -94,6 +95,7 @@ private:
     void showTitle();
     void showActions();
     void showPolicyActions();
+    void showFilterActions();
     void showSampleActions();
     void showDevices();
     void restoreExecution();
@@ -145,6 +147,7 @@ private:
     QMenu* m_openMenu = nullptr;
     QMenu* m_recentMenu = nullptr;
     QString m_lastSession;
+    ErrorsPanel* m_errors = nullptr;
     QByteArray m_defaultLayout;
     bool m_painted = false;
 };

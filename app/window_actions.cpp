@@ -10,6 +10,7 @@
 #include "widgets/picture_size_dialog.h"
 #include "widgets/plots/plot_view.h"
 #include "widgets/policy_title.h"
+#include "widgets/samples/filter_chips.h"
 #include "widgets/samples/sample_grid.h"
 #include "widgets/samples/samples_panel.h"
 #include "widgets/workspace/history.h"
@@ -32,6 +33,30 @@ namespace exitscope {
 namespace {
 
 const QString GreenRedSetting = QStringLiteral("greenRed");
+
+/// A condition on samples that an action sets, and takes away where it is set.
+struct FilterEntry {
+    QString id;
+    SampleFilter part;
+    QString text;
+};
+
+std::vector<FilterEntry> filterEntries() {
+    using Answer = SampleFilter::Answer;
+    using Against = SampleFilter::Against;
+    std::vector<FilterEntry> entries;
+    for (const auto& [id, answer] :
+         {std::pair{"right", Answer::Right}, std::pair{"wrong", Answer::Wrong},
+          std::pair{"wrongTooEarly", Answer::WrongTooEarly}, std::pair{"overthought", Answer::Overthought}})
+        entries.push_back(
+            {QStringLiteral("filter.") + QString::fromLatin1(id), {.answer = answer}, answerText(answer)});
+    for (const auto& [id, against] :
+         {std::pair{"rightOnlyHere", Against::RightOnlyHere}, std::pair{"rightOnlyThere", Against::RightOnlyThere},
+          std::pair{"otherAnswer", Against::OtherAnswer}, std::pair{"otherExit", Against::OtherExit}})
+        entries.push_back(
+            {QStringLiteral("filter.") + QString::fromLatin1(id), {.against = against}, againstText(against)});
+    return entries;
+}
 
 /// Of filters in file dialogs.
 QString anyFile() {
@@ -108,6 +133,20 @@ void MainWindow::buildActions() {
         {QStringLiteral("edit.redo"), tr("&Redo"), QKeySequence::Redo, [this] { m_history->redo(); }},
         {QStringLiteral("edit.reference"), tr("&Keep as reference"), Qt::CTRL | Qt::Key_R,
          [this] { m_workspace.setReference(m_workspace.point()); }},
+        {QStringLiteral("edit.swapReference"),
+         tr("S&wap with the reference"),
+         {},
+         [this] { m_workspace.swapReference(); },
+         tr("Make the reference the current operating point, and that the reference")},
+        {QStringLiteral("edit.removeReference"),
+         tr("Remo&ve the reference"),
+         {},
+         [this] { m_workspace.setReference(std::nullopt); }},
+        {QStringLiteral("edit.backToBudget"),
+         tr("&Back to the budget's thresholds"),
+         {},
+         [this] { m_workspace.setBudget(m_workspace.point().budget); },
+         tr("Set the thresholds that the policy has for the budget")},
         {QStringLiteral("edit.filter"), tr("&Filter samples…"), QKeySequence::Find,
          [this] { m_samples->filters().editQuery(); }},
         {QStringLiteral("edit.clearFilters"), tr("&Clear filters"), {}, [this] { m_workspace.setFilter({}); }},
@@ -153,6 +192,13 @@ void MainWindow::buildActions() {
     };
     for (ActionEntry& entry : entries)
         m_actions->add(entry);
+    for (const FilterEntry& entry : filterEntries())
+        m_actions
+            ->add({entry.id,
+                   entry.text,
+                   {},
+                   [this, part = entry.part] { m_workspace.setFilter(toggled(m_workspace.view().filter, part)); }})
+            ->setCheckable(true);
     action(QStringLiteral("view.calibration"))->setCheckable(true);
 
     action(QStringLiteral("file.lastSession"))->setEnabled(false);
@@ -191,6 +237,14 @@ void MainWindow::buildActions() {
                                           [this, name = std::string(spec.name)] { m_workspace.selectPolicy(name); }});
         choice->setCheckable(true);
         policies->addAction(choice);
+    }
+}
+
+void MainWindow::showFilterActions() {
+    const SampleFilter& filter = m_workspace.view().filter;
+    for (const auto& [id, part, text] : filterEntries()) {
+        action(id)->setEnabled(m_workspace.ready() && (!part.against || m_workspace.reference()));
+        action(id)->setChecked(part.against ? part.against == filter.against : part.answer == filter.answer);
     }
 }
 
@@ -250,8 +304,13 @@ void MainWindow::buildMenus() {
     QMenu* policies = edit->addMenu(tr("&Policy"));
     for (const PolicySpec& spec : policySpecs())
         policies->addAction(action(QStringLiteral("policy.") + QString::fromLatin1(spec.name.data())));
-    fill(edit, {"edit.reference", "", "edit.filter", "edit.clearFilters", "", "edit.selectAll", "edit.onlySelected",
-                "edit.alike", "edit.copyIds", "edit.copyGrid"});
+    fill(edit,
+         {"edit.backToBudget", "", "edit.reference", "edit.swapReference", "edit.removeReference", "", "edit.filter"});
+    QMenu* only = edit->addMenu(tr("S&how only"));
+    for (const FilterEntry& entry : filterEntries())
+        only->addAction(action(entry.id));
+    fill(edit, {"edit.clearFilters", "", "edit.selectAll", "edit.onlySelected", "edit.alike", "edit.copyIds",
+                "edit.copyGrid"});
     m_samples->grid().setContextMenuPolicy(Qt::CustomContextMenu);
     connect(&m_samples->grid(), &QWidget::customContextMenuRequested, this, [this](const QPoint& where) {
         const auto menu = m_samples->contextMenu();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // For every person: what a screen reader says, keys instead of a mouse, colours, hints.
+#include "app/catalogues.h"
 #include "app/main_window.h"
 #include "core/message.h"
+#include "core/module.h"
 #include "tests/own_config.h"
 #include "tests/synthetic.h"
 #include "widgets/actions/action_set.h"
@@ -18,14 +20,20 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QDockWidget>
+#include <QHelpEvent>
 #include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+#include <QToolTip>
 #include <QTranslator>
 #include <gtest/gtest.h>
 #include <set>
@@ -144,7 +152,10 @@ public:
 QStringList textsOf(QWidget& root) {
     QStringList texts;
     for (QWidget* widget : root.findChildren<QWidget*>()) {
-        texts << widget->toolTip() << widget->accessibleName() << widget->windowTitle();
+        texts << widget->toolTip() << widget->accessibleName() << widget->accessibleDescription()
+              << widget->windowTitle();
+        if (const auto* line = qobject_cast<QLineEdit*>(widget))
+            texts << line->placeholderText();
         if (const auto* label = qobject_cast<QLabel*>(widget))
             texts << label->text();
         if (const auto* button = qobject_cast<QAbstractButton*>(widget))
@@ -157,7 +168,8 @@ QStringList textsOf(QWidget& root) {
                 texts << tabs->tabText(i);
         if (const auto* view = qobject_cast<QTableView*>(widget))
             for (int column = 0; view->model() && column < view->model()->columnCount(); ++column)
-                texts << view->model()->headerData(column, Qt::Horizontal).toString();
+                texts << view->model()->headerData(column, Qt::Horizontal).toString()
+                      << view->model()->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
         if (auto* canvas = qobject_cast<QCustomPlot*>(widget)) {
             for (int i = 0; i < canvas->itemCount(); ++i)
                 if (const auto* item = qobject_cast<QCPItemText*>(canvas->item(i)))
@@ -174,6 +186,18 @@ QStringList textsOf(QWidget& root) {
     for (const QAction* action : root.findChildren<QAction*>())
         texts << action->text() << action->toolTip();
     return texts;
+}
+
+/// What stands at the ticks of every axis.
+QStringList tickLabelsOf(const QWidget& root) {
+    QStringList labels;
+    for (QCustomPlot* canvas : root.findChildren<QCustomPlot*>())
+        for (const QCPAxisRect* rect : canvas->axisRects())
+            for (const QCPAxis* axis : rect->axes())
+                for (const QString& label :
+                     axis->visible() && axis->tickLabels() ? axis->tickVectorLabels() : QVector<QString>())
+                    labels << label;
+    return labels;
 }
 
 TEST(Untranslated, NothingThatIsSeenIsOutsideTheCatalogues) {
@@ -216,6 +240,108 @@ TEST(Untranslated, NothingThatIsSeenIsOutsideTheCatalogues) {
     setMessageTranslator(nullptr);
     QApplication::removeTranslator(&marker);
     QSettings().clear();
+}
+
+/// The program in a language, as it starts for a person who has it.
+class InALanguage : public testing::TestWithParam<const char*> {
+protected:
+    InALanguage() {
+        QSettings().clear();
+        QLocale::setDefault(QLocale(QString::fromLatin1(GetParam())));
+        catalogues.emplace(QString::fromStdString(installedPath("share/exitscope", "translations")));
+    }
+    ~InALanguage() override {
+        catalogues.reset();
+        QLocale::setDefault(QLocale::c());
+        QSettings().clear();
+    }
+
+    OwnConfig config;
+    std::optional<Catalogues> catalogues;
+};
+
+TEST_P(InALanguage, ButtonsOfDialogsAreInIt) {
+    const QDialogButtonBox buttons(QDialogButtonBox::Cancel | QDialogButtonBox::Discard);
+    EXPECT_NE(QStringLiteral("Cancel"), buttons.button(QDialogButtonBox::Cancel)->text());
+    EXPECT_NE(QStringLiteral("Discard"), buttons.button(QDialogButtonBox::Discard)->text());
+}
+
+TEST_P(InALanguage, NumbersInViewsPlotsAndMessagesHaveItsDecimalSign) {
+    const QString sign = QLocale().decimalPoint();
+    EXPECT_EQ("x: 0" + sign.toStdString() + "25", message("x: %1", 0.25));
+    Workspace workspace;
+    Operations operations(workspace);
+    MainWindow window(workspace, operations);
+    window.resize(1280, 800);
+    window.show();
+    EXPECT_TRUE(QTest::qWaitForWindowExposed(&window));
+    workspace.open(tests::syntheticPredictions(3, 500, 4, 5));
+    workspace.setReference(workspace.point());
+    workspace.setBudget(1.37);
+    for (QDockWidget* dock : window.findChildren<QDockWidget*>()) { // every view has been in sight
+        dock->raise();
+        QTest::qWait(1);
+        EXPECT_TRUE(QTest::qWaitFor([&] { return !workspace.jobs().busy(); }, 30000));
+    }
+    for (const auto& [id, plot] : window.plots())
+        plot->flush();
+    static const QRegularExpression number(QStringLiteral("\\d([.,])\\d+(?!\\d)"));
+    int seen = 0;
+    for (const QString& text : textsOf(window) + tickLabelsOf(window)) {
+        if (text.contains(QLatin1Char('<')) || text.contains(QStringLiteral("exit = 2 and"))) // queries have points
+            continue;
+        auto found = number.globalMatch(text);
+        while (found.hasNext()) {
+            const auto match = found.next();
+            const bool grouped = match.captured(1) == QLocale().groupSeparator() && match.capturedLength() >= 5;
+            EXPECT_TRUE(grouped || match.captured(1) == sign) << text.toStdString();
+            ++seen;
+        }
+    }
+    EXPECT_GT(seen, 40);
+    workspace.jobs().stopAll();
+}
+
+INSTANTIATE_TEST_SUITE_P(Languages, InALanguage, testing::Values("de_DE", "pl_PL", "zh_CN"));
+
+TEST_F(Everyone, ActionsShowOnlyTheSamplesOfAConditionAndEverythingAgain) {
+    open();
+    const auto trigger = [&](const char* id) { window->action(QString::fromLatin1(id))->trigger(); };
+    trigger("filter.wrong");
+    EXPECT_EQ(SampleFilter::Answer::Wrong, workspace.view().filter.answer);
+    EXPECT_TRUE(window->action(QStringLiteral("filter.wrong"))->isChecked());
+    trigger("filter.overthought");
+    EXPECT_FALSE(window->action(QStringLiteral("filter.wrong"))->isChecked());
+    trigger("filter.overthought");
+    EXPECT_EQ(SampleFilter(), workspace.view().filter);
+    EXPECT_FALSE(window->action(QStringLiteral("filter.otherExit"))->isEnabled()); // than what?
+    trigger("edit.reference");
+    workspace.selectPolicy("branchynet");
+    trigger("filter.otherExit");
+    EXPECT_EQ(SampleFilter::Against::OtherExit, workspace.view().filter.against);
+    trigger("edit.swapReference");
+    EXPECT_EQ("msdnet", workspace.point().policy);
+    EXPECT_EQ("branchynet", workspace.reference()->point.policy);
+    trigger("edit.removeReference");
+    EXPECT_FALSE(workspace.reference());
+    EXPECT_FALSE(window->action(QStringLiteral("edit.backToBudget"))->isEnabled());
+    OperatingPoint byHand = workspace.point();
+    byHand.custom = Thresholds{0.9, 0.8};
+    workspace.setPoint(byHand);
+    trigger("edit.backToBudget");
+    EXPECT_FALSE(workspace.point().custom);
+}
+
+TEST_F(Everyone, PointingBesideThePlotSaysWhatItsNumbersMean) {
+    open();
+    for (const auto& [id, plot] : window->plots()) {
+        plot->show();
+        const QPoint corner(plot->width() - 2, plot->height() - 2);
+        QHelpEvent pointing(QEvent::ToolTip, corner, plot->mapToGlobal(corner));
+        QCoreApplication::sendEvent(plot, &pointing);
+        EXPECT_GT(QToolTip::text().size(), 60) << id.toStdString();
+        QToolTip::hideText();
+    }
 }
 
 TEST_F(Everyone, GreenAndRedInsteadOfBlueAndOrangeAtOnceAndRemembered) {

@@ -23,6 +23,8 @@
 #include "widgets/panels/run_dialog.h"
 #include "widgets/plots/plot_view.h"
 #include "widgets/plots/training_plot.h"
+#include "widgets/samples/sample_delegate.h"
+#include "widgets/samples/sample_grid.h"
 #include "widgets/samples/samples_panel.h"
 
 #include <QAction>
@@ -30,6 +32,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDockWidget>
 #include <QDoubleSpinBox>
 #include <QDragEnterEvent>
 #include <QDropEvent>
@@ -43,6 +46,7 @@
 #include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
+#include <QSplitter>
 #include <QStatusBar>
 #include <QTest>
 #include <QToolButton>
@@ -545,6 +549,40 @@ TEST_F(Window, KeepsSeveralPredictionsOpenEachWithItsOwnPoint) {
     EXPECT_EQ(first, workspace.predictions());
     EXPECT_DOUBLE_EQ(1.7, workspace.point().budget);
     waitForJobs();
+}
+
+TEST_F(Window, WhatIsCancelledWhileItIsReadIsNotOpened) {
+    saveNpz(*syntheticPredictions(3, 400, 4, 32), folder.path("other.npz"));
+    operations.openAnything(path("other.npz"));
+    workspace.jobs().cancel(QStringLiteral("open"));
+    waitForJobs();
+    EXPECT_FALSE(workspace.ready());
+    EXPECT_FALSE(window.messages().isVisible());
+    operations.openAnything(path("other.npz"));
+    waitForJobs();
+    EXPECT_TRUE(workspace.ready());
+}
+
+TEST_F(Window, ResetsWhatStandsInsideOfItsDocksToo) {
+    window.resize(1280, 800);
+    auto* errors = window.findChild<QDockWidget*>(QStringLiteral("ErrorsDock"));
+    errors->raise();
+    QCoreApplication::processEvents();
+    window.action(QStringLiteral("view.reset"))->trigger();
+    QCoreApplication::processEvents();
+    std::vector<QList<int>> before;
+    const auto dividers = window.findChildren<QSplitter*>();
+    ASSERT_GE(dividers.size(), 2);
+    for (QSplitter* divider : dividers) {
+        before.push_back(divider->sizes());
+        divider->setSizes({1, 1000});
+    }
+    window.samples().grid().setStep(3);
+    window.action(QStringLiteral("view.reset"))->trigger();
+    QCoreApplication::processEvents();
+    EXPECT_EQ(SampleDelegate::DefaultStep, window.samples().grid().step());
+    for (qsizetype i = 0; i < dividers.size(); ++i)
+        EXPECT_NEAR(before[static_cast<std::size_t>(i)][0], dividers[i]->sizes()[0], 2);
 }
 
 TEST_F(Window, RemembersItsLayout) {

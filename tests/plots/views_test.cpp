@@ -3,6 +3,7 @@
 #include "core/policy/stopping_policy.h"
 #include "shown_views.h"
 #include "widgets/plots/stacked_bars.h"
+#include "widgets/plots/tick_row.h"
 
 #include <QSignalSpy>
 #include <cmath>
@@ -86,6 +87,42 @@ TEST_F(PlotViews, ThresholdLinesStandAtTheThresholds) {
                         std::clamp(expected, workspace.table().axis().low, workspace.table().axis().high), 1e-12);
         }
     }
+}
+
+TEST_F(PlotViews, EveryHistogramMarksTheSamplePointedAtAndThoseSelected) {
+    open(4);
+    scores.show();
+    const auto rows = workspace.predictions()->rows(Split::Test);
+    const auto position = [&](std::size_t exit, std::uint32_t row) {
+        return axisPosition(ScoreKind::Maximum, workspace.table().score(exit, row));
+    };
+    workspace.setPointedAt(rows[7]);
+    workspace.setSelection({rows[3], rows[50]});
+    flush();
+    std::vector<double> arrows;
+    std::vector<std::vector<double>> ticks;
+    const QCustomPlot& canvas = canvasOf(scores);
+    for (int i = 0; i < canvas.itemCount(); ++i) {
+        const auto* line = qobject_cast<QCPItemLine*>(canvas.item(i));
+        if (line && line->visible() && line->head().style() != QCPLineEnding::esNone)
+            arrows.push_back(line->end->coords().x());
+        if (const auto* row = qobject_cast<TickRow*>(canvas.item(i)))
+            ticks.push_back(row->values());
+    }
+    ASSERT_EQ(4U, arrows.size());
+    ASSERT_EQ(4U, ticks.size());
+    const double close = (workspace.table().axis().high - workspace.table().axis().low) / 1000; // less than a pixel
+    for (std::size_t exit = 0; exit < 4; ++exit) {
+        EXPECT_NEAR(position(exit, rows[7]), arrows[exit], 1e-12);
+        std::vector<double> wanted{position(exit, rows[3]), position(exit, rows[50])};
+        std::ranges::sort(wanted);
+        ASSERT_EQ(2U, ticks[exit].size());
+        EXPECT_NEAR(wanted[0], ticks[exit][0], close);
+        EXPECT_NEAR(wanted[1], ticks[exit][1], close);
+    }
+    const QImage before = pictureOf(scores);
+    workspace.setSelection({});
+    EXPECT_NE(before, pictureOf(scores));
 }
 
 TEST_F(PlotViews, AThresholdLineIsSeenWhereItsScoreIs) {

@@ -171,6 +171,36 @@ TEST_F(SideBySideTest, AClickMakesASampleTheCurrentOneAndACountFilters) {
     EXPECT_EQ(1U, workspace.view().filter.exit);
 }
 
+TEST_F(SideBySideTest, SharesTheSelectionWithTheGrid) {
+    QTableView& table = panel.table();
+    const auto& rows = panel.model().rows();
+    const auto click = [&](int item, Qt::KeyboardModifiers with) {
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, with,
+                          table.visualRect(panel.model().index(item, 0)).center());
+    };
+    click(1, {});
+    click(3, Qt::ShiftModifier);
+    EXPECT_EQ((std::vector{rows[1], rows[2], rows[3]}), workspace.view().selection);
+    EXPECT_EQ(rows[3], workspace.view().currentRow);
+    click(2, Qt::ControlModifier);
+    EXPECT_EQ((std::vector{rows[1], rows[3]}), workspace.view().selection);
+    workspace.setSelection({rows[0], rows[5]});
+    QItemSelectionModel& shown = *table.selectionModel();
+    EXPECT_EQ(2, shown.selectedRows().size());
+    EXPECT_TRUE(shown.isRowSelected(0));
+    EXPECT_TRUE(shown.isRowSelected(5));
+    EXPECT_EQ((std::vector{rows[0], rows[5]}), workspace.view().selection); // told once
+}
+
+TEST_F(SideBySideTest, PointsAtTheSampleUnderTheMouse) {
+    QTableView& table = panel.table();
+    QTest::mouseMove(table.viewport(), table.visualRect(panel.model().index(4, 1)).center());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return workspace.pointedAt() == panel.model().rows()[4]; }, Patience));
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(table.viewport(), &leave);
+    EXPECT_FALSE(workspace.pointedAt());
+}
+
 TEST_F(SideBySideTest, ShowsTheImagesOfTheRowsInSight) {
     const auto before = panel.table().viewport()->grab().toImage();
     const auto images = std::make_shared<tests::MadeUpImages>(800, ImageShape{1, 28, 28}, std::set<std::size_t>{});

@@ -94,7 +94,10 @@ QVariant ClassModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::ToolTipRole)
-        return section == Accuracy ? tr("Right where its samples leave") : QVariant();
+        return section == Accuracy   ? tr("Right where its samples leave")
+               : section == MeanExit ? tr("Mean number of the exit where its samples leave, from 1")
+               : section == MeanCost ? tr("What its samples cost on average, in the unit in force")
+                                     : QVariant();
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

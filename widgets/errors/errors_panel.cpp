@@ -13,10 +13,16 @@
 #include <QVBoxLayout>
 
 namespace exitscope {
+namespace {
+
+constexpr int Shares[] = {3, 2}; // of classes and matrix in the width
+
+} // namespace
 
 ErrorsPanel::ErrorsPanel(Workspace& workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_classes(new ClassTable(workspace, this)), m_exit(new QComboBox(this)),
-      m_confusion(new ConfusionView(workspace, this)), m_refresh([this] { refresh(); }) {
+      m_splitter(new QSplitter(Qt::Horizontal, this)), m_confusion(new ConfusionView(workspace, this)),
+      m_refresh([this] { refresh(); }) {
     auto* right = new QWidget(this);
     auto* column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
@@ -29,15 +35,14 @@ ErrorsPanel::ErrorsPanel(Workspace& workspace, QWidget* parent)
     column->addLayout(top);
     column->addWidget(m_confusion, 1);
 
-    auto* splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->addWidget(m_classes);
-    splitter->addWidget(right);
-    splitter->setChildrenCollapsible(false);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
+    m_splitter->addWidget(m_classes);
+    m_splitter->addWidget(right);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, Shares[0]);
+    m_splitter->setStretchFactor(1, Shares[1]);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(4, 4, 4, 4);
-    layout->addWidget(splitter);
+    layout->addWidget(m_splitter);
 
     connect(m_exit, &QComboBox::activated, this, [this](int place) {
         m_confusion->setExit(place > 0 ? std::optional(static_cast<std::size_t>(place - 1)) : std::nullopt);
@@ -59,6 +64,18 @@ void ErrorsPanel::fillExits() {
     setEnabled(m_workspace.ready());
     for (std::size_t exit = 0; m_workspace.ready() && exit < m_workspace.predictions()->exits(); ++exit)
         m_exit->addItem(tr("exit %1").arg(countText(exit + 1)));
+}
+
+QByteArray ErrorsPanel::saveState() const {
+    return m_splitter->saveState();
+}
+
+bool ErrorsPanel::restoreState(const QByteArray& state) {
+    return m_splitter->restoreState(state);
+}
+
+void ErrorsPanel::resetState() {
+    m_splitter->setSizes({1000 * Shares[0], 1000 * Shares[1]}); // of which it has less
 }
 
 void ErrorsPanel::refresh() {

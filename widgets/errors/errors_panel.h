@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QSplitter;
 
 namespace exitscope {
 
@@ -26,6 +27,11 @@ public:
     /// Follows the workspace now instead of with the next frame.
     void flush() { m_refresh.flush(); }
 
+    /// Divider.
+    QByteArray saveState() const;
+    bool restoreState(const QByteArray& state);
+    void resetState();
+
 protected:
     void paintEvent(QPaintEvent* event) override;
 
@@ -37,6 +43,7 @@ private:
     Workspace& m_workspace;
     ClassTable* m_classes;
     QComboBox* m_exit;
+    QSplitter* m_splitter;
     ConfusionView* m_confusion;
     OnceAFrame m_refresh;
     bool m_behind = false; // something changed while this was not in sight

@@ -93,6 +93,14 @@ BudgetPanel::BudgetPanel(Workspace& workspace, QWidget* parent)
     m_difference->label().setAccessibleName(tr("Against MSDNet"));
     for (SteadyText* text : {m_facts, m_difference})
         text->label().setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_accuracy->setToolTip(tr("Accuracy on the split in view: of all samples, how many are right where they leave"));
+    m_interval->setToolTip(tr("Wilson interval: where the accuracy on all such samples lies, with 95 % confidence"));
+    m_slider->setToolTip(tr("What a sample may cost on average; thresholds follow, so that calibration keeps to it"));
+    m_exact->setToolTip(m_slider->toolTip());
+    m_facts->label().setToolTip(
+        tr("What the samples really cost on average: on calibration, where thresholds are set, and on test"));
+    m_difference->label().setToolTip(
+        tr("In points of percent, with an interval by bootstrap over the same samples under both policies"));
     setEnabled(false);
     showAccuracies();
 

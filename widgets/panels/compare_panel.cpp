@@ -65,7 +65,7 @@ ComparePanel::ComparePanel(Workspace& workspace, QWidget* parent)
     }
     column->addStretch(1);
 
-    m_keep->setToolTip(tr("Hold what is in force, to compare with what comes next (Ctrl+R)"));
+    m_keep->setToolTip(tr("Hold what is in force, to compare with what comes next"));
     m_swap->setToolTip(tr("Make the reference the current operating point, and that the reference"));
     m_other->setToolTip(
         tr("Make the operating point of another open table the reference: another network's answers for "
@@ -73,6 +73,8 @@ ComparePanel::ComparePanel(Workspace& workspace, QWidget* parent)
     m_other->setMenu(m_tables);
     m_verdict->setWordWrap(true);
     m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_verdict->setToolTip(tr("Accuracy less the reference's on the same samples, in points of percent, with an "
+                             "interval by bootstrap over pairs"));
     m_verdict->setAccessibleName(tr("Comparison with the reference"));
     connect(m_keep, &QPushButton::clicked, this, [this] { m_workspace.setReference(m_workspace.point()); });
     connect(m_remove, &QPushButton::clicked, this, [this] { m_workspace.setReference(std::nullopt); });

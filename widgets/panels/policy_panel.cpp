@@ -71,6 +71,7 @@ void PolicyPanel::addRow(const PolicySpec& spec, int place) {
     row.curve->setAccessibleName(tr("Show the curve of %1").arg(policyTitle(spec)));
     row.curve->setToolTip(row.curve->accessibleName());
     row.curve->setIconSize(QSize(22, 12));
+    row.accuracy->setToolTip(tr("Accuracy on the split in view, at the budget in force"));
     row.accuracy->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_choices->addButton(row.choice);
     grid->addWidget(row.choice, place, 0);

@@ -72,6 +72,11 @@ QString AllocationPlot::rowText(std::size_t exit) const {
     return tr("%1 · %2 right").arg(share, percentText(result().exitAccuracy[exit]));
 }
 
+QString AllocationPlot::explanation() const {
+    return tr(
+        "Share of the samples that leave at each exit, how many of them are right, and what leaving there costs.");
+}
+
 QString AllocationPlot::summary() const {
     QStringList parts;
     for (std::size_t exit = 0; exit < result().shares.size(); ++exit)

@@ -25,6 +25,7 @@ protected:
     void updateFigures() override;
     QString title() const override;
     QString summary() const override;
+    QString explanation() const override;
     std::unique_ptr<PlotView> twin() const override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 

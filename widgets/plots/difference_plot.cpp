@@ -191,6 +191,11 @@ void DifferencePlot::placeMarks() {
     m_cursor->point2->setCoords(budget, 1);
 }
 
+QString DifferencePlot::explanation() const {
+    return tr("Accuracy of each policy less that of the one compared with, at the same budget and on the same samples, "
+              "in points of percent. Band: 95 % interval of the policy in view, by bootstrap over pairs.");
+}
+
 QString DifferencePlot::summary() const {
     QString text = tr("Accuracy of each policy less that of %1 at the same budget, %2 split.")
                        .arg(nameOfOther(wanted()), splitTitle(workspace().view().split));

@@ -5,8 +5,11 @@
 #include "widgets/plots/qcustomplot_include.h"
 
 #include <QContextMenuEvent>
+#include <QHelpEvent>
 #include <QMenu>
+#include <QToolTip>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 namespace exitscope {
@@ -264,7 +267,21 @@ void PlotView::changeEvent(QEvent* event) {
 bool PlotView::event(QEvent* event) {
     if (event->type() == QEvent::ScreenChangeInternal)
         followScreen();
+    if (event->type() == QEvent::ToolTip) {
+        const auto* pointing = static_cast<QHelpEvent*>(event);
+        explain(pointing->pos(), pointing->globalPos());
+        return true;
+    }
     return QWidget::event(event);
+}
+
+void PlotView::explain(const QPoint& pointed, const QPoint& onScreen) {
+    const QPoint place = m_canvas->mapFrom(this, pointed);
+    const auto axisRects = m_canvas->axisRects();
+    const bool onData = std::ranges::any_of(axisRects, [&](const auto* rect) { return rect->rect().contains(place); });
+    if (onData || !hasContent()) // where a person works nothing comes in between
+        return QToolTip::hideText();
+    QToolTip::showText(onScreen, QStringLiteral("<p>%1</p>").arg(explanation().toHtmlEscaped()), this); // wrapped
 }
 
 void PlotView::followScreen() {

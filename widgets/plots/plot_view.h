@@ -70,6 +70,8 @@ protected:
     virtual bool showsSplit() const { return true; }
     /// One sentence for the accessible description; there is content.
     virtual QString summary() const = 0;
+    /// What its numbers mean, for a person who points beside the data: at an axis, the legend, a title.
+    virtual QString explanation() const = 0;
     /// A view of the same workspace with the same settings, for pictures.
     virtual std::unique_ptr<PlotView> twin() const = 0;
 
@@ -107,6 +109,7 @@ private:
     void clearCanvas();
     void sayNothingIsOpen(const Colours& colours);
     void addSplitCaption(const Colours& colours);
+    void explain(const QPoint& pointed, const QPoint& onScreen);
     void describe();
     void followScreen();
 

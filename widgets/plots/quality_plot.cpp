@@ -172,6 +172,12 @@ QStringList QualityPlot::titlesOf(std::size_t exit) const {
     return choices << tr("Exit %1").arg(number);
 }
 
+QString QualityPlot::explanation() const {
+    return tr("Share of wrong answers among the samples with the best scores, as more of them are taken. AUROC: how "
+              "often a right answer has a better score than a wrong one; 0.5 is chance. ECE: how far scores lie from "
+              "the share of right answers, on average over 15 bins.");
+}
+
 QString QualityPlot::summary() const {
     QStringList parts;
     if (comparable())

@@ -37,6 +37,7 @@ protected:
     void placeMarks() override;
     QString title() const override;
     QString summary() const override;
+    QString explanation() const override;
     std::unique_ptr<PlotView> twin() const override;
 
 private:

@@ -10,6 +10,7 @@
 #include "widgets/plots/qcustomplot_include.h"
 #include "widgets/plots/score_ticker.h"
 #include "widgets/plots/stacked_bars.h"
+#include "widgets/plots/tick_row.h"
 
 #include <QFontMetrics>
 #include <QKeyEvent>
@@ -117,6 +118,7 @@ void ScoresPlot::build(const Colours& colours) {
     m_axis = workspace().table().axis();
     m_split = workspace().view().split;
     m_measured = workspace().outcome().table;
+    m_tickedBy.reset();
     const double tallest = tallestBin();
     m_countRange = (1 + LabelRoom) * countPosition(tallest);
     m_panes.clear();
@@ -213,6 +215,7 @@ void ScoresPlot::addMarks(Pane& pane, const Colours& colours) {
     pane.sample = new QCPItemLine(&canvas());
     pane.sample->setPen(QPen(colours.text, 2)); // seen on every bar
     pane.sample->setHead(QCPLineEnding(QCPLineEnding::esSpikeArrow, SampleHead, SampleHead));
+    pane.selected = new TickRow(&canvas(), pane.rect, QPen(colours.text, 1));
     pane.label = new QCPItemText(&canvas());
     QColor paper = background(colours);
     paper.setAlpha(220);
@@ -238,7 +241,7 @@ void ScoresPlot::addMarks(Pane& pane, const Colours& colours) {
         text->setColor(colours.text);
     }
     for (QCPAbstractItem* item :
-         std::initializer_list<QCPAbstractItem*>{pane.line, pane.sample, pane.label, pane.title}) {
+         std::initializer_list<QCPAbstractItem*>{pane.line, pane.selected, pane.sample, pane.label, pane.title}) {
         item->setClipAxisRect(pane.rect);
         item->setClipToAxisRect(false);
         item->setSelectable(false);
@@ -286,6 +289,13 @@ void ScoresPlot::placeMarks() {
     for (std::size_t exit = 0; exit < m_panes.size(); ++exit)
         placePane(exit);
     placeBrush();
+    const auto& table = workspace().outcome().table;
+    if (m_ticked == workspace().view().selection && m_tickedBy.lock() == table)
+        return;
+    m_ticked = workspace().view().selection;
+    m_tickedBy = table;
+    for (std::size_t exit = 0; exit < m_panes.size(); ++exit)
+        placeSelection(exit);
 }
 
 void ScoresPlot::placeBrush() {
@@ -316,6 +326,16 @@ void ScoresPlot::placeSample(std::size_t exit) {
     const double within = std::clamp(position, m_axis.low, m_axis.high);
     tick.start->setCoords(within, pointedAt ? SampleTop : SampleTopAtRest);
     tick.end->setCoords(within, 1);
+}
+
+/// Several samples that are selected; one is the current one, which has an arrow.
+void ScoresPlot::placeSelection(std::size_t exit) {
+    const ScoreTable& table = workspace().table();
+    std::vector<double> values;
+    if (isVisible() && exit < scoredExits() && m_ticked.size() > 1)
+        for (const std::uint32_t row : m_ticked)
+            values.push_back(std::clamp(axisPosition(m_kind, table.score(exit, row)), m_axis.low, m_axis.high));
+    m_panes[exit].selected->setValues(std::move(values));
 }
 
 void ScoresPlot::placePane(std::size_t exit) {
@@ -380,6 +400,11 @@ double ScoresPlot::paneHeight() const {
     const QMargins margins = m_panes.front().rect->margins();
     const int around = m_key->minimumOuterSizeHint().height() + m_grid->margins().bottom();
     return (canvas().viewport().height() - around) / rows - margins.top() - margins.bottom();
+}
+
+QString ScoresPlot::explanation() const {
+    return tr("Samples that reach each exit, by score. A sample leaves where its score is not below the threshold, "
+              "which is the line; grey are those that left at an earlier exit.");
 }
 
 QString ScoresPlot::summary() const {

@@ -18,6 +18,7 @@ namespace exitscope {
 
 class FlowLegend;
 class StackedBars;
+class TickRow;
 
 /// The scores that samples get at each exit: one histogram per exit (right, wrong, left earlier) with
 /// the threshold as a line. All have the same axes; counts stand on a square-root scale.
@@ -41,6 +42,7 @@ protected:
     void placeMarks() override;
     QString title() const override;
     QString summary() const override;
+    QString explanation() const override;
     std::unique_ptr<PlotView> twin() const override;
 
     void keyPressEvent(QKeyEvent* event) override;
@@ -54,6 +56,7 @@ private:
         StackedBars* bars = nullptr;
         QCPItemText* title = nullptr;
         QCPItemLine* sample = nullptr; // points at the score of a sample
+        TickRow* selected = nullptr;   // scores of those that are selected
         QCPItemLine* line = nullptr;   // null at the last exit, which takes whoever is left
         QCPItemText* label = nullptr;  // the same
     };
@@ -68,6 +71,7 @@ private:
     void placePane(std::size_t exit);
     void placeBrush();
     void placeSample(std::size_t exit);
+    void placeSelection(std::size_t exit);
     /// Nothing at an exit without one.
     std::optional<double> thresholdOf(std::size_t exit) const;
     void setThreshold(std::size_t exit, double threshold);
@@ -92,6 +96,8 @@ private:
     double m_countRange = 1;                    // upper end of the count axis, as countPosition()
     // On the canvas, valid while it is built.
     std::vector<Pane> m_panes;
+    std::vector<std::uint32_t> m_ticked; // the samples whose scores have ticks, and by which scores
+    std::weak_ptr<const ScoreTable> m_tickedBy;
     QCPLayoutGrid* m_grid = nullptr;
     FlowLegend* m_key = nullptr;
     QCPItemRect* m_brush = nullptr; // over the bars that the filter keeps

@@ -195,6 +195,12 @@ void SeparationPlot::placeMarks() {
     }
 }
 
+QString SeparationPlot::explanation() const {
+    return tr("Samples that reach each exit, by the policy's score and by the largest probability, coloured by how "
+              "many are right and wrong. A sample leaves above the horizontal line; right of the vertical one as many "
+              "would by the largest probability.");
+}
+
 QString SeparationPlot::summary() const {
     return tr("Samples that reach each exit by %1 and by %2, right and wrong apart, %3 split.")
         .arg(scoreTitle(workspace().table().kind()), scoreTitle(ScoreKind::Maximum),

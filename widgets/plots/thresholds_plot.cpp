@@ -185,6 +185,11 @@ void ThresholdsPlot::placeMarks() {
     }
 }
 
+QString ThresholdsPlot::explanation() const {
+    return tr("At each exit the samples that are still there, the best score first, as shares of all samples. Filled "
+              "are those that leave; where the filling ends the curve has the threshold.");
+}
+
 QString ThresholdsPlot::summary() const {
     QStringList parts;
     for (std::size_t exit = 0; exit < result().shares.size(); ++exit)

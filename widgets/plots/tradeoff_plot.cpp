@@ -414,6 +414,12 @@ void TradeoffPlot::placeText(QPointF anchor) {
     m_text->position->setPixelPosition(placeBeside(anchor, size, m_rect->rect(), obstacles, MarkerSize).topLeft());
 }
 
+QString TradeoffPlot::explanation() const {
+    return tr("Accuracy against the mean cost that a sample really takes, for each policy over all budgets. Band: 95 % "
+              "Wilson interval of the policy in view. Numbers: each exit by itself, if all samples left there. Oracle: "
+              "the best that choosing exits could do if it knew the answers.");
+}
+
 QString TradeoffPlot::summary() const {
     return tr("%1 on %2: %3. %n curve(s) shown.", nullptr, static_cast<int>(shownPolicies().size()))
         .arg(policyTitle(workspace().point().policy), splitTitle(workspace().view().split), currentText());

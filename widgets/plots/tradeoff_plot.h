@@ -35,6 +35,7 @@ protected:
     void placeMarks() override;
     QString title() const override;
     QString summary() const override;
+    QString explanation() const override;
     std::unique_ptr<PlotView> twin() const override;
 
     void keyPressEvent(QKeyEvent* event) override;

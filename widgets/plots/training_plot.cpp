@@ -120,6 +120,12 @@ void TrainingPlot::build(const Colours& colours) {
     accuracies->setVisible(std::ranges::any_of(m_curves, &Curve::isAccuracy));
 }
 
+QString TrainingPlot::explanation() const {
+    return tr("Losses after each epoch, lower is better, and accuracies. For heads: of the validation part of "
+              "calibration; the utility loss asks for scores that tell right from wrong, the assignment loss for exits "
+              "that suit each sample, the budget loss for the mean cost wanted.");
+}
+
 QString TrainingPlot::csv() const {
     PlotTable lines("curve,epoch,value");
     for (const Curve& curve : m_curves)

@@ -42,6 +42,7 @@ protected:
     }
     bool showsSplit() const override { return false; }
     QString summary() const override { return m_caption; }
+    QString explanation() const override;
     std::unique_ptr<PlotView> twin() const override;
 
 private:

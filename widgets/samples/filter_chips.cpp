@@ -10,7 +10,6 @@
 #include <QToolButton>
 
 namespace exitscope {
-namespace {
 
 QString answerText(SampleFilter::Answer answer) {
     switch (answer) {
@@ -37,8 +36,6 @@ QString againstText(SampleFilter::Against against) {
         return FilterChips::tr("Another exit than in the reference");
     }
 }
-
-} // namespace
 
 std::vector<FilterPart> filterParts(const Workspace& workspace) {
     const SampleFilter& filter = workspace.view().filter;

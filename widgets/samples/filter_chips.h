@@ -11,6 +11,11 @@ namespace exitscope {
 
 class Workspace;
 
+/// "Wrong too early".
+QString answerText(SampleFilter::Answer answer);
+/// "Right only now".
+QString againstText(SampleFilter::Against against);
+
 /// One condition of a filter, and how a person reads it.
 struct FilterPart {
     SampleFilter part;

@@ -4,6 +4,7 @@
 #include "widgets/numbers.h"
 #include "widgets/samples/sample_delegate.h"
 #include "widgets/samples/sample_model.h"
+#include "widgets/samples/selection_runs.h"
 #include "widgets/workspace/workspace.h"
 
 #include <QAccessible>
@@ -174,31 +175,15 @@ void SampleGrid::followCurrent() {
     m_following = false;
 }
 
-/// Runs of rows, so that all 50,000 are one range.
 void SampleGrid::followSelection() {
     const auto& wanted = m_workspace.view().selection;
     if (wanted == m_selected)
         return;
     m_selected = wanted;
-    QItemSelection ranges;
-    std::optional<QItemSelectionRange> run;
-    for (const std::uint32_t row : wanted) {
-        const auto position = m_samples.positionOf(row);
-        if (!position)
-            continue;
-        const QModelIndex index = m_samples.index(*position);
-        if (run && run->bottom() + 1 == index.row()) {
-            run = QItemSelectionRange(run->topLeft(), index);
-            continue;
-        }
-        if (run)
-            ranges.append(*run);
-        run = QItemSelectionRange(index);
-    }
-    if (run)
-        ranges.append(*run);
+    const QItemSelection runs =
+        selectionRuns(m_samples, wanted, [this](std::uint32_t row) { return m_samples.positionOf(row); });
     m_following = true;
-    selectionModel()->select(ranges, QItemSelectionModel::ClearAndSelect);
+    selectionModel()->select(runs, QItemSelectionModel::ClearAndSelect);
     m_following = false;
     viewport()->update();
 }

@@ -3,6 +3,7 @@
 
 #include "core/policy/sample_filter.h"
 #include "widgets/samples/grid_picture.h"
+#include "widgets/samples/sample_delegate.h"
 #include "widgets/samples/sample_detail.h"
 #include "widgets/samples/sample_grid.h"
 #include "widgets/samples/sample_model.h"
@@ -113,6 +114,11 @@ bool SamplesPanel::restoreState(const QByteArray& state) {
         return false;
     m_grid->setStep(step);
     return m_splitter->restoreState(divider);
+}
+
+void SamplesPanel::resetState() {
+    m_grid->setStep(SampleDelegate::DefaultStep);
+    m_splitter->setSizes({1000, 1000}); // of which it has less: halves
 }
 
 } // namespace exitscope

@@ -45,6 +45,7 @@ public:
     /// Divider and tile size.
     QByteArray saveState() const;
     bool restoreState(const QByteArray& state);
+    void resetState();
 
     SampleModel& model() const { return *m_model; }
     FilterBar& filters() const { return *m_filters; }

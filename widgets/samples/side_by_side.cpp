@@ -3,6 +3,7 @@
 
 #include "widgets/samples/outcome_mark.h"
 #include "widgets/samples/sample_model.h"
+#include "widgets/samples/selection_runs.h"
 #include "widgets/samples/thumbnail_store.h"
 #include "widgets/workspace/workspace.h"
 
@@ -12,6 +13,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPointer>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
 #include <QTableView>
@@ -84,12 +86,17 @@ private:
     ThumbnailStore& m_thumbnails;
 };
 
-/// Asks for the images of the rows in sight.
+/// Asks for the images of the rows in sight, and says which sample is pointed at.
 class SideBySideTable : public QTableView {
 public:
-    SideBySideTable(ThumbnailStore& thumbnails, SideBySideDelegate* delegate, QWidget* parent)
-        : QTableView(parent), m_thumbnails(thumbnails), m_delegate(delegate) {
+    SideBySideTable(Workspace& workspace, ThumbnailStore& thumbnails, SideBySideDelegate* delegate, QWidget* parent)
+        : QTableView(parent), m_workspace(workspace), m_thumbnails(thumbnails), m_delegate(delegate) {
         setItemDelegate(delegate);
+        setMouseTracking(true);
+        connect(this, &QTableView::entered, this, [this](const QModelIndex& index) {
+            m_workspace.setPointedAt(index.data(SideBySideModel::RowRole).toUInt());
+        });
+        connect(this, &QTableView::viewportEntered, this, [this] { m_workspace.setPointedAt({}); });
         connect(&thumbnails, &ThumbnailStore::delivered, viewport(), [this] { viewport()->update(); });
     }
 
@@ -107,8 +114,14 @@ protected:
                 wanted.push_back(*key);
         m_thumbnails.want(ThumbnailStore::Place::Table, wanted);
     }
+    bool viewportEvent(QEvent* event) override {
+        if (event->type() == QEvent::Leave)
+            m_workspace.setPointedAt({});
+        return QTableView::viewportEvent(event);
+    }
 
 private:
+    Workspace& m_workspace;
     ThumbnailStore& m_thumbnails;
     SideBySideDelegate* m_delegate;
 };
@@ -118,7 +131,7 @@ SideBySidePanel::SideBySidePanel(Workspace& workspace, SampleModel& samples, Thu
     : QWidget(parent), Takeaway(QStringLiteral("side-by-side"), this, workspace), m_workspace(workspace),
       m_samples(samples), m_model(new SideBySideModel(this)), m_counts(new SideBySideCounts(this)),
       m_countsView(new QTableView(this)),
-      m_table(new SideBySideTable(thumbnails, new SideBySideDelegate(workspace, thumbnails, this), this)),
+      m_table(new SideBySideTable(workspace, thumbnails, new SideBySideDelegate(workspace, thumbnails, this), this)),
       m_onlyDifferent(new QCheckBox(tr("&Only samples that some have right and others wrong"), this)) {
     m_countsView->setModel(m_counts);
     m_countsView->setAccessibleName(tr("Samples that leave at each exit, by policy"));
@@ -153,6 +166,7 @@ SideBySidePanel::SideBySidePanel(Workspace& workspace, SampleModel& samples, Thu
     m_countsView->verticalHeader()->setDefaultSectionSize(QFontMetrics(small).height() + 4);
     m_table->verticalHeader()->setDefaultSectionSize(ImageSide + 4);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->horizontalHeader()->hide();
 
     auto* column = new QVBoxLayout(this);
@@ -172,19 +186,10 @@ SideBySidePanel::SideBySidePanel(Workspace& workspace, SampleModel& samples, Thu
     connect(&workspace, &Workspace::policiesChanged, this, &SideBySidePanel::follow);
     connect(&workspace, &Workspace::pointChanged, this, &SideBySidePanel::follow);
     connect(&workspace, &Workspace::dataChanged, m_table->viewport(), [this] { m_table->viewport()->update(); });
-    connect(&workspace, &Workspace::viewChanged, this, &SideBySidePanel::followCurrent);
+    connect(&workspace, &Workspace::viewChanged, this, &SideBySidePanel::followView);
     connect(&samples, &SampleModel::refreshed, this, &SideBySidePanel::follow);
     connect(m_onlyDifferent, &QCheckBox::toggled, this, &SideBySidePanel::showRows);
-    const auto showSample = [this](const QModelIndex& index) {
-        if (index.isValid())
-            m_workspace.setCurrentRow(index.data(SideBySideModel::RowRole).toUInt());
-    };
-    connect(m_table, &QTableView::clicked, this, showSample);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this, showSample](const QModelIndex& now) {
-                if (m_table->hasFocus())
-                    showSample(now);
-            });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SideBySidePanel::takeSelection);
     connect(m_countsView, &QTableView::clicked, this, [this](const QModelIndex& index) {
         if (index.column() == 0 || !m_computed)
             return;
@@ -243,18 +248,47 @@ void SideBySidePanel::showRows() {
             view->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Fixed);
             view->setColumnWidth(0, SampleColumn);
         }
-    followCurrent();
+    m_selected.reset();
+    followView();
 }
 
-void SideBySidePanel::followCurrent() {
-    const auto& wanted = m_workspace.view().currentRow;
-    const auto& rows = m_model->rows();
-    const auto found = wanted ? std::ranges::lower_bound(rows, *wanted) : rows.end();
-    if (found == rows.end() || *found != *wanted)
-        return m_table->clearSelection();
-    const int row = static_cast<int>(found - rows.begin());
-    if (m_table->currentIndex().row() != row || !m_table->selectionModel()->isRowSelected(row))
-        m_table->selectRow(row);
+/// The current sample where nothing else is selected.
+void SideBySidePanel::followView() {
+    const ViewState& view = m_workspace.view();
+    const auto place = [&rows = m_model->rows()](std::uint32_t row) -> std::optional<int> {
+        const auto found = std::ranges::lower_bound(rows, row);
+        return found == rows.end() || *found != row ? std::nullopt
+                                                    : std::optional(static_cast<int>(found - rows.begin()));
+    };
+    std::vector<std::uint32_t> wanted = view.selection;
+    if (wanted.empty() && view.currentRow)
+        wanted = {*view.currentRow};
+    const QScopedValueRollback following(m_following, true);
+    QItemSelectionModel& selection = *m_table->selectionModel();
+    const auto current = view.currentRow ? place(*view.currentRow) : std::nullopt;
+    if (const QModelIndex index = current ? m_model->index(*current, 0) : QModelIndex();
+        index.row() != selection.currentIndex().row())
+        selection.setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    if (m_selected == wanted)
+        return;
+    selection.select(selectionRuns(*m_model, wanted, place),
+                     QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_selected = std::move(wanted);
+}
+
+void SideBySidePanel::takeSelection() {
+    if (m_following || !m_computed || m_computed->predictions != m_workspace.predictions())
+        return;
+    ViewState view = m_workspace.view();
+    view.selection.clear();
+    for (const QItemSelectionRange& range : m_table->selectionModel()->selection())
+        for (int item = range.top(); item <= range.bottom(); ++item)
+            view.selection.push_back(m_model->rows()[static_cast<std::size_t>(item)]);
+    std::ranges::sort(view.selection);
+    if (const QModelIndex current = m_table->currentIndex(); current.isValid())
+        view.currentRow = current.data(SideBySideModel::RowRole).toUInt();
+    m_selected = view.selection;
+    m_workspace.setView(view);
 }
 
 void SideBySidePanel::paintEvent(QPaintEvent* event) {

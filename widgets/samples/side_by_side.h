@@ -19,7 +19,8 @@ class Workspace;
 
 /// The same samples under every policy that is ready, at the budget in force: where each leaves and whether it is right
 /// there, and how many leave at each exit. A click on a sample makes it the current one; on a count it chooses that
-/// policy and keeps those samples. Computed by a worker once nothing has changed for a moment, and only while in sight.
+/// policy and keeps those samples. The selection is the one of the grid. Computed by a worker once nothing has changed
+/// for a moment, and only while in sight.
 class SideBySidePanel : public QWidget, public Takeaway {
     Q_OBJECT
 
@@ -44,7 +45,8 @@ private:
     void follow();
     void compute();
     void showRows();
-    void followCurrent();
+    void followView();
+    void takeSelection();
 
     Workspace& m_workspace;
     SampleModel& m_samples;
@@ -55,6 +57,8 @@ private:
     QCheckBox* m_onlyDifferent;
     QTimer m_pause;
     std::shared_ptr<const SideBySide> m_computed;
+    std::optional<std::vector<std::uint32_t>> m_selected; // as the table shows it; nothing: it has to be shown anew
+    bool m_following = false;                             // the workspace, which need not be told
     bool m_behind = true;
 };
 
