@@ -35,17 +35,34 @@ QPalette paletteOf(bool dark) {
     return palette;
 }
 
+QString inForce;
+bool systemPrefersDark = false;
+
+void useOwn(bool dark) {
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setPalette(paletteOf(dark));
+}
+
 } // namespace
 
 void applyAppearance(const QString& appearance) {
     static const QString systemStyle = QApplication::style()->name();
-    if (appearance == QStringLiteral("light") || appearance == QStringLiteral("dark")) {
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-        QApplication::setPalette(paletteOf(appearance == QStringLiteral("dark")));
-        return;
-    }
+    inForce = appearance;
+    if (appearance == QStringLiteral("light") || appearance == QStringLiteral("dark"))
+        return useOwn(appearance == QStringLiteral("dark"));
     QApplication::setStyle(QStyleFactory::create(systemStyle));
     QApplication::setPalette(QPalette());
+    constexpr int middle = 128;
+    if (systemPrefersDark && QApplication::palette().color(QPalette::Window).lightness() > middle)
+        useOwn(true);
+}
+
+void setSystemPrefersDark(bool dark) {
+    if (dark == systemPrefersDark)
+        return;
+    systemPrefersDark = dark;
+    if (inForce == QStringLiteral("system"))
+        applyAppearance(inForce);
 }
 
 } // namespace exitscope

@@ -9,6 +9,7 @@
 #include "app/recovery.h"
 #include "app/report.h"
 #include "app/startup_times.h"
+#include "app/system_scheme.h"
 #include "core/engine_loader.h"
 #include "core/error.h"
 #include "core/message.h"
@@ -97,6 +98,8 @@ public:
         applyAppearance(offscreen
                             ? QStringLiteral("light")
                             : QSettings().value(QStringLiteral("appearance"), QStringLiteral("system")).toString());
+        if (!offscreen)
+            watchSystemScheme(m_application.get(), setSystemPrefersDark);
     }
 
     int run() { return QApplication::exec(); }
