@@ -15,6 +15,8 @@ Catalogues::Catalogues(const QString& folder) {
         if (translator.load(locale, name, QStringLiteral("_"), from))
             QCoreApplication::installTranslator(&translator);
     };
+    if (m_english.load(QStringLiteral("exitscope_en"), folder)) // one sample, two samples
+        QCoreApplication::installTranslator(&m_english);
     install(m_qt, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(m_own, QStringLiteral("exitscope"), folder);
     const char sign = locale.decimalPoint().at(0).toLatin1(); // 0 where it is none of those

@@ -17,6 +17,7 @@ public:
     Catalogues& operator=(const Catalogues&) = delete;
 
 private:
+    QTranslator m_english; // of what counts something
     QTranslator m_qt;
     QTranslator m_own;
 };

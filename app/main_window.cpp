@@ -6,6 +6,7 @@
 #include "app/recent_files.h"
 #include "app/report.h"
 #include "core/policy/neighbours.h"
+#include "widgets/chart_role.h"
 #include "widgets/errors/class_table.h"
 #include "widgets/errors/confusion_view.h"
 #include "widgets/errors/errors_panel.h"
@@ -107,6 +108,7 @@ MainWindow::MainWindow(Workspace& workspace, Operations& operations, QWidget* pa
         return dialog.exec() == QDialog::Accepted ? std::optional(dialog.execution()) : std::nullopt;
     };
 
+    installChartRole();
     setObjectName(QStringLiteral("MainWindow"));
     setAcceptDrops(true);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);

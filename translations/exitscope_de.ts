@@ -190,16 +190,28 @@
         <translation>, auf %1</translation>
     </message>
     <message>
-        <source>Seed of the heads</source>
-        <translation>Startwert der Köpfe</translation>
-    </message>
-    <message>
         <source>Settings and versions</source>
         <translation>Einstellungen und Versionen</translation>
     </message>
     <message>
         <source>It is of other predictions, %1, which have %2 of these test samples.</source>
         <translation>Sie gehört zu anderen Vorhersagen, %1, die %2 dieser Testbeispiele haben.</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>Köpfe</translation>
+    </message>
+    <message>
+        <source>seed %1, at most %2 epochs, patience %3, batches of %4, learning rate %5, beta %6</source>
+        <translation>Startwert %1, höchstens %2 Epochen, Geduld %3, Stapel von %4, Lernrate %5, Beta %6</translation>
+    </message>
+    <message>
+        <source>Samples drawn</source>
+        <translation>Gezeichnete Beispiele</translation>
+    </message>
+    <message>
+        <source>all, from the first in sight</source>
+        <translation>alle, vom ersten sichtbaren an</translation>
     </message>
 </context>
 <context>
@@ -2148,6 +2160,10 @@
         <source>Where samples leave, %1 split. %2.</source>
         <translation>Wo Beispiele das Netz verlassen, %1. %2.</translation>
     </message>
+    <message>
+        <source>Share of the samples that leave at each exit, how many of them are right, and what leaving there costs.</source>
+        <translation>Anteil der Beispiele, die an jedem Ausgang gehen, wie viele davon richtig sind und was das Gehen dort kostet.</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::BudgetPanel</name>
@@ -2203,7 +2219,7 @@
     </message>
     <message>
         <source>Set the thresholds that the policy has for the budget</source>
-        <translation>Setzt die Schwellen, die die Regel für das Budget hat</translation>
+        <translation>Setzt die Schwellen, die die Strategie für das Budget hat</translation>
     </message>
     <message>
         <source>Wanted accuracy</source>
@@ -2232,6 +2248,26 @@
     <message>
         <source>Against MSDNet</source>
         <translation>Gegen MSDNet</translation>
+    </message>
+    <message>
+        <source>Accuracy on the split in view: of all samples, how many are right where they leave</source>
+        <translation>Genauigkeit auf dem gezeigten Teil: wie viele aller Beispiele dort richtig sind, wo sie gehen</translation>
+    </message>
+    <message>
+        <source>Wilson interval: where the accuracy on all such samples lies, with 95 % confidence</source>
+        <translation>Wilson-Intervall: wo die Genauigkeit auf allen solchen Beispielen mit 95 % Sicherheit liegt</translation>
+    </message>
+    <message>
+        <source>What a sample may cost on average; thresholds follow, so that calibration keeps to it</source>
+        <translation>Was ein Beispiel im Mittel kosten darf; die Schwellen folgen so, dass die Kalibrierung es einhält</translation>
+    </message>
+    <message>
+        <source>What the samples really cost on average: on calibration, where thresholds are set, and on test</source>
+        <translation>Was die Beispiele im Mittel wirklich kosten: auf der Kalibrierung, wo die Schwellen gesetzt werden, und auf Test</translation>
+    </message>
+    <message>
+        <source>In points of percent, with an interval by bootstrap over the same samples under both policies</source>
+        <translation>In Prozentpunkten, mit einem Bootstrap-Intervall über dieselben Beispiele unter beiden Strategien</translation>
     </message>
 </context>
 <context>
@@ -2263,6 +2299,14 @@
     <message>
         <source>Mean cost</source>
         <translation>Mittlere Kosten</translation>
+    </message>
+    <message>
+        <source>Mean number of the exit where its samples leave, from 1</source>
+        <translation>Mittlere Nummer des Ausgangs, an dem ihre Beispiele gehen, ab 1</translation>
+    </message>
+    <message>
+        <source>What its samples cost on average, in the unit in force</source>
+        <translation>Was ihre Beispiele im Mittel kosten, in der geltenden Einheit</translation>
     </message>
 </context>
 <context>
@@ -2312,10 +2356,6 @@
     <message>
         <source>Re&amp;move</source>
         <translation>&amp;Entfernen</translation>
-    </message>
-    <message>
-        <source>Hold what is in force, to compare with what comes next (Ctrl+R)</source>
-        <translation>Festhalten, was gilt, um es mit dem Nächsten zu vergleichen (Strg+R)</translation>
     </message>
     <message>
         <source>Make the reference the current operating point, and that the reference</source>
@@ -2373,6 +2413,14 @@
         <source>On the %1 samples that both have, of %2.</source>
         <translation>Auf den %1 Beispielen, die beide haben, von %2.</translation>
     </message>
+    <message>
+        <source>Hold what is in force, to compare with what comes next</source>
+        <translation>Hält fest, was gilt, um es mit dem zu vergleichen, was folgt</translation>
+    </message>
+    <message>
+        <source>Accuracy less the reference&apos;s on the same samples, in points of percent, with an interval by bootstrap over pairs</source>
+        <translation>Genauigkeit abzüglich der der Referenz auf denselben Beispielen, in Prozentpunkten, mit einem Bootstrap-Intervall über Paare</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ConfusionView</name>
@@ -2406,6 +2454,14 @@
     <message>
         <source>Rows: true class. Columns: answer. %1, %2 split</source>
         <translation>Zeilen: wahre Klasse. Spalten: Antwort. %1, %2</translation>
+    </message>
+    <message>
+        <source>Most often %1.</source>
+        <translation>Am häufigsten: %1.</translation>
+    </message>
+    <message>
+        <source>No class is taken for another.</source>
+        <translation>Keine Klasse wird für eine andere gehalten.</translation>
     </message>
 </context>
 <context>
@@ -2504,6 +2560,10 @@
     <message>
         <source>The reference answers for none of these budgets.</source>
         <translation>Die Referenz antwortet bei keinem dieser Budgets.</translation>
+    </message>
+    <message>
+        <source>Accuracy of each policy less that of the one compared with, at the same budget and on the same samples, in points of percent. Band: 95 % interval of the policy in view, by bootstrap over pairs.</source>
+        <translation>Genauigkeit jeder Strategie abzüglich der verglichenen, beim selben Budget und auf denselben Beispielen, in Prozentpunkten. Band: 95-%-Intervall der gezeigten Strategie, durch Bootstrap über Paare.</translation>
     </message>
 </context>
 <context>
@@ -2827,6 +2887,10 @@
     <message>
         <source>Only the full network is certified for a drop of at most %1 with %2 confidence.</source>
         <translation>Nur das ganze Netz ist für einen Verlust von höchstens %1 mit %2 Sicherheit zertifiziert.</translation>
+    </message>
+    <message>
+        <source>Tested on the half of calibration that nothing was fitted on. Of 100 such halves, at 95 % confidence, at most 5 would certify what loses more on new samples.</source>
+        <translation>Geprüft auf der Hälfte der Kalibrierung, auf der nichts angepasst wurde. Von 100 solchen Hälften würden bei 95 % Sicherheit höchstens 5 etwas zusichern, das auf neuen Beispielen mehr verliert.</translation>
     </message>
 </context>
 <context>
@@ -3196,10 +3260,6 @@
         <translation>&amp;Vorverarbeitung…</translation>
     </message>
     <message>
-        <source>What is in view was classified with the network&apos;s earlier settings: classify again (F5).</source>
-        <translation>Was zu sehen ist, wurde mit den früheren Einstellungen des Netzes klassifiziert: Klassifizieren Sie erneut (F5).</translation>
-    </message>
-    <message>
         <source>Open data by name</source>
         <translation>Daten nach Namen öffnen</translation>
     </message>
@@ -3411,6 +3471,34 @@
         <source>Saving the report</source>
         <translation>Der Bericht wird gespeichert</translation>
     </message>
+    <message>
+        <source>What is in view was classified with the network&apos;s earlier settings: classify again.</source>
+        <translation>Was zu sehen ist, wurde mit den früheren Einstellungen des Netzes klassifiziert: klassifizieren Sie neu.</translation>
+    </message>
+    <message>
+        <source>S&amp;wap with the reference</source>
+        <translation>Mit der Referenz &amp;tauschen</translation>
+    </message>
+    <message>
+        <source>Make the reference the current operating point, and that the reference</source>
+        <translation>Den Vergleichspunkt zum geltenden machen und umgekehrt</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve the reference</source>
+        <translation>Referenz &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the budget&apos;s thresholds</source>
+        <translation>Zurück zu den Schwellen des &amp;Budgets</translation>
+    </message>
+    <message>
+        <source>Set the thresholds that the policy has for the budget</source>
+        <translation>Setzt die Schwellen, die die Strategie für das Budget hat</translation>
+    </message>
+    <message>
+        <source>S&amp;how only</source>
+        <translation>&amp;Nur zeigen</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::MeasureDialog</name>
@@ -3615,10 +3703,6 @@
         <translation>%1 wird angepasst</translation>
     </message>
     <message>
-        <source>Fitting, epoch %1, validation %2 %</source>
-        <translation>Anpassung, Epoche %1, Validierung %2 %</translation>
-    </message>
-    <message>
         <source>Training a network</source>
         <translation>Netz wird trainiert</translation>
     </message>
@@ -3669,6 +3753,10 @@
     <message>
         <source>%1 has changed on disk: what is shown is what it held when it was opened. Open it again to see what it holds now.</source>
         <translation>%1 hat sich auf der Platte geändert: Gezeigt wird, was die Datei beim Öffnen enthielt. Neu öffnen zeigt, was jetzt darin steht.</translation>
+    </message>
+    <message>
+        <source>Fitting, epoch %1, %2 right in validation</source>
+        <translation>Anpassung, Epoche %1, %2 richtig in der Validierung</translation>
     </message>
 </context>
 <context>
@@ -3815,6 +3903,10 @@
         <source>%1: thresholds set by hand, or from a policy file or a guarantee. Moving the budget sets them anew.</source>
         <translation>%1: Schwellen von Hand gesetzt, oder aus einer Datei oder Garantie. Bewegen des Budgets setzt sie neu.</translation>
     </message>
+    <message>
+        <source>Accuracy on the split in view, at the budget in force</source>
+        <translation>Genauigkeit auf dem gezeigten Teil beim geltenden Budget</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::QualityPlot</name>
@@ -3851,8 +3943,12 @@ ECE %3</translation>
         <translation>Ausgang %1: AUROC %2, ECE %3</translation>
     </message>
     <message>
-        <source>How well the %1 tells right answers from wrong ones, against the largest probability, %2 split. %3.</source>
-        <translation>Wie gut der Score (%1) richtige von falschen Antworten trennt, verglichen mit der größten Wahrscheinlichkeit, %2. %3.</translation>
+        <source>Share of wrong answers among the samples with the best scores, as more of them are taken. AUROC: how often a right answer has a better score than a wrong one; 0.5 is chance. ECE: how far scores lie from the share of right answers, on average over 15 bins.</source>
+        <translation>Anteil falscher Antworten unter den Beispielen mit den besten Scores, wenn mehr und mehr davon genommen werden. AUROC: wie oft eine richtige Antwort einen besseren Score hat als eine falsche; 0,5 ist Zufall. ECE: wie weit Scores vom Anteil richtiger Antworten entfernt sind, im Mittel über 15 Klassen.</translation>
+    </message>
+    <message>
+        <source>How well the %1 tells right answers from wrong ones, against the largest probability, %2 split.</source>
+        <translation>Wie gut der Score (%1) richtige von falschen Antworten trennt, verglichen mit der größten Wahrscheinlichkeit, %2.</translation>
     </message>
 </context>
 <context>
@@ -4110,6 +4206,10 @@ who remain</source>
         <translation>nimmt alle,
 die bleiben</translation>
     </message>
+    <message>
+        <source>Samples that reach each exit, by score. A sample leaves where its score is not below the threshold, which is the line; grey are those that left at an earlier exit.</source>
+        <translation>Beispiele, die jeden Ausgang erreichen, nach Score. Ein Beispiel geht, wo sein Score nicht unter der Schwelle liegt, das ist die Linie; grau sind jene, die an einem früheren Ausgang gegangen sind.</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::SeparationPlot</name>
@@ -4148,6 +4248,10 @@ die bleiben</translation>
     <message>
         <source>Samples that reach each exit by %1 and by %2, right and wrong apart, %3 split.</source>
         <translation>Beispiele, die jeden Ausgang erreichen, nach zwei Scores (%1; %2), richtige und falsche getrennt, %3.</translation>
+    </message>
+    <message>
+        <source>Samples that reach each exit, by the policy&apos;s score and by the largest probability, coloured by how many are right and wrong. A sample leaves above the horizontal line; right of the vertical one as many would by the largest probability.</source>
+        <translation>Beispiele, die jeden Ausgang erreichen, nach dem Score der Strategie und der größten Wahrscheinlichkeit, gefärbt danach, wie viele richtig und falsch sind. Über der waagrechten Linie geht ein Beispiel; rechts der senkrechten gingen ebenso viele nach der größten Wahrscheinlichkeit.</translation>
     </message>
 </context>
 <context>
@@ -4347,6 +4451,10 @@ die bleiben</translation>
         <source>Samples sorted by %1 at each exit, %2 split. %3.</source>
         <translation>Beispiele, an jedem Ausgang nach Score (%1) sortiert, %2. %3.</translation>
     </message>
+    <message>
+        <source>At each exit the samples that are still there, the best score first, as shares of all samples. Filled are those that leave; where the filling ends the curve has the threshold.</source>
+        <translation>An jedem Ausgang die Beispiele, die noch da sind, der beste Score zuerst, als Anteile aller Beispiele. Gefüllt sind jene, die gehen; wo die Füllung endet, hat die Kurve die Schwelle.</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::TradeoffPlot</name>
@@ -4392,6 +4500,10 @@ die bleiben</translation>
     <message>
         <source>PABEE, patience</source>
         <translation>PABEE, Geduld</translation>
+    </message>
+    <message>
+        <source>Accuracy against the mean cost that a sample really takes, for each policy over all budgets. Band: 95 % Wilson interval of the policy in view. Numbers: each exit by itself, if all samples left there. Oracle: the best that choosing exits could do if it knew the answers.</source>
+        <translation>Genauigkeit gegen die mittleren Kosten, die ein Beispiel wirklich verursacht, für jede Strategie über alle Budgets. Band: 95-%-Wilson-Intervall der gezeigten Strategie. Zahlen: jeder Ausgang für sich, wenn alle Beispiele dort gingen. Orakel: das Beste, was die Wahl der Ausgänge erreichen könnte, wenn sie die Antworten kennte.</translation>
     </message>
 </context>
 <context>
@@ -4459,6 +4571,10 @@ die bleiben</translation>
     <message>
         <source>There is nothing to save yet: nothing has been fitted or trained.</source>
         <translation>Es gibt noch nichts zu speichern: Es wurde noch nichts angepasst oder trainiert.</translation>
+    </message>
+    <message>
+        <source>Losses after each epoch, lower is better, and accuracies. For heads: of the validation part of calibration; the utility loss asks for scores that tell right from wrong, the assignment loss for exits that suit each sample, the budget loss for the mean cost wanted.</source>
+        <translation>Verluste nach jeder Epoche, kleiner ist besser, und Genauigkeiten. Bei Köpfen: vom Validierungsteil der Kalibrierung; der Nutzenverlust verlangt Scores, die richtig von falsch trennen, der Zuweisungsverlust passende Ausgänge für jedes Beispiel, der Budgetverlust die gewünschten mittleren Kosten.</translation>
     </message>
 </context>
 <context>

@@ -190,16 +190,28 @@
         <translation>, na %1</translation>
     </message>
     <message>
-        <source>Seed of the heads</source>
-        <translation>Ziarno głowic</translation>
-    </message>
-    <message>
         <source>Settings and versions</source>
         <translation>Ustawienia i wersje</translation>
     </message>
     <message>
         <source>It is of other predictions, %1, which have %2 of these test samples.</source>
         <translation>Pochodzi z innych predykcji, %1, które mają %2 z tych próbek testowych.</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>Głowice</translation>
+    </message>
+    <message>
+        <source>seed %1, at most %2 epochs, patience %3, batches of %4, learning rate %5, beta %6</source>
+        <translation>ziarno %1, najwyżej %2 epok, cierpliwość %3, partie po %4, szybkość uczenia %5, beta %6</translation>
+    </message>
+    <message>
+        <source>Samples drawn</source>
+        <translation>Narysowane próbki</translation>
+    </message>
+    <message>
+        <source>all, from the first in sight</source>
+        <translation>wszystkie, od pierwszej widocznej</translation>
     </message>
 </context>
 <context>
@@ -2148,6 +2160,10 @@
         <source>Where samples leave, %1 split. %2.</source>
         <translation>Gdzie wychodzą próbki, podział: %1. %2.</translation>
     </message>
+    <message>
+        <source>Share of the samples that leave at each exit, how many of them are right, and what leaving there costs.</source>
+        <translation>Udział próbek, które wychodzą na każdym wyjściu, ile z nich jest poprawnych i ile kosztuje wyjście w tym miejscu.</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::BudgetPanel</name>
@@ -2233,6 +2249,26 @@
         <source>Against MSDNet</source>
         <translation>W porównaniu z MSDNet</translation>
     </message>
+    <message>
+        <source>Accuracy on the split in view: of all samples, how many are right where they leave</source>
+        <translation>Trafność na pokazanej części: ile spośród wszystkich próbek jest poprawnych tam, gdzie wychodzą</translation>
+    </message>
+    <message>
+        <source>Wilson interval: where the accuracy on all such samples lies, with 95 % confidence</source>
+        <translation>Przedział Wilsona: gdzie z ufnością 95 % leży trafność na wszystkich takich próbkach</translation>
+    </message>
+    <message>
+        <source>What a sample may cost on average; thresholds follow, so that calibration keeps to it</source>
+        <translation>Ile może średnio kosztować próbka; progi dostosowują się tak, by kalibracja się w tym mieściła</translation>
+    </message>
+    <message>
+        <source>What the samples really cost on average: on calibration, where thresholds are set, and on test</source>
+        <translation>Ile próbki naprawdę średnio kosztują: na kalibracji, gdzie ustala się progi, i na teście</translation>
+    </message>
+    <message>
+        <source>In points of percent, with an interval by bootstrap over the same samples under both policies</source>
+        <translation>W punktach procentowych, z przedziałem bootstrapowym na tych samych próbkach przy obu regułach</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ClassModel</name>
@@ -2263,6 +2299,14 @@
     <message>
         <source>Mean cost</source>
         <translation>Średni koszt</translation>
+    </message>
+    <message>
+        <source>Mean number of the exit where its samples leave, from 1</source>
+        <translation>Średni numer wyjścia, na którym wychodzą jej próbki, od 1</translation>
+    </message>
+    <message>
+        <source>What its samples cost on average, in the unit in force</source>
+        <translation>Ile średnio kosztują jej próbki, w obowiązującej jednostce</translation>
     </message>
 </context>
 <context>
@@ -2312,10 +2356,6 @@
     <message>
         <source>Re&amp;move</source>
         <translation>U&amp;suń</translation>
-    </message>
-    <message>
-        <source>Hold what is in force, to compare with what comes next (Ctrl+R)</source>
-        <translation>Zapamiętuje to, co obowiązuje, aby porównać z tym, co będzie dalej (Ctrl+R)</translation>
     </message>
     <message>
         <source>Make the reference the current operating point, and that the reference</source>
@@ -2373,6 +2413,14 @@
         <source>On the %1 samples that both have, of %2.</source>
         <translation>Na próbkach wspólnych dla obu: %1 z %2.</translation>
     </message>
+    <message>
+        <source>Hold what is in force, to compare with what comes next</source>
+        <translation>Zapamiętuje stan obowiązujący, by porównać go z następnym</translation>
+    </message>
+    <message>
+        <source>Accuracy less the reference&apos;s on the same samples, in points of percent, with an interval by bootstrap over pairs</source>
+        <translation>Trafność minus trafność odniesienia na tych samych próbkach, w punktach procentowych, z przedziałem bootstrapowym po parach</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ConfusionView</name>
@@ -2407,6 +2455,14 @@
     <message>
         <source>Rows: true class. Columns: answer. %1, %2 split</source>
         <translation>Wiersze: klasa prawdziwa. Kolumny: odpowiedź. %1, podział: %2</translation>
+    </message>
+    <message>
+        <source>Most often %1.</source>
+        <translation>Najczęściej: %1.</translation>
+    </message>
+    <message>
+        <source>No class is taken for another.</source>
+        <translation>Żadna klasa nie jest mylona z inną.</translation>
     </message>
 </context>
 <context>
@@ -2505,6 +2561,10 @@
     <message>
         <source>The reference answers for none of these budgets.</source>
         <translation>Odniesienie nie odpowiada przy żadnym z tych budżetów.</translation>
+    </message>
+    <message>
+        <source>Accuracy of each policy less that of the one compared with, at the same budget and on the same samples, in points of percent. Band: 95 % interval of the policy in view, by bootstrap over pairs.</source>
+        <translation>Trafność każdej reguły minus trafność porównywanej, przy tym samym budżecie i na tych samych próbkach, w punktach procentowych. Pasmo: przedział 95 % pokazanej reguły, metodą bootstrapu po parach.</translation>
     </message>
 </context>
 <context>
@@ -2829,6 +2889,10 @@
         <source>Certified: %1 at %2, at most %3 worse than the full network with %4 confidence. On test %5 are wrong that the full network has right (95 %: %6); in all, %7 are right instead of %8.</source>
         <translation>Poświadczono: %1 przy %2, przy pewności %4 najwyżej o %3 gorzej niż pełna sieć. Na teście błędnych jest %5 próbek, na które pełna sieć odpowiada poprawnie (95 %: %6); ogółem poprawnych jest %7 zamiast %8.</translation>
     </message>
+    <message>
+        <source>Tested on the half of calibration that nothing was fitted on. Of 100 such halves, at 95 % confidence, at most 5 would certify what loses more on new samples.</source>
+        <translation>Sprawdzono na połowie kalibracji, na której niczego nie dopasowano. Na 100 takich połówek, przy ufności 95 %, najwyżej 5 poświadczyłoby coś, co na nowych próbkach traci więcej.</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::HintBar</name>
@@ -2983,10 +3047,6 @@
     <message>
         <source>Run all exits of the network over the data set</source>
         <translation>Przepuść zbiór danych przez wszystkie wyjścia sieci</translation>
-    </message>
-    <message>
-        <source>What is in view was classified with the network&apos;s earlier settings: classify again (F5).</source>
-        <translation>To, co widać, sklasyfikowano z wcześniejszymi ustawieniami sieci: sklasyfikuj ponownie (F5).</translation>
     </message>
     <message>
         <source>Pictures and numbers (*.svg *.pdf *.png *.csv)</source>
@@ -3412,6 +3472,34 @@
         <source>Saving the report</source>
         <translation>Zapisywanie raportu</translation>
     </message>
+    <message>
+        <source>What is in view was classified with the network&apos;s earlier settings: classify again.</source>
+        <translation>To, co widać, sklasyfikowano przy wcześniejszych ustawieniach sieci: sklasyfikuj ponownie.</translation>
+    </message>
+    <message>
+        <source>S&amp;wap with the reference</source>
+        <translation>&amp;Zamień z odniesieniem</translation>
+    </message>
+    <message>
+        <source>Make the reference the current operating point, and that the reference</source>
+        <translation>Uczyń odniesienie bieżącym punktem pracy, a bieżący – odniesieniem</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve the reference</source>
+        <translation>&amp;Usuń odniesienie</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the budget&apos;s thresholds</source>
+        <translation>Wróć do progów &amp;budżetu</translation>
+    </message>
+    <message>
+        <source>Set the thresholds that the policy has for the budget</source>
+        <translation>Ustawia progi, które reguła ma dla budżetu</translation>
+    </message>
+    <message>
+        <source>S&amp;how only</source>
+        <translation>Po&amp;każ tylko</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::MeasureDialog</name>
@@ -3637,10 +3725,6 @@
         <translation>Dopasowywanie %1</translation>
     </message>
     <message>
-        <source>Fitting, epoch %1, validation %2 %</source>
-        <translation>Dopasowywanie, epoka %1, walidacja %2 %</translation>
-    </message>
-    <message>
         <source>Measuring costs</source>
         <translation>Mierzenie kosztów</translation>
     </message>
@@ -3671,6 +3755,10 @@
     <message>
         <source>%1 has changed on disk: what is shown is what it held when it was opened. Open it again to see what it holds now.</source>
         <translation>Plik %1 zmienił się na dysku: widać to, co zawierał przy otwarciu. Otwórz go ponownie, aby zobaczyć, co zawiera teraz.</translation>
+    </message>
+    <message>
+        <source>Fitting, epoch %1, %2 right in validation</source>
+        <translation>Dopasowywanie, epoka %1, %2 poprawnych w walidacji</translation>
     </message>
 </context>
 <context>
@@ -3817,6 +3905,10 @@
         <source>Stopped early.</source>
         <translation>Zatrzymano wcześnie.</translation>
     </message>
+    <message>
+        <source>Accuracy on the split in view, at the budget in force</source>
+        <translation>Trafność na pokazanej części przy obowiązującym budżecie</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::QualityPlot</name>
@@ -3853,8 +3945,12 @@ ECE %3</translation>
         <translation>wyjście %1: AUROC %2, ECE %3</translation>
     </message>
     <message>
-        <source>How well the %1 tells right answers from wrong ones, against the largest probability, %2 split. %3.</source>
-        <translation>Jak dobrze ocena (%1) odróżnia poprawne odpowiedzi od błędnych, w porównaniu z największym prawdopodobieństwem, podział: %2. %3.</translation>
+        <source>Share of wrong answers among the samples with the best scores, as more of them are taken. AUROC: how often a right answer has a better score than a wrong one; 0.5 is chance. ECE: how far scores lie from the share of right answers, on average over 15 bins.</source>
+        <translation>Udział błędnych odpowiedzi wśród próbek o najlepszych ocenach, gdy bierze się ich coraz więcej. AUROC: jak często poprawna odpowiedź ma lepszą ocenę niż błędna; 0,5 to przypadek. ECE: jak daleko oceny leżą od udziału poprawnych odpowiedzi, średnio w 15 przedziałach.</translation>
+    </message>
+    <message>
+        <source>How well the %1 tells right answers from wrong ones, against the largest probability, %2 split.</source>
+        <translation>Jak dobrze ocena (%1) odróżnia poprawne odpowiedzi od błędnych, w porównaniu z największym prawdopodobieństwem, podział: %2.</translation>
     </message>
 </context>
 <context>
@@ -4112,6 +4208,10 @@ pozostałe</translation>
         <source>Samples by %1, %2 split. %3.</source>
         <translation>Próbki według oceny (%1), podział: %2. %3.</translation>
     </message>
+    <message>
+        <source>Samples that reach each exit, by score. A sample leaves where its score is not below the threshold, which is the line; grey are those that left at an earlier exit.</source>
+        <translation>Próbki docierające do każdego wyjścia, według oceny. Próbka wychodzi tam, gdzie jej ocena nie jest poniżej progu, czyli linii; szare to te, które wyszły na wcześniejszym wyjściu.</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::SeparationPlot</name>
@@ -4150,6 +4250,10 @@ pozostałe</translation>
     <message>
         <source>Samples that reach each exit by %1 and by %2, right and wrong apart, %3 split.</source>
         <translation>Próbki docierające do każdego wyjścia według dwóch ocen (%1; %2), poprawne i błędne osobno, podział: %3.</translation>
+    </message>
+    <message>
+        <source>Samples that reach each exit, by the policy&apos;s score and by the largest probability, coloured by how many are right and wrong. A sample leaves above the horizontal line; right of the vertical one as many would by the largest probability.</source>
+        <translation>Próbki docierające do każdego wyjścia, według oceny reguły i największego prawdopodobieństwa, pokolorowane według tego, ile jest poprawnych i błędnych. Powyżej poziomej linii próbka wychodzi; na prawo od pionowej wyszłoby tyle samo według największego prawdopodobieństwa.</translation>
     </message>
 </context>
 <context>
@@ -4349,6 +4453,10 @@ pozostałe</translation>
         <source>Samples sorted by %1 at each exit, %2 split. %3.</source>
         <translation>Próbki posortowane przy każdym wyjściu według oceny (%1), podział: %2. %3.</translation>
     </message>
+    <message>
+        <source>At each exit the samples that are still there, the best score first, as shares of all samples. Filled are those that leave; where the filling ends the curve has the threshold.</source>
+        <translation>Na każdym wyjściu próbki, które jeszcze są, od najlepszej oceny, jako udziały wszystkich próbek. Wypełnione są te, które wychodzą; tam, gdzie kończy się wypełnienie, krzywa ma próg.</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::TradeoffPlot</name>
@@ -4395,6 +4503,10 @@ pozostałe</translation>
             <numerusform>%1, %2: %3. Pokazano %n krzywe.</numerusform>
             <numerusform>%1, %2: %3. Pokazano %n krzywych.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Accuracy against the mean cost that a sample really takes, for each policy over all budgets. Band: 95 % Wilson interval of the policy in view. Numbers: each exit by itself, if all samples left there. Oracle: the best that choosing exits could do if it knew the answers.</source>
+        <translation>Trafność względem średniego kosztu, jaki próbka naprawdę pochłania, dla każdej reguły przy wszystkich budżetach. Pasmo: przedział Wilsona 95 % pokazanej reguły. Numery: każde wyjście z osobna, gdyby wszystkie próbki tam wyszły. Wyrocznia: najlepsze, co mógłby dać wybór wyjść przy znajomości odpowiedzi.</translation>
     </message>
 </context>
 <context>
@@ -4462,6 +4574,10 @@ pozostałe</translation>
     <message>
         <source>There is nothing to save yet: nothing has been fitted or trained.</source>
         <translation>Nie ma jeszcze czego zapisać: niczego nie dopasowano ani nie wytrenowano.</translation>
+    </message>
+    <message>
+        <source>Losses after each epoch, lower is better, and accuracies. For heads: of the validation part of calibration; the utility loss asks for scores that tell right from wrong, the assignment loss for exits that suit each sample, the budget loss for the mean cost wanted.</source>
+        <translation>Straty po każdej epoce, mniejsze są lepsze, oraz trafności. Dla głowic: na części walidacyjnej kalibracji; strata użyteczności wymaga ocen odróżniających poprawne od błędnych, strata przydziału – wyjść dobranych do próbki, strata budżetu – żądanego średniego kosztu.</translation>
     </message>
 </context>
 <context>

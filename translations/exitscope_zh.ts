@@ -190,16 +190,28 @@
         <translation>，在 %1 上</translation>
     </message>
     <message>
-        <source>Seed of the heads</source>
-        <translation>头的随机种子</translation>
-    </message>
-    <message>
         <source>Settings and versions</source>
         <translation>设置与版本</translation>
     </message>
     <message>
         <source>It is of other predictions, %1, which have %2 of these test samples.</source>
         <translation>它来自另一份预测 %1，其中包含这些测试样本中的 %2 个。</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>seed %1, at most %2 epochs, patience %3, batches of %4, learning rate %5, beta %6</source>
+        <translation>随机种子 %1，最多 %2 轮，耐心 %3，批量 %4，学习率 %5，beta %6</translation>
+    </message>
+    <message>
+        <source>Samples drawn</source>
+        <translation>所绘样本</translation>
+    </message>
+    <message>
+        <source>all, from the first in sight</source>
+        <translation>全部，从可见的第一个开始</translation>
     </message>
 </context>
 <context>
@@ -2148,6 +2160,10 @@
         <source>Where samples leave, %1 split. %2.</source>
         <translation>样本在何处退出，%1。%2。</translation>
     </message>
+    <message>
+        <source>Share of the samples that leave at each exit, how many of them are right, and what leaving there costs.</source>
+        <translation>在每个出口退出的样本所占比例、其中答对的比例，以及在此退出的成本。</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::BudgetPanel</name>
@@ -2233,6 +2249,26 @@
         <source>Against MSDNet</source>
         <translation>与 MSDNet 相比</translation>
     </message>
+    <message>
+        <source>Accuracy on the split in view: of all samples, how many are right where they leave</source>
+        <translation>当前划分上的准确率：所有样本中，在其退出处答对的比例</translation>
+    </message>
+    <message>
+        <source>Wilson interval: where the accuracy on all such samples lies, with 95 % confidence</source>
+        <translation>Wilson 区间：以 95 % 置信度，所有此类样本上的准确率所在的范围</translation>
+    </message>
+    <message>
+        <source>What a sample may cost on average; thresholds follow, so that calibration keeps to it</source>
+        <translation>一个样本平均允许的成本；阈值随之调整，使校准集符合该成本</translation>
+    </message>
+    <message>
+        <source>What the samples really cost on average: on calibration, where thresholds are set, and on test</source>
+        <translation>样本实际的平均成本：在设定阈值的校准集上，以及在测试集上</translation>
+    </message>
+    <message>
+        <source>In points of percent, with an interval by bootstrap over the same samples under both policies</source>
+        <translation>以百分点表示，区间由同一批样本在两种策略下的自助法得出</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ClassModel</name>
@@ -2263,6 +2299,14 @@
     <message>
         <source>Mean cost</source>
         <translation>平均成本</translation>
+    </message>
+    <message>
+        <source>Mean number of the exit where its samples leave, from 1</source>
+        <translation>其样本退出处的出口编号的平均值，从 1 起</translation>
+    </message>
+    <message>
+        <source>What its samples cost on average, in the unit in force</source>
+        <translation>其样本的平均成本，以当前单位计</translation>
     </message>
 </context>
 <context>
@@ -2312,10 +2356,6 @@
     <message>
         <source>Re&amp;move</source>
         <translation>移除(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Hold what is in force, to compare with what comes next (Ctrl+R)</source>
-        <translation>保留当前状态，以便与之后的比较 (Ctrl+R)</translation>
     </message>
     <message>
         <source>Make the reference the current operating point, and that the reference</source>
@@ -2373,6 +2413,14 @@
         <source>On the %1 samples that both have, of %2.</source>
         <translation>基于两者共有的 %1 个样本（共 %2 个）。</translation>
     </message>
+    <message>
+        <source>Hold what is in force, to compare with what comes next</source>
+        <translation>保留当前状态，以便与之后的状态比较</translation>
+    </message>
+    <message>
+        <source>Accuracy less the reference&apos;s on the same samples, in points of percent, with an interval by bootstrap over pairs</source>
+        <translation>同一批样本上的准确率减去参考的准确率，以百分点表示，区间由配对自助法得出</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ConfusionView</name>
@@ -2405,6 +2453,14 @@
     <message>
         <source>Rows: true class. Columns: answer. %1, %2 split</source>
         <translation>行：真实类别。列：回答。%1，%2</translation>
+    </message>
+    <message>
+        <source>Most often %1.</source>
+        <translation>最常见：%1。</translation>
+    </message>
+    <message>
+        <source>No class is taken for another.</source>
+        <translation>没有类别被误认为其他类别。</translation>
     </message>
 </context>
 <context>
@@ -2503,6 +2559,10 @@
     <message>
         <source>The reference answers for none of these budgets.</source>
         <translation>参考在这些预算下都无法作答。</translation>
+    </message>
+    <message>
+        <source>Accuracy of each policy less that of the one compared with, at the same budget and on the same samples, in points of percent. Band: 95 % interval of the policy in view, by bootstrap over pairs.</source>
+        <translation>各策略的准确率减去所比较策略的准确率，预算相同、样本相同，以百分点表示。色带：当前策略的 95 % 区间，由配对自助法得出。</translation>
     </message>
 </context>
 <context>
@@ -2827,6 +2887,10 @@
         <source>Certified: %1 at %2, at most %3 worse than the full network with %4 confidence. On test %5 are wrong that the full network has right (95 %: %6); in all, %7 are right instead of %8.</source>
         <translation>已认证：%1，预算 %2，以 %4 的置信度最多比完整网络差 %3。在测试集上，完整网络答对的样本有 %5 答错（95 %：%6）；总计 %7 正确，完整网络为 %8。</translation>
     </message>
+    <message>
+        <source>Tested on the half of calibration that nothing was fitted on. Of 100 such halves, at 95 % confidence, at most 5 would certify what loses more on new samples.</source>
+        <translation>在未用于拟合的一半校准集上检验。以 95 % 置信度，100 个这样的一半中，至多有 5 个会认证在新样本上损失更多的结果。</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::HintBar</name>
@@ -2981,10 +3045,6 @@
     <message>
         <source>Run all exits of the network over the data set</source>
         <translation>让网络的所有出口处理整个数据集</translation>
-    </message>
-    <message>
-        <source>What is in view was classified with the network&apos;s earlier settings: classify again (F5).</source>
-        <translation>当前显示的内容是用网络先前的设置分类的：需重新分类 (F5)。</translation>
     </message>
     <message>
         <source>Pictures and numbers (*.svg *.pdf *.png *.csv)</source>
@@ -3410,6 +3470,34 @@
         <source>Saving the report</source>
         <translation>正在保存报告</translation>
     </message>
+    <message>
+        <source>What is in view was classified with the network&apos;s earlier settings: classify again.</source>
+        <translation>当前所示结果是用网络之前的设置分类的：请重新分类。</translation>
+    </message>
+    <message>
+        <source>S&amp;wap with the reference</source>
+        <translation>与参考互换(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Make the reference the current operating point, and that the reference</source>
+        <translation>将参考设为当前工作点，并将当前工作点设为参考</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve the reference</source>
+        <translation>移除参考(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the budget&apos;s thresholds</source>
+        <translation>恢复预算的阈值(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Set the thresholds that the policy has for the budget</source>
+        <translation>设为策略在该预算下的阈值</translation>
+    </message>
+    <message>
+        <source>S&amp;how only</source>
+        <translation>仅显示(&amp;H)</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::MeasureDialog</name>
@@ -3633,10 +3721,6 @@
         <translation>正在拟合 %1</translation>
     </message>
     <message>
-        <source>Fitting, epoch %1, validation %2 %</source>
-        <translation>正在拟合，第 %1 轮，验证 %2 %</translation>
-    </message>
-    <message>
         <source>Measuring costs</source>
         <translation>正在测量成本</translation>
     </message>
@@ -3667,6 +3751,10 @@
     <message>
         <source>%1 has changed on disk: what is shown is what it held when it was opened. Open it again to see what it holds now.</source>
         <translation>%1 在磁盘上已更改：显示的是打开时的内容。重新打开可查看现在的内容。</translation>
+    </message>
+    <message>
+        <source>Fitting, epoch %1, %2 right in validation</source>
+        <translation>拟合中，第 %1 轮，验证答对 %2</translation>
     </message>
 </context>
 <context>
@@ -3813,6 +3901,10 @@
         <source>Stopped early.</source>
         <translation>提前停止。</translation>
     </message>
+    <message>
+        <source>Accuracy on the split in view, at the budget in force</source>
+        <translation>当前划分在当前预算下的准确率</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::QualityPlot</name>
@@ -3849,8 +3941,12 @@ ECE %3</translation>
         <translation>出口 %1：AUROC %2，ECE %3</translation>
     </message>
     <message>
-        <source>How well the %1 tells right answers from wrong ones, against the largest probability, %2 split. %3.</source>
-        <translation>%1区分正确与错误答案的能力，与最大概率相比，%2。%3。</translation>
+        <source>Share of wrong answers among the samples with the best scores, as more of them are taken. AUROC: how often a right answer has a better score than a wrong one; 0.5 is chance. ECE: how far scores lie from the share of right answers, on average over 15 bins.</source>
+        <translation>在得分最高的样本中，随着所取样本增多，答错的比例。AUROC：答对样本的得分高于答错样本的频率；0.5 即随机。ECE：得分与答对比例之差，按 15 个区间平均。</translation>
+    </message>
+    <message>
+        <source>How well the %1 tells right answers from wrong ones, against the largest probability, %2 split.</source>
+        <translation>%1区分正确与错误答案的能力，与最大概率相比，%2。</translation>
     </message>
 </context>
 <context>
@@ -4108,6 +4204,10 @@ who remain</source>
         <source>Samples by %1, %2 split. %3.</source>
         <translation>按%1分布的样本，%2。%3。</translation>
     </message>
+    <message>
+        <source>Samples that reach each exit, by score. A sample leaves where its score is not below the threshold, which is the line; grey are those that left at an earlier exit.</source>
+        <translation>到达各出口的样本，按得分排列。得分不低于阈值（即竖线）的样本在此退出；灰色为在更早出口退出的样本。</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::SeparationPlot</name>
@@ -4146,6 +4246,10 @@ who remain</source>
     <message>
         <source>Samples that reach each exit by %1 and by %2, right and wrong apart, %3 split.</source>
         <translation>到达各出口的样本，按%1和%2分布，正确与错误分开，%3。</translation>
+    </message>
+    <message>
+        <source>Samples that reach each exit, by the policy&apos;s score and by the largest probability, coloured by how many are right and wrong. A sample leaves above the horizontal line; right of the vertical one as many would by the largest probability.</source>
+        <translation>到达各出口的样本，按策略得分和最大概率排列，颜色表示答对与答错的多少。水平线以上的样本退出；若按最大概率，竖线右侧会有同样多的样本退出。</translation>
     </message>
 </context>
 <context>
@@ -4345,6 +4449,10 @@ who remain</source>
         <source>Samples sorted by %1 at each exit, %2 split. %3.</source>
         <translation>各出口按%1排序的样本，%2。%3。</translation>
     </message>
+    <message>
+        <source>At each exit the samples that are still there, the best score first, as shares of all samples. Filled are those that leave; where the filling ends the curve has the threshold.</source>
+        <translation>每个出口处仍在的样本，得分最高者在前，以占全部样本的比例表示。填充部分为退出的样本；填充结束处的曲线值即阈值。</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::TradeoffPlot</name>
@@ -4389,6 +4497,10 @@ who remain</source>
         <translation>
             <numerusform>%1，%2：%3。显示 %n 条曲线。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Accuracy against the mean cost that a sample really takes, for each policy over all budgets. Band: 95 % Wilson interval of the policy in view. Numbers: each exit by itself, if all samples left there. Oracle: the best that choosing exits could do if it knew the answers.</source>
+        <translation>各策略在所有预算下，准确率与样本实际平均成本的关系。色带：当前策略的 95 % Wilson 区间。数字：各出口单独使用、所有样本都在此退出时的结果。理想上界：若预知答案，选择出口所能达到的最佳结果。</translation>
     </message>
 </context>
 <context>
@@ -4456,6 +4568,10 @@ who remain</source>
     <message>
         <source>There is nothing to save yet: nothing has been fitted or trained.</source>
         <translation>还没有可保存的内容：尚未拟合或训练。</translation>
+    </message>
+    <message>
+        <source>Losses after each epoch, lower is better, and accuracies. For heads: of the validation part of calibration; the utility loss asks for scores that tell right from wrong, the assignment loss for exits that suit each sample, the budget loss for the mean cost wanted.</source>
+        <translation>每轮之后的损失（越小越好）与准确率。对于头：在校准集的验证部分上计算；效用损失要求得分能区分对错，分配损失要求出口适合每个样本，预算损失要求达到期望的平均成本。</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,7 @@ TEST_F(Everyone, EveryPlotSaysWhatItShows) {
         plot->flush();
         const QAccessibleInterface* said = QAccessible::queryAccessibleInterface(plot);
         EXPECT_FALSE(said->text(QAccessible::Name).isEmpty()) << id.toStdString();
+        EXPECT_EQ(QAccessible::Chart, said->role()) << id.toStdString();
         EXPECT_GT(said->text(QAccessible::Description).size(), 20) << id.toStdString();
     }
 }

@@ -53,8 +53,22 @@ void ConfusionView::refresh() {
     }
     if (m_cell && std::max(m_cell->trueClass, m_cell->answer) >= m_classes)
         m_cell.reset();
-    setAccessibleDescription(m_cell ? sentence(*m_cell) : QString());
+    describe();
     update();
+}
+
+/// The cell that is pointed at, else what goes wrong most often.
+void ConfusionView::describe() {
+    std::optional<MatrixGeometry::Cell> most;
+    for (int trueClass = 0; trueClass < m_classes; ++trueClass)
+        for (int answer = 0; answer < m_classes; ++answer)
+            if (const MatrixGeometry::Cell cell{trueClass, answer};
+                trueClass != answer && count(cell) > (most ? count(*most) : 0))
+                most = cell;
+    setAccessibleDescription(m_cell             ? sentence(*m_cell)
+                             : m_counts.empty() ? QString()
+                             : most             ? tr("Most often %1.").arg(sentence(*most))
+                                                : tr("No class is taken for another."));
 }
 
 std::uint32_t ConfusionView::count(const MatrixGeometry::Cell& cell) const {
@@ -219,7 +233,7 @@ void ConfusionView::choose(std::optional<MatrixGeometry::Cell> cell) {
     if (cell == m_cell)
         return;
     m_cell = cell;
-    setAccessibleDescription(m_cell ? sentence(*m_cell) : QString());
+    describe();
     update();
 }
 

@@ -54,6 +54,7 @@ protected:
 private:
     std::uint32_t count(const MatrixGeometry::Cell& cell) const;
     QString sentence(const MatrixGeometry::Cell& cell) const;
+    void describe();
     void toggle(const MatrixGeometry::Cell& cell);
     void choose(std::optional<MatrixGeometry::Cell> cell);
     int gutter() const;

@@ -185,9 +185,10 @@ QString QualityPlot::summary() const {
             parts << tr("exit %1: AUROC %2, ECE %3")
                          .arg(QLocale().toString(static_cast<qulonglong>(exit + 1)),
                               pairText(exit, &ScoreQuality::auroc), pairText(exit, &ScoreQuality::ece));
-    return tr("How well the %1 tells right answers from wrong ones, against the largest probability, %2 split. %3.")
-        .arg(scoreTitle(workspace().table().kind()), splitTitle(workspace().view().split),
-             parts.join(QStringLiteral("; ")));
+    const QString what = tr("How well the %1 tells right answers from wrong ones, against the largest probability, %2 "
+                            "split.")
+                             .arg(scoreTitle(workspace().table().kind()), splitTitle(workspace().view().split));
+    return parts.isEmpty() ? what : QStringLiteral("%1 %2.").arg(what, parts.join(QStringLiteral("; ")));
 }
 
 // Numbers
