@@ -271,7 +271,8 @@ void MainWindow::showTitle() {
     const QString shownData = m_workspace.data() ? QString::fromStdString(m_workspace.data()->name()) : QString();
     for (const QString& name : {m_operations.networkName(), shownData.isEmpty() ? m_operations.dataName() : shownData})
         if (!name.isEmpty() && !names.contains(name))
-            parts << name;
+            parts << (m_workspace.staleData() && name == shownData ? tr("%1 (changed since the session)").arg(name)
+                                                                   : name);
     parts << QStringLiteral("Exitscope");
     setWindowTitle(parts.join(QStringLiteral(" – ")));
 }

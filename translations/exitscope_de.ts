@@ -3499,6 +3499,10 @@
         <source>S&amp;how only</source>
         <translation>&amp;Nur zeigen</translation>
     </message>
+    <message>
+        <source>%1 (changed since the session)</source>
+        <translation>%1 (seit der Sitzung geändert)</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::MeasureDialog</name>

@@ -3500,6 +3500,10 @@
         <source>S&amp;how only</source>
         <translation>Po&amp;każ tylko</translation>
     </message>
+    <message>
+        <source>%1 (changed since the session)</source>
+        <translation>%1 (zmieniono od czasu sesji)</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::MeasureDialog</name>

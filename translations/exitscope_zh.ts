@@ -3498,6 +3498,10 @@
         <source>S&amp;how only</source>
         <translation>仅显示(&amp;H)</translation>
     </message>
+    <message>
+        <source>%1 (changed since the session)</source>
+        <translation>%1（会话之后已更改）</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::MeasureDialog</name>

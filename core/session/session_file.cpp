@@ -208,6 +208,7 @@ json filterToJson(const SessionFile& session) {
                  : json()},
             {"against", nameOf(Comparisons, filter.against)},
             {"only", session.onlySamples},
+            {"selected", session.selectedSamples},
             {"alike", session.alikeSample},
             {"query", filter.query}};
 }
@@ -231,6 +232,7 @@ void filterFromJson(const json& document, SessionFile& session, const std::strin
                          scores.at("high").get<double>()};
     filter.query = document.at("query").get<std::string>();
     session.onlySamples = document.at("only").get<std::vector<std::string>>();
+    session.selectedSamples = document.value("selected", std::vector<std::string>()); // not in older ones
     session.alikeSample = document.at("alike").get<std::string>();
     if (const json& name = document.at("true_class"); !name.is_null())
         session.trueClass = name.get<std::string>();

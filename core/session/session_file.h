@@ -56,6 +56,7 @@ struct SessionFile {
     std::optional<std::string> trueClass = {};      ///< of the filter
     std::optional<std::string> predictedClass = {}; ///< of the filter
     std::vector<std::string> onlySamples = {};      ///< ids, of the filter; its `only` has none
+    std::vector<std::string> selectedSamples = {};  ///< ids
     std::string alikeSample = {};                   ///< id, of the filter; empty unless they are like one
     std::string currentSample = {};                 ///< its id
     std::vector<std::string> hiddenPolicies = {};

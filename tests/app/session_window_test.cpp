@@ -114,6 +114,7 @@ TEST_F(Sessions, EverythingThatWasOpenFittedAndSetComesBack) {
     view.currentRow = work.predictions()->rows(Split::Calibration)[17];
     view.hiddenPolicies = {QStringLiteral("pabee")};
     work.setView(view);
+    work.setSelection({work.predictions()->rows(Split::Calibration)[4], *view.currentRow}); // of the split in view
     auto* dock = first.window.findChild<QWidget*>(QStringLiteral("AllocationDock"));
     dock->hide();
     first.saveSession(folder.path("work")); // the ending comes by itself
@@ -308,6 +309,14 @@ TEST_F(Sessions, SayWhenTheDataBesideThePredictionsHaveChanged) {
         << third.said();
     ASSERT_TRUE(third.workspace.hasTexts());
     EXPECT_EQ("bad", third.workspace.data()->text(0));
+    const QString flag = QStringLiteral("texts.tsv (changed since the session)");
+    EXPECT_TRUE(third.window.windowTitle().contains(flag)) << third.window.windowTitle().toStdString();
+    third.saveSession(folder.path("again.exitscope")); // which makes them no nearer
+    Program again;
+    again.open(folder.path("again.exitscope"));
+    EXPECT_TRUE(again.window.windowTitle().contains(flag));
+    again.open(folder.path("texts.tsv")); // now as they are
+    EXPECT_FALSE(again.window.windowTitle().contains(flag));
 
     std::filesystem::remove(folder.path("texts.tsv"));
     Program fourth;

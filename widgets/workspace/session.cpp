@@ -47,6 +47,8 @@ SavedData savedData(const DataSet* data) {
 
 SavedTable savedTable(const OpenTable& table, const fs::path& file, std::uint64_t seed) {
     SavedTable saved{file, table.predictions->hash(), nameOf(table), savedData(table.data.get()), table.costs};
+    if (!table.dataWas.empty())
+        saved.data.checksum = table.dataWas; // they are no nearer to the predictions for being saved again
     for (const auto& [name, policy] : table.policies)
         saved.policies.push_back(savedPolicy(*policy, seed));
     saved.point = table.point;
@@ -226,6 +228,10 @@ private:
         }
     }
 
+    bool hasChanged(const DataSet& data, const SavedData& saved) const {
+        return !saved.checksum.empty() && data.checksum(m_stop) != saved.checksum;
+    }
+
     /// Null where there is none, or none any more. Each is opened once, and what it lacks said once.
     std::shared_ptr<const DataSet> opened(const SavedData& saved) {
         const auto [found, isNew] = m_data.try_emplace(saved.name);
@@ -234,7 +240,7 @@ private:
             return data;
         try {
             data = openDataSet(saved.name);
-            if (!saved.checksum.empty() && data->checksum(m_stop) != saved.checksum)
+            if (hasChanged(*data, saved))
                 m_restored.notices << Session::tr("%1 has changed since the session was saved: the predictions may be "
                                                   "of other samples than those shown.")
                                           .arg(QString::fromStdString(saved.name));
@@ -253,6 +259,10 @@ private:
         try {
             table.dataIndices = joinData(*table.predictions, *data);
             table.data = data;
+            if (hasChanged(*data, saved))
+                table.dataWas = saved.checksum;
+        } catch (const Cancelled&) {
+            throw;
         } catch (const std::exception& error) {
             m_restored.notices << QString::fromUtf8(error.what());
         }
@@ -279,6 +289,7 @@ private:
         view.filter.trueClass = classNamed(predictions, m_session.trueClass);
         view.filter.predictedClass = classNamed(predictions, m_session.predictedClass);
         takeOnly(view, predictions);
+        takeSelection(view, predictions);
         takeQuery(view, predictions);
         view.currentRow = rowOf(predictions, view.split, m_session.currentSample);
         for (const std::string& name : m_session.hiddenPolicies)
@@ -303,6 +314,15 @@ private:
         }
         if (!only.rows.empty())
             view.filter.only = only;
+    }
+
+    void takeSelection(ViewState& view, const Predictions& predictions) const {
+        const std::set<std::string> wanted(m_session.selectedSamples.begin(), m_session.selectedSamples.end());
+        if (wanted.empty())
+            return;
+        for (const std::uint32_t row : predictions.rows(view.split))
+            if (wanted.contains(predictions.sampleId(row)))
+                view.selection.push_back(row);
     }
 
     void findNetwork() {
@@ -378,6 +398,8 @@ void saveSession(const SessionState& state, const fs::path& path) {
             if (only->of)
                 session.alikeSample = predictions.sampleId(*only->of);
         }
+        for (const std::uint32_t row : state.view.selection)
+            session.selectedSamples.push_back(predictions.sampleId(row));
         if (state.view.currentRow)
             session.currentSample = predictions.sampleId(*state.view.currentRow);
     }

@@ -159,6 +159,7 @@ void Workspace::showNow() {
 void Workspace::setData(std::shared_ptr<const DataSet> data, std::vector<std::size_t> indices) {
     m_now.data = std::move(data);
     m_now.dataIndices = std::move(indices);
+    m_now.dataWas.clear();
     Q_EMIT dataChanged();
 }
 
@@ -354,8 +355,8 @@ void Workspace::setView(const ViewState& wanted) {
     if (view == m_view)
         return;
     const bool otherSplit = view.split != m_view.split;
-    if (otherSplit)
-        view.selection.clear();
+    if (otherSplit && ready())
+        std::erase_if(view.selection, [&](std::uint32_t row) { return m_now.predictions->split(row) != view.split; });
     m_view = view;
     if (otherSplit) {
         m_curves.clear();

@@ -52,6 +52,7 @@ struct OpenTable {
     bool stale = false;              ///< that file has changed since
     std::shared_ptr<const DataSet> data = {};
     std::vector<std::size_t> dataIndices = {}; ///< of each row
+    std::string dataWas = {};                  ///< checksum of the data it was seen with, where they are others now
     CostTable costs = {};
     std::map<std::string, std::shared_ptr<const FittedPolicy>> policies = {};
     OperatingPoint point = {};
@@ -102,6 +103,8 @@ public:
     /// Images or texts beside the predictions; null when there are none. `indices`: data index of each row.
     void setData(std::shared_ptr<const DataSet> data, std::vector<std::size_t> indices);
     const std::shared_ptr<const DataSet>& data() const { return m_now.data; }
+    /// Whether the data have changed since a session was saved with them: they may be of other samples.
+    bool staleData() const { return !m_now.dataWas.empty(); }
     bool hasImages() const { return m_now.data && !m_now.data->isText(); }
     bool hasTexts() const { return m_now.data && m_now.data->isText(); }
     std::size_t dataIndex(std::uint32_t row) const { return m_now.dataIndices[row]; }
