@@ -305,7 +305,6 @@ void MainWindow::showActions() {
     showPolicyActions();
     action(QStringLiteral("edit.swapReference"))->setEnabled(m_workspace.canSwap());
     action(QStringLiteral("edit.removeReference"))->setEnabled(m_workspace.reference().has_value());
-    action(QStringLiteral("edit.backToBudget"))->setEnabled(m_workspace.ready() && m_workspace.point().custom);
     m_openMenu->setEnabled(m_workspace.ready());
 }
 
@@ -334,6 +333,7 @@ void MainWindow::showSampleActions() {
 }
 
 void MainWindow::showPolicyActions() {
+    action(QStringLiteral("edit.backToBudget"))->setEnabled(m_workspace.ready() && m_workspace.point().custom);
     for (const PolicySpec& spec : policySpecs()) {
         const std::string name(spec.name);
         QAction* choice = action(QStringLiteral("policy.") + QString::fromStdString(name));

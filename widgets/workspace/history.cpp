@@ -3,6 +3,7 @@
 
 #include <QGuiApplication>
 #include <algorithm>
+#include <utility>
 
 namespace exitscope {
 namespace {
@@ -46,7 +47,7 @@ void History::note() {
     if (all.states.empty()) {
         all.states.push_back(now);
         m_lastDifference = 0;
-        return Q_EMIT changed();
+        return announce();
     }
     const unsigned changes = difference(all.states[all.now], now);
     if (changes == 0)
@@ -63,7 +64,14 @@ void History::note() {
         all.now = all.states.size() - 1;
     }
     m_lastDifference = changes;
-    Q_EMIT changed();
+    announce();
+}
+
+/// Not at every step of a drag.
+void History::announce() {
+    const std::pair now(canUndo(), canRedo());
+    if (std::exchange(m_announced, now) != now)
+        Q_EMIT changed();
 }
 
 bool History::canUndo() const {
@@ -93,7 +101,7 @@ void History::go(int direction) {
     m_workspace.setView(view);
     m_going = false;
     m_lastDifference = 0; // the next change is a step of its own
-    Q_EMIT changed();
+    announce();
 }
 
 } // namespace exitscope

@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <map>
+#include <utility>
 #include <vector>
 
 namespace exitscope {
@@ -44,12 +45,14 @@ private:
     Steps& steps();
     void note();
     void go(int direction);
+    void announce();
     static unsigned difference(const State& a, const State& b);
 
     Workspace& m_workspace;
     std::map<std::shared_ptr<const Predictions>, Steps> m_steps;
     QElapsedTimer m_sinceChange;
-    unsigned m_lastDifference = 0; // of what the newest step changed
+    unsigned m_lastDifference = 0;     // of what the newest step changed
+    std::pair<bool, bool> m_announced; // canUndo(), canRedo()
     bool m_going = false;
 };
 
