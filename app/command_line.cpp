@@ -285,8 +285,9 @@ void addView(CLI::App& command, ViewArguments& arguments) {
     command.add_option("--policy-file", arguments.policyFile, "A saved policy, at its own operating point")
         ->excludes("--policy")
         ->excludes("--budget");
-    command.add_option("--where", arguments.where,
-                       "Condition on samples: exit = 2 and wrong and class = \"shirt\" and score > 0.7");
+    command.add_option(
+        "--where", arguments.where,
+        "Condition on the samples that are listed or drawn: exit = 2 and wrong and class = \"shirt\" and score > 0.7");
     command.add_flag("--calibration-split", arguments.calibrationSplit, "Of the calibration split, not test");
     addHeadOptions(command, arguments.options);
 }
@@ -304,13 +305,14 @@ void addDrawn(CLI::App& command, DrawnArguments& arguments) {
         .add_option("--against-predictions", arguments.againstPredictions,
                     "That policy on another table of the same samples: another network's")
         ->needs(against);
-    command.add_option("--data", arguments.data, "The data set that the samples are from, for their images");
+    command.add_option("--data", arguments.data, "The data set of the samples that are drawn, for their images");
     auto* session = command.add_option("--session", arguments.session,
                                        "What a session shows (.exitscope), instead of --predictions and what is "
                                        "fitted on them");
     command.get_option("--predictions")->required(false); // or a session
-    for (const char* other : {"--predictions", "--costs", "--cost-unit", "--calibration", "--budget", "--policy",
-                              "--policy-file", "--policies", "--against"})
+    for (const char* other : {"--predictions", "--costs", "--cost-unit", "--calibration", "--split-seed", "--budget",
+                              "--policy", "--policy-file", "--policies", "--against", "--seed", "--epochs",
+                              "--patience", "--fit-batch", "--learning-rate", "--beta", "--hidden-factor"})
         session->excludes(command.get_option(other));
 }
 

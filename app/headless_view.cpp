@@ -37,7 +37,8 @@ public:
             table.point = saved.point;
             ready.push_back(saved.policy);
         }
-        for (const auto& policy : fitted(table.predictions, table.point, specs(table.point, ready), ready))
+        for (const auto& policy :
+             fitted(table.predictions, table.point, specs(table.point, ready), ready, m_view.epochs))
             table.policies[std::string(policy->spec().name)] = policy;
         for (const auto& policy : ready)
             table.policies[std::string(policy->spec().name)] = policy;
@@ -52,11 +53,12 @@ public:
 
 private:
     FittedPolicies fitted(const std::shared_ptr<const Predictions>& predictions, const OperatingPoint& point,
-                          const std::vector<const PolicySpec*>& specs, const FittedPolicies& known) {
+                          const std::vector<const PolicySpec*>& specs, const FittedPolicies& known,
+                          std::vector<HeadFitUpdate>& epochs) {
         auto policies =
             fitPolicies({specs, predictions, point.costs, {point.budget}, m_arguments.options, known}, m_console.stop,
-                        [this, progress = fitProgress(1, m_console.progress())](const HeadFitUpdate& update) {
-                            m_view.epochs.push_back(update);
+                        [&epochs, progress = fitProgress(1, m_console.progress())](const HeadFitUpdate& update) {
+                            epochs.push_back(update);
                             progress(update);
                         });
         if (m_console.stop.stop_requested())
@@ -85,10 +87,11 @@ private:
                                 {m_arguments.against, table.point.costs, table.point.budget, {}});
         const auto [other, costs] = otherTable(*table.predictions, table.point.costs, m_arguments.againstPredictions,
                                                m_arguments.predictions.split, m_console);
+        std::vector<HeadFitUpdate> ofNoView;
         const OperatingPoint point{
             m_arguments.against, costs, std::clamp(table.point.budget, costs.first(), costs.last()), {}};
-        return referenceFor(*table.predictions, fitted(other, point, {&policySpec(m_arguments.against)}, {}).front(),
-                            point);
+        return referenceFor(*table.predictions,
+                            fitted(other, point, {&policySpec(m_arguments.against)}, {}, ofNoView).front(), point);
     }
 
     const DrawnArguments& m_arguments;
@@ -115,8 +118,10 @@ HeadlessView headlessView(const DrawnArguments& arguments, const Console& consol
         table.data = openDataSet(arguments.data);
         table.dataIndices = joinData(*table.predictions, *table.data);
     }
-    if (arguments.calibrationSplit)
+    if (arguments.calibrationSplit && view.state.view.split != Split::Calibration) {
         view.state.view.split = Split::Calibration;
+        view.state.view.currentRow = table.predictions->rows(Split::Calibration).front();
+    }
     if (!arguments.where.empty()) {
         const SampleQuery possible(arguments.where, *table.predictions); // else it is refused before it is drawn
         view.state.view.filter.query = arguments.where;

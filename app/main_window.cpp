@@ -557,17 +557,19 @@ bool MainWindow::event(QEvent* event) {
 QByteArray MainWindow::layoutState() const {
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
-    stream << saveState() << m_samples->saveState();
+    stream << saveState() << m_samples->saveState() << m_errors->saveState();
     return state.toBase64();
 }
 
 void MainWindow::restoreLayoutState(const QByteArray& state) {
     QByteArray docks;
     QByteArray samples;
+    QByteArray errors; // not in older ones
     QDataStream stream(QByteArray::fromBase64(state));
-    stream >> docks >> samples;
+    stream >> docks >> samples >> errors;
     restoreDocks(docks);
     m_samples->restoreState(samples);
+    m_errors->restoreState(errors);
 }
 
 /// Files that are being written come first; where one cannot be, the window stays and says so.
@@ -576,7 +578,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     const auto watch = connect(&m_workspace.jobs(), &JobRunner::failed, this,
                                [&lost](const QString& key) { lost = lost || JobRunner::isSaving(key); });
     const auto isSaving = [this] {
-        return m_workspace.jobs().saving() ||
+        return m_reports > 0 || m_workspace.jobs().saving() ||
                std::ranges::any_of(m_takeaways, [](const auto& of) { return of.second->isWaiting(); });
     };
     if (isSaving()) {

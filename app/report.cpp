@@ -69,11 +69,10 @@ QString accuracyText(const SplitResult& result) {
 
 } // namespace
 
-Report::Report(const Workspace& workspace, const HeadOptions& heads, std::string engine)
+Report::Report(const Workspace& workspace, std::optional<std::uint64_t> seed, std::string engine)
     : m_predictions(workspace.predictions()), m_data(workspace.data()), m_costs(workspace.costs()),
       m_point(workspace.point()), m_outcome(workspace.outcome()), m_current(workspace.policy(m_point.policy)),
-      m_reference(workspace.reference()), m_policies(workspace.policies()), m_heads(heads),
-      m_engine(std::move(engine)) {
+      m_reference(workspace.reference()), m_policies(workspace.policies()), m_seed(seed), m_engine(std::move(engine)) {
     for (const FilterPart& part : filterParts(workspace))
         m_filter << part.text;
 }
@@ -237,13 +236,8 @@ QString Report::settings() const {
                 how += ReportText::tr(", on %1").arg(QString::fromStdString(policy->origin()->name));
             add(policyTitle(policy->spec()), how);
         }
-    if (std::ranges::any_of(m_policies, [](const auto& policy) { return policy->spec().needsHeads(); }))
-        add(ReportText::tr("Heads"),
-            ReportText::tr("seed %1, at most %2 epochs, patience %3, batches of %4, learning rate %5, beta %6")
-                .arg(QLocale::c().toString(static_cast<qulonglong>(m_heads.seed)),
-                     countText(static_cast<std::size_t>(m_heads.epochs)),
-                     countText(static_cast<std::size_t>(m_heads.patience)), countText(m_heads.batch),
-                     QLocale().toString(m_heads.learningRate), QLocale().toString(m_heads.beta)));
+    if (m_seed)
+        add(ReportText::tr("Seed of the heads"), QLocale::c().toString(static_cast<qulonglong>(*m_seed)));
     add(ReportText::tr("Samples drawn"),
         m_filter.isEmpty() ? ReportText::tr("all, from the first in sight") : m_filter.join(QStringLiteral(" · ")));
     return heading(ReportText::tr("Settings and versions")) + QStringLiteral("<table>\n%1</table>\n").arg(rows) +

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engine/engine.h"
 #include "widgets/pictures.h"
 #include "widgets/workspace/workspace.h"
 
@@ -21,9 +20,9 @@ class Takeaway;
 /// cost. Made in steps, so that a window can do something else between them; each says what is so when it is done.
 class Report {
 public:
-    /// The state of `workspace` as it is now, which needs to be ready. `heads`: how they are fitted.
+    /// The state of `workspace` as it is now, which needs to be ready. `seed`: of the heads, where it is known.
     /// `engine`: what ran, a line each; may be empty.
-    Report(const Workspace& workspace, const HeadOptions& heads, std::string engine);
+    Report(const Workspace& workspace, std::optional<std::uint64_t> seed, std::string engine);
 
     /// Draws a view that is prepared; document() makes the picture of it.
     void addFigure(const Takeaway& view);
@@ -53,7 +52,7 @@ private:
     std::optional<Reference> m_reference;
     FittedPolicies m_policies;
     QStringList m_filter; // conditions on the samples that are drawn
-    HeadOptions m_heads;
+    std::optional<std::uint64_t> m_seed;
     std::string m_engine;
     std::size_t m_tables = 0; // steps of them that are done
     QString m_body;           // without the figures, which stand above

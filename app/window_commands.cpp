@@ -252,7 +252,8 @@ void writeReport(char* program, const ReportArguments& arguments, const Console&
     const Application application(program, true);
     Workspace workspace;
     shown.open(workspace);
-    Report report(workspace, arguments.options, engineDescription());
+    const bool fittedNow = arguments.session.empty() && arguments.policyFile.empty();
+    Report report(workspace, fittedNow ? std::optional(arguments.options.seed) : std::nullopt, engineDescription());
     for (const char* id : PlotIds)
         report.addFigure(*makePlot(id, workspace));
     report.addFigure(ConfusionView(workspace));

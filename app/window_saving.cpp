@@ -18,6 +18,30 @@ namespace {
 
 constexpr int ReportPause = 5; // ms between two steps of a report
 
+/// What a report is of, and all its steps see alike.
+struct ReportGround {
+    std::shared_ptr<const Predictions> predictions;
+    OperatingPoint point;
+    Split split;
+    SampleFilter filter;
+    QStringList hiddenPolicies;
+    std::shared_ptr<const FittedPolicy> reference; ///< null without one
+    OperatingPoint referencePoint;
+    bool operator==(const ReportGround&) const = default;
+};
+
+ReportGround groundOf(const Workspace& workspace) {
+    const ViewState& view = workspace.view();
+    const auto& reference = workspace.reference();
+    return {workspace.predictions(),
+            workspace.point(),
+            view.split,
+            view.filter,
+            view.hiddenPolicies,
+            reference ? reference->policy : nullptr,
+            reference ? reference->point : OperatingPoint()};
+}
+
 } // namespace
 
 void MainWindow::saveSession() {
@@ -46,28 +70,28 @@ void MainWindow::saveReport() {
         return;
     struct Work {
         Report report;
-        std::shared_ptr<const Predictions> predictions; // this and the next two must stay
-        OperatingPoint point;
-        Split split;
+        ReportGround ground;            // must stay
         std::vector<Takeaway*> figures; // still to be drawn
         bool tables = true;             // still to be made
+        bool failed = false;            // what is drawn next cannot be measured
     };
-    auto work = std::make_shared<Work>(Work{Report(m_workspace, m_operations.headOptions(),
+    auto work = std::make_shared<Work>(Work{Report(m_workspace, m_operations.headOptions().seed,
                                                    m_operations.engineInfo() ? engineDescription() : std::string()),
-                                            m_workspace.predictions(),
-                                            m_workspace.point(),
-                                            m_workspace.view().split,
-                                            {},
-                                            true});
+                                            groundOf(m_workspace),
+                                            {}});
     for (const char* id : PlotIds)
         work->figures.push_back(m_plots.at(QString::fromLatin1(id)));
     for (const char* id : {"confusion", "grid"})
         work->figures.push_back(m_takeaways.at(QString::fromLatin1(id)));
     auto* timer = new QTimer(this);
+    connect(&m_workspace.jobs(), &JobRunner::failed, timer, [work](const QString& key) {
+        work->failed = work->failed || (!work->figures.empty() && key == work->figures.front()->fileStem());
+    });
     const auto step = [this, work, path] {
-        if (m_workspace.predictions() != work->predictions || m_workspace.point() != work->point ||
-            m_workspace.view().split != work->split)
+        if (groundOf(m_workspace) != work->ground)
             throw InputError(tr("The report was not written: something else came into view meanwhile.").toStdString());
+        if (work->failed)
+            throw InputError(tr("The report was not written: a figure of it could not be made.").toStdString());
         if (!work->figures.empty()) {
             Takeaway& view = *work->figures.front();
             statusBar()->showMessage(tr("Writing the report: %1").arg(view.title()));
@@ -95,19 +119,25 @@ void MainWindow::saveReport() {
             });
         return false;
     };
-    connect(timer, &QTimer::timeout, this, [this, step, timer] {
-        bool more = false;
+    connect(timer, &QTimer::timeout, this, [this, work, step, timer, path] {
+        QString problem;
         try {
-            more = step();
+            if (step())
+                return;
         } catch (const std::exception& error) {
-            statusBar()->clearMessage();
-            m_messages->show(QString::fromUtf8(error.what()));
+            problem = QString::fromUtf8(error.what());
         }
-        if (!more) {
-            timer->stop();
-            timer->deleteLater();
-        }
+        timer->stop();
+        timer->deleteLater();
+        --m_reports;
+        if (problem.isEmpty())
+            return;
+        statusBar()->clearMessage();
+        if (!work->figures.empty())
+            work->figures.front()->release();
+        m_workspace.jobs().fail(problem, JobRunner::savingKey(path));
     });
+    ++m_reports;
     timer->start(ReportPause);
 }
 

@@ -84,12 +84,9 @@ private:
             return m_heads;
         const bool choosing = std::any_of(m_request.specs.begin(), m_request.specs.end(),
                                           [](const PolicySpec* spec) { return spec->shares == SharesRule::Chosen; });
-        const auto isEnd = [&](double budget) { return budget <= m_costs.first() || budget >= m_costs.last(); };
-        std::vector<double> budgets = m_request.budgets;
-        if (std::any_of(budgets.begin(), budgets.end(), [&](double budget) { return !isEnd(budget); }))
-            std::erase_if(budgets, isEnd);
-        m_heads = openEngine()->fitHeads({m_predictions, m_costs, std::move(budgets), m_request.options, choosing},
-                                         m_stop, m_update);
+        m_heads = openEngine()->fitHeads(
+            {m_predictions, m_costs, headBudgets(m_costs, m_request.budgets), m_request.options, choosing}, m_stop,
+            m_update);
         if (m_heads.empty())
             throw Cancelled();
         return m_heads;
@@ -113,6 +110,13 @@ std::shared_ptr<const Predictions> loadPredictions(const std::string& path, cons
     if (kind == ArchiveKind::TorchSave || kind == ArchiveKind::Pickle || damagedTensors)
         return openEngine()->loadPredictions(path, costs);
     return loadNpz(path, costs);
+}
+
+std::vector<double> headBudgets(const Costs& costs, std::vector<double> budgets) {
+    const auto isEnd = [&](double budget) { return budget <= costs.first() || budget >= costs.last(); };
+    if (!std::ranges::all_of(budgets, isEnd))
+        std::erase_if(budgets, isEnd);
+    return budgets;
 }
 
 std::size_t FitProgress::fitOf(const HeadFitUpdate& update) {

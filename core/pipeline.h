@@ -36,6 +36,9 @@ struct PolicyRequest {
 FittedPolicies fitPolicies(const PolicyRequest& request, const std::stop_token& stop,
                            const std::function<void(const HeadFitUpdate&)>& update);
 
+/// Those of `budgets` that lie inside what the exits cost, where heads are fitted; all where none does.
+std::vector<double> headBudgets(const Costs& costs, std::vector<double> budgets);
+
 /// How many budgets heads are fitted at before they are certified.
 inline constexpr std::size_t HeadBudgetsToCertify = 3;
 

@@ -198,20 +198,16 @@
         <translation>Sie gehört zu anderen Vorhersagen, %1, die %2 dieser Testbeispiele haben.</translation>
     </message>
     <message>
-        <source>Heads</source>
-        <translation>Köpfe</translation>
-    </message>
-    <message>
-        <source>seed %1, at most %2 epochs, patience %3, batches of %4, learning rate %5, beta %6</source>
-        <translation>Startwert %1, höchstens %2 Epochen, Geduld %3, Stapel von %4, Lernrate %5, Beta %6</translation>
-    </message>
-    <message>
         <source>Samples drawn</source>
         <translation>Gezeichnete Beispiele</translation>
     </message>
     <message>
         <source>all, from the first in sight</source>
         <translation>alle, vom ersten sichtbaren an</translation>
+    </message>
+    <message>
+        <source>Seed of the heads</source>
+        <translation>Startwert der Köpfe</translation>
     </message>
 </context>
 <context>
@@ -415,6 +411,10 @@
     <message>
         <source>Copying: %1</source>
         <translation>Kopieren: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: what it shows was not measured to the end.</source>
+        <translation>Nichts wurde gespeichert: was es zeigt, wurde nicht zu Ende gemessen.</translation>
     </message>
 </context>
 <context>
@@ -2889,8 +2889,8 @@
         <translation>Nur das ganze Netz ist für einen Verlust von höchstens %1 mit %2 Sicherheit zertifiziert.</translation>
     </message>
     <message>
-        <source>Tested on the half of calibration that nothing was fitted on. Of 100 such halves, at 95 % confidence, at most 5 would certify what loses more on new samples.</source>
-        <translation>Geprüft auf der Hälfte der Kalibrierung, auf der nichts angepasst wurde. Von 100 solchen Hälften würden bei 95 % Sicherheit höchstens 5 etwas zusichern, das auf neuen Beispielen mehr verliert.</translation>
+        <source>Tested on the half of calibration that nothing was fitted on. At 95 % confidence, on average at most 5 of 100 such halves certify what loses more on new samples.</source>
+        <translation>Geprüft auf der Hälfte der Kalibrierung, auf der nichts angepasst wurde. Bei 95 % Sicherheit sichern im Mittel höchstens 5 von 100 solchen Hälften etwas zu, das auf neuen Beispielen mehr verliert.</translation>
     </message>
 </context>
 <context>
@@ -3503,6 +3503,10 @@
         <source>%1 (changed since the session)</source>
         <translation>%1 (seit der Sitzung geändert)</translation>
     </message>
+    <message>
+        <source>The report was not written: a figure of it could not be made.</source>
+        <translation>Der Bericht wurde nicht geschrieben: eine Abbildung darin ließ sich nicht erstellen.</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::MeasureDialog</name>
@@ -3947,12 +3951,12 @@ ECE %3</translation>
         <translation>Ausgang %1: AUROC %2, ECE %3</translation>
     </message>
     <message>
-        <source>Share of wrong answers among the samples with the best scores, as more of them are taken. AUROC: how often a right answer has a better score than a wrong one; 0.5 is chance. ECE: how far scores lie from the share of right answers, on average over 15 bins.</source>
-        <translation>Anteil falscher Antworten unter den Beispielen mit den besten Scores, wenn mehr und mehr davon genommen werden. AUROC: wie oft eine richtige Antwort einen besseren Score hat als eine falsche; 0,5 ist Zufall. ECE: wie weit Scores vom Anteil richtiger Antworten entfernt sind, im Mittel über 15 Klassen.</translation>
-    </message>
-    <message>
         <source>How well the %1 tells right answers from wrong ones, against the largest probability, %2 split.</source>
         <translation>Wie gut der Score (%1) richtige von falschen Antworten trennt, verglichen mit der größten Wahrscheinlichkeit, %2.</translation>
+    </message>
+    <message>
+        <source>Share of wrong answers among the samples with the best scores, as more of them are taken. AUROC: how often a right answer has a better score than a wrong one; 0.5 is chance. ECE: how far scores lie from the share of right answers, over 15 bins, each weighted by its samples.</source>
+        <translation>Anteil falscher Antworten unter den Beispielen mit den besten Scores, wenn mehr und mehr davon genommen werden. AUROC: wie oft eine richtige Antwort einen besseren Score hat als eine falsche; 0,5 ist Zufall. ECE: wie weit Scores vom Anteil richtiger Antworten entfernt sind, über 15 Klassen, jede nach ihren Beispielen gewichtet.</translation>
     </message>
 </context>
 <context>
@@ -4211,8 +4215,8 @@ who remain</source>
 die bleiben</translation>
     </message>
     <message>
-        <source>Samples that reach each exit, by score. A sample leaves where its score is not below the threshold, which is the line; grey are those that left at an earlier exit.</source>
-        <translation>Beispiele, die jeden Ausgang erreichen, nach Score. Ein Beispiel geht, wo sein Score nicht unter der Schwelle liegt, das ist die Linie; grau sind jene, die an einem früheren Ausgang gegangen sind.</translation>
+        <source>All samples, by their score at each exit. A sample leaves at the first exit where its score is not below the threshold, which is the line; grey are those that have left earlier.</source>
+        <translation>Alle Beispiele nach ihrem Score an jedem Ausgang. Ein Beispiel geht am ersten Ausgang, an dem sein Score nicht unter der Schwelle liegt, das ist die Linie; grau sind jene, die früher gegangen sind.</translation>
     </message>
 </context>
 <context>

@@ -198,20 +198,16 @@
         <translation>Pochodzi z innych predykcji, %1, które mają %2 z tych próbek testowych.</translation>
     </message>
     <message>
-        <source>Heads</source>
-        <translation>Głowice</translation>
-    </message>
-    <message>
-        <source>seed %1, at most %2 epochs, patience %3, batches of %4, learning rate %5, beta %6</source>
-        <translation>ziarno %1, najwyżej %2 epok, cierpliwość %3, partie po %4, szybkość uczenia %5, beta %6</translation>
-    </message>
-    <message>
         <source>Samples drawn</source>
         <translation>Narysowane próbki</translation>
     </message>
     <message>
         <source>all, from the first in sight</source>
         <translation>wszystkie, od pierwszej widocznej</translation>
+    </message>
+    <message>
+        <source>Seed of the heads</source>
+        <translation>Ziarno głowic</translation>
     </message>
 </context>
 <context>
@@ -415,6 +411,10 @@
     <message>
         <source>Copying: %1</source>
         <translation>Kopiowanie: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: what it shows was not measured to the end.</source>
+        <translation>Niczego nie zapisano: to, co pokazuje, nie zostało zmierzone do końca.</translation>
     </message>
 </context>
 <context>
@@ -2890,8 +2890,8 @@
         <translation>Poświadczono: %1 przy %2, przy pewności %4 najwyżej o %3 gorzej niż pełna sieć. Na teście błędnych jest %5 próbek, na które pełna sieć odpowiada poprawnie (95 %: %6); ogółem poprawnych jest %7 zamiast %8.</translation>
     </message>
     <message>
-        <source>Tested on the half of calibration that nothing was fitted on. Of 100 such halves, at 95 % confidence, at most 5 would certify what loses more on new samples.</source>
-        <translation>Sprawdzono na połowie kalibracji, na której niczego nie dopasowano. Na 100 takich połówek, przy ufności 95 %, najwyżej 5 poświadczyłoby coś, co na nowych próbkach traci więcej.</translation>
+        <source>Tested on the half of calibration that nothing was fitted on. At 95 % confidence, on average at most 5 of 100 such halves certify what loses more on new samples.</source>
+        <translation>Sprawdzono na połowie kalibracji, na której niczego nie dopasowano. Przy ufności 95 % średnio najwyżej 5 na 100 takich połówek poświadcza coś, co na nowych próbkach traci więcej.</translation>
     </message>
 </context>
 <context>
@@ -3504,6 +3504,10 @@
         <source>%1 (changed since the session)</source>
         <translation>%1 (zmieniono od czasu sesji)</translation>
     </message>
+    <message>
+        <source>The report was not written: a figure of it could not be made.</source>
+        <translation>Raportu nie zapisano: nie udało się utworzyć jednego z rysunków.</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::MeasureDialog</name>
@@ -3949,12 +3953,12 @@ ECE %3</translation>
         <translation>wyjście %1: AUROC %2, ECE %3</translation>
     </message>
     <message>
-        <source>Share of wrong answers among the samples with the best scores, as more of them are taken. AUROC: how often a right answer has a better score than a wrong one; 0.5 is chance. ECE: how far scores lie from the share of right answers, on average over 15 bins.</source>
-        <translation>Udział błędnych odpowiedzi wśród próbek o najlepszych ocenach, gdy bierze się ich coraz więcej. AUROC: jak często poprawna odpowiedź ma lepszą ocenę niż błędna; 0,5 to przypadek. ECE: jak daleko oceny leżą od udziału poprawnych odpowiedzi, średnio w 15 przedziałach.</translation>
-    </message>
-    <message>
         <source>How well the %1 tells right answers from wrong ones, against the largest probability, %2 split.</source>
         <translation>Jak dobrze ocena (%1) odróżnia poprawne odpowiedzi od błędnych, w porównaniu z największym prawdopodobieństwem, podział: %2.</translation>
+    </message>
+    <message>
+        <source>Share of wrong answers among the samples with the best scores, as more of them are taken. AUROC: how often a right answer has a better score than a wrong one; 0.5 is chance. ECE: how far scores lie from the share of right answers, over 15 bins, each weighted by its samples.</source>
+        <translation>Udział błędnych odpowiedzi wśród próbek o najlepszych ocenach, gdy bierze się ich coraz więcej. AUROC: jak często poprawna odpowiedź ma lepszą ocenę niż błędna; 0,5 to przypadek. ECE: jak daleko oceny leżą od udziału poprawnych odpowiedzi, w 15 przedziałach, każdy z wagą liczby próbek.</translation>
     </message>
 </context>
 <context>
@@ -4213,8 +4217,8 @@ pozostałe</translation>
         <translation>Próbki według oceny (%1), podział: %2. %3.</translation>
     </message>
     <message>
-        <source>Samples that reach each exit, by score. A sample leaves where its score is not below the threshold, which is the line; grey are those that left at an earlier exit.</source>
-        <translation>Próbki docierające do każdego wyjścia, według oceny. Próbka wychodzi tam, gdzie jej ocena nie jest poniżej progu, czyli linii; szare to te, które wyszły na wcześniejszym wyjściu.</translation>
+        <source>All samples, by their score at each exit. A sample leaves at the first exit where its score is not below the threshold, which is the line; grey are those that have left earlier.</source>
+        <translation>Wszystkie próbki według oceny na każdym wyjściu. Próbka wychodzi na pierwszym wyjściu, na którym jej ocena nie jest poniżej progu, czyli linii; szare to te, które wyszły wcześniej.</translation>
     </message>
 </context>
 <context>

@@ -198,20 +198,16 @@
         <translation>它来自另一份预测 %1，其中包含这些测试样本中的 %2 个。</translation>
     </message>
     <message>
-        <source>Heads</source>
-        <translation>头</translation>
-    </message>
-    <message>
-        <source>seed %1, at most %2 epochs, patience %3, batches of %4, learning rate %5, beta %6</source>
-        <translation>随机种子 %1，最多 %2 轮，耐心 %3，批量 %4，学习率 %5，beta %6</translation>
-    </message>
-    <message>
         <source>Samples drawn</source>
         <translation>所绘样本</translation>
     </message>
     <message>
         <source>all, from the first in sight</source>
         <translation>全部，从可见的第一个开始</translation>
+    </message>
+    <message>
+        <source>Seed of the heads</source>
+        <translation>头的随机种子</translation>
     </message>
 </context>
 <context>
@@ -415,6 +411,10 @@
     <message>
         <source>Copying: %1</source>
         <translation>正在复制：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: what it shows was not measured to the end.</source>
+        <translation>未保存：所示内容没有测量完。</translation>
     </message>
 </context>
 <context>
@@ -2888,8 +2888,8 @@
         <translation>已认证：%1，预算 %2，以 %4 的置信度最多比完整网络差 %3。在测试集上，完整网络答对的样本有 %5 答错（95 %：%6）；总计 %7 正确，完整网络为 %8。</translation>
     </message>
     <message>
-        <source>Tested on the half of calibration that nothing was fitted on. Of 100 such halves, at 95 % confidence, at most 5 would certify what loses more on new samples.</source>
-        <translation>在未用于拟合的一半校准集上检验。以 95 % 置信度，100 个这样的一半中，至多有 5 个会认证在新样本上损失更多的结果。</translation>
+        <source>Tested on the half of calibration that nothing was fitted on. At 95 % confidence, on average at most 5 of 100 such halves certify what loses more on new samples.</source>
+        <translation>在未用于拟合的一半校准集上检验。以 95 % 置信度，平均 100 个这样的一半中至多有 5 个会认证在新样本上损失更多的结果。</translation>
     </message>
 </context>
 <context>
@@ -3502,6 +3502,10 @@
         <source>%1 (changed since the session)</source>
         <translation>%1（会话之后已更改）</translation>
     </message>
+    <message>
+        <source>The report was not written: a figure of it could not be made.</source>
+        <translation>报告未写入：其中一幅图无法生成。</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::MeasureDialog</name>
@@ -3945,12 +3949,12 @@ ECE %3</translation>
         <translation>出口 %1：AUROC %2，ECE %3</translation>
     </message>
     <message>
-        <source>Share of wrong answers among the samples with the best scores, as more of them are taken. AUROC: how often a right answer has a better score than a wrong one; 0.5 is chance. ECE: how far scores lie from the share of right answers, on average over 15 bins.</source>
-        <translation>在得分最高的样本中，随着所取样本增多，答错的比例。AUROC：答对样本的得分高于答错样本的频率；0.5 即随机。ECE：得分与答对比例之差，按 15 个区间平均。</translation>
-    </message>
-    <message>
         <source>How well the %1 tells right answers from wrong ones, against the largest probability, %2 split.</source>
         <translation>%1区分正确与错误答案的能力，与最大概率相比，%2。</translation>
+    </message>
+    <message>
+        <source>Share of wrong answers among the samples with the best scores, as more of them are taken. AUROC: how often a right answer has a better score than a wrong one; 0.5 is chance. ECE: how far scores lie from the share of right answers, over 15 bins, each weighted by its samples.</source>
+        <translation>在得分最高的样本中，随着所取样本增多，答错的比例。AUROC：答对样本的得分高于答错样本的频率；0.5 即随机。ECE：得分与答对比例之差，分 15 个区间，按各区间样本数加权。</translation>
     </message>
 </context>
 <context>
@@ -4209,8 +4213,8 @@ who remain</source>
         <translation>按%1分布的样本，%2。%3。</translation>
     </message>
     <message>
-        <source>Samples that reach each exit, by score. A sample leaves where its score is not below the threshold, which is the line; grey are those that left at an earlier exit.</source>
-        <translation>到达各出口的样本，按得分排列。得分不低于阈值（即竖线）的样本在此退出；灰色为在更早出口退出的样本。</translation>
+        <source>All samples, by their score at each exit. A sample leaves at the first exit where its score is not below the threshold, which is the line; grey are those that have left earlier.</source>
+        <translation>所有样本，按其在各出口的得分排列。样本在第一个得分不低于阈值（即竖线）的出口退出；灰色为已更早退出的样本。</translation>
     </message>
 </context>
 <context>

@@ -43,9 +43,15 @@ bool Takeaway::hasContent() const {
     return m_workspace.ready();
 }
 
-void Takeaway::whenReady(const std::optional<PictureSize>& picture, std::function<void()> take) {
-    m_waiting.push_back({m_workspace.predictions(), m_workspace.view().split, picture, std::move(take)});
+void Takeaway::whenReady(const std::optional<PictureSize>& picture, std::function<void()> take, const QString& key) {
+    m_waiting.push_back({m_workspace.predictions(), m_workspace.view().split, picture, std::move(take), key});
     goOn();
+}
+
+void Takeaway::dropWaiting() {
+    for (const Waiting& waiting : std::exchange(m_waiting, {}))
+        m_workspace.jobs().fail(Words::tr("Nothing was saved: what it shows was not measured to the end."),
+                                waiting.key);
 }
 
 void Takeaway::goOn() {
@@ -61,7 +67,8 @@ void Takeaway::goOn() {
         const Waiting first = std::move(m_waiting.front());
         m_waiting.erase(m_waiting.begin());
         if (gone)
-            m_workspace.jobs().fail(Words::tr("Nothing was saved: something else came into view meanwhile."));
+            m_workspace.jobs().fail(Words::tr("Nothing was saved: something else came into view meanwhile."),
+                                    first.key);
         else
             first.take();
         release();
@@ -138,7 +145,7 @@ std::unique_ptr<QMenu> Takeaway::contextMenu() {
 template <typename Prepare, typename Done>
 void Takeaway::take(const QString& key, const QString& job, const std::optional<PictureSize>& picture, Prepare prepare,
                     Done done) {
-    whenReady(picture, [this, key, job, prepare = std::move(prepare), done = std::move(done)] {
+    const auto begin = [this, key, job, prepare = std::move(prepare), done = std::move(done)] {
         try {
             m_workspace.jobs().start(
                 key, job.arg(title()),
@@ -153,9 +160,10 @@ void Takeaway::take(const QString& key, const QString& job, const std::optional<
                         done(std::move(made));
                 });
         } catch (const std::exception& error) {
-            m_workspace.jobs().fail(QString::fromUtf8(error.what()));
+            m_workspace.jobs().fail(QString::fromUtf8(error.what()), key);
         }
-    });
+    };
+    whenReady(picture, begin, key);
 }
 
 void Takeaway::takeTo(const QString& path, const std::function<void()>& taken) {

@@ -45,8 +45,8 @@ public:
     virtual bool hasPicture() const { return false; }
     /// Runs `take` once workers have done what it needs, else the GUI thread would; not where other predictions or
     /// another split come into view meanwhile, which a failed job says. `picture`: its size; nothing where only numbers
-    /// are taken.
-    void whenReady(const std::optional<PictureSize>& picture, std::function<void()> take);
+    /// are taken. `key`: of the job that it is for.
+    void whenReady(const std::optional<PictureSize>& picture, std::function<void()> take, const QString& key = {});
     /// Whether something waits for workers.
     bool isWaiting() const { return !m_waiting.empty(); }
 
@@ -90,8 +90,8 @@ protected:
     virtual void draw(QPaintDevice& device, QSize size, PictureFormat format) const;
     /// Takes what waits, as far as it is prepared: workers have made something.
     void goOn();
-    /// Forgets what waits: it will never be prepared.
-    void dropWaiting() { m_waiting.clear(); }
+    /// Says that what waits is not taken: it will never be prepared.
+    void dropWaiting();
 
 private:
     struct Waiting {
@@ -99,6 +99,7 @@ private:
         Split split;
         std::optional<PictureSize> picture;
         std::function<void()> take;
+        QString key;
     };
 
     void saveAs(const QString& suggested, const QString& filter);

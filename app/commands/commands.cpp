@@ -61,7 +61,7 @@ void compareTables(Evaluation& evaluation, const OtherTable& other, const Evalua
     const std::vector<double> fitted(budgets.begin(), budgets.end());
     const auto policies =
         fitPolicies({{&policySpec(arguments.against)}, other.predictions, other.costs, fitted, arguments.options, {}},
-                    console.stop, fitProgress(fitted.size(), console.progress()));
+                    console.stop, fitProgress(headBudgets(other.costs, fitted).size(), console.progress()));
     if (console.stop.stop_requested())
         throw Cancelled();
     compareWith(evaluation, *policies.back(), other.costs, shared);
@@ -89,7 +89,7 @@ Evaluation evaluate(const EvaluateArguments& arguments, const Console& console) 
         std::ranges::find(specs, &policySpec(arguments.against)) == specs.end())
         specs.push_back(&policySpec(arguments.against));
     const auto policies = fitPolicies({specs, predictions, costs, budgets, arguments.options, {}}, console.stop,
-                                      fitProgress(budgets.size(), console.progress()));
+                                      fitProgress(headBudgets(costs, budgets).size(), console.progress()));
     if (console.stop.stop_requested())
         throw Cancelled(); // a fit that was cut short is not an evaluation
     if (sameTable)

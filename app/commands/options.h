@@ -118,10 +118,10 @@ struct SamplesArguments : ViewArguments {};
 /// And what is drawn of it.
 struct DrawnArguments : ViewArguments {
     std::string session;               ///< what it shows, instead of predictions and what is fitted on them
-    std::vector<std::string> policies; ///< whose curves are drawn; empty: all that are there
+    std::vector<std::string> policies; ///< whose curves are drawn; empty: those without heads, and the one in view
     std::string against;               ///< a policy that is the reference, at the same budget
     std::string againstPredictions;    ///< of these predictions of the same samples; empty: of the same
-    std::string data;                  ///< that the samples are from; empty: their images are not drawn
+    std::string data; ///< that the samples are from, for their images; empty: that of the session, if any
 };
 
 struct ReportArguments : DrawnArguments {};

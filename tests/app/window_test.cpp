@@ -523,6 +523,28 @@ TEST_F(Window, ClosingWaitsForFilesAndStaysWhereOneIsLost) {
     EXPECT_GT(readFile(saveTo.toStdString()).size(), 1000U);
 }
 
+TEST_F(Window, StaysWhereAPictureThatWaitsIsLostWhileItCloses) {
+    openPredictions();
+    const auto images = std::make_shared<tests::MadeUpImages>(workspace.predictions()->samples());
+    images->setOpen(false);
+    workspace.setData(images, tests::inOrder(workspace.predictions()->samples()));
+    saveTo = path("grid.png");
+    trigger("file.saveGrid");
+    QTimer::singleShot(0, &window, [this] { workspace.open(syntheticPredictions(3, 400, 4, 32)); });
+    EXPECT_FALSE(window.close());
+    EXPECT_TRUE(window.messages().text().contains(QStringLiteral("Nothing was saved")));
+    EXPECT_FALSE(QFile::exists(saveTo));
+    images->setOpen(true);
+}
+
+TEST_F(Window, ClosingWaitsForAReport) {
+    openPredictions();
+    saveTo = path("report.html");
+    trigger("file.saveReport");
+    EXPECT_TRUE(window.close());
+    EXPECT_TRUE(QFile::exists(saveTo));
+}
+
 TEST_F(Window, ClosingWaitsForAPictureWhoseImagesAreNotThereYet) {
     openPredictions();
     const auto images = std::make_shared<tests::MadeUpImages>(workspace.predictions()->samples());
@@ -575,7 +597,9 @@ TEST_F(Window, ResetsWhatStandsInsideOfItsDocksToo) {
     ASSERT_GE(dividers.size(), 2);
     for (QSplitter* divider : dividers) {
         before.push_back(divider->sizes());
+        ASSERT_GT(before.back()[0], 0);
         divider->setSizes({1, 1000});
+        ASSERT_NE(before.back(), divider->sizes());
     }
     window.samples().grid().setStep(3);
     window.action(QStringLiteral("view.reset"))->trigger();

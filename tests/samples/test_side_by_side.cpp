@@ -190,6 +190,19 @@ TEST_F(SideBySideTest, SharesTheSelectionWithTheGrid) {
     EXPECT_TRUE(shown.isRowSelected(0));
     EXPECT_TRUE(shown.isRowSelected(5));
     EXPECT_EQ((std::vector{rows[0], rows[5]}), workspace.view().selection); // told once
+
+    click(1, {});
+    QTest::keyClick(&table, Qt::Key_Down);
+    EXPECT_EQ(rows[2], workspace.view().currentRow);
+    EXPECT_EQ(std::vector{rows[2]}, workspace.view().selection);
+    const std::uint32_t elsewhere = rows[0]; // selected, and not listed next
+    workspace.setSelection({elsewhere, rows[2]});
+    workspace.setFilter({.only = SampleFilter::Only{.rows = {rows[1], rows[2], rows[3]}}});
+    samples.flush();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return panel.model().rowCount() == 3; }, Patience));
+    const std::uint32_t first = panel.model().rows()[0];
+    click(0, Qt::ControlModifier);
+    EXPECT_EQ((std::vector{elsewhere, first, panel.model().rows()[1]}), workspace.view().selection);
 }
 
 TEST_F(SideBySideTest, PointsAtTheSampleUnderTheMouse) {

@@ -56,6 +56,23 @@ TEST_F(HistoryOfAWorkspace, TakesBackPointFilterPolicyAndSplitOneAfterTheOther) 
     EXPECT_EQ((SampleFilter{.exit = 1}), workspace.view().filter);
 }
 
+TEST_F(HistoryOfAWorkspace, SaysWhatCanBeTakenBackInTheTableInView) {
+    bool could = false;
+    QObject::connect(&history, &History::changed, &history, [&] { could = history.canUndo(); });
+    workspace.open(tests::syntheticPredictions(3, 300, 4, 6));
+    EXPECT_FALSE(could);
+    workspace.show(0);
+    workspace.setBudget(0.9 * workspace.point().costs.last());
+    EXPECT_TRUE(could);
+    workspace.show(1);
+    EXPECT_FALSE(could);
+    workspace.setBudget(0.9 * workspace.point().costs.last());
+    EXPECT_TRUE(could);
+    workspace.show(0);
+    history.undo();
+    EXPECT_FALSE(could);
+}
+
 TEST_F(HistoryOfAWorkspace, TakesCostsBackInOneStepWithThePointInThem) {
     const CostTable measured = workspace.costs();
     const OperatingPoint first = workspace.point();

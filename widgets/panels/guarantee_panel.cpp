@@ -58,9 +58,8 @@ GuaranteePanel::GuaranteePanel(Workspace& workspace, QWidget* parent)
     m_goThere->setToolTip(tr("Make the certified operating point the current one"));
     m_verdict->setWordWrap(true);
     m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_verdict->setToolTip(
-        tr("Tested on the half of calibration that nothing was fitted on. Of 100 such halves, at 95 % "
-           "confidence, at most 5 would certify what loses more on new samples."));
+    m_verdict->setToolTip(tr("Tested on the half of calibration that nothing was fitted on. At 95 % confidence, on "
+                             "average at most 5 of 100 such halves certify what loses more on new samples."));
     m_verdict->setAccessibleName(tr("What is certified"));
 
     connect(m_certify, &QPushButton::clicked, this, [this] {

@@ -175,7 +175,7 @@ QStringList QualityPlot::titlesOf(std::size_t exit) const {
 QString QualityPlot::explanation() const {
     return tr("Share of wrong answers among the samples with the best scores, as more of them are taken. AUROC: how "
               "often a right answer has a better score than a wrong one; 0.5 is chance. ECE: how far scores lie from "
-              "the share of right answers, on average over 15 bins.");
+              "the share of right answers, over 15 bins, each weighted by its samples.");
 }
 
 QString QualityPlot::summary() const {

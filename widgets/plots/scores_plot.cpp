@@ -290,6 +290,8 @@ void ScoresPlot::placeMarks() {
         placePane(exit);
     placeBrush();
     const auto& table = workspace().outcome().table;
+    if (!isVisible())
+        return m_tickedBy.reset();
     if (m_ticked == workspace().view().selection && m_tickedBy.lock() == table)
         return;
     m_ticked = workspace().view().selection;
@@ -332,7 +334,7 @@ void ScoresPlot::placeSample(std::size_t exit) {
 void ScoresPlot::placeSelection(std::size_t exit) {
     const ScoreTable& table = workspace().table();
     std::vector<double> values;
-    if (isVisible() && exit < scoredExits() && m_ticked.size() > 1)
+    if (exit < scoredExits() && m_ticked.size() > 1)
         for (const std::uint32_t row : m_ticked)
             values.push_back(std::clamp(axisPosition(m_kind, table.score(exit, row)), m_axis.low, m_axis.high));
     m_panes[exit].selected->setValues(std::move(values));
@@ -403,8 +405,8 @@ double ScoresPlot::paneHeight() const {
 }
 
 QString ScoresPlot::explanation() const {
-    return tr("Samples that reach each exit, by score. A sample leaves where its score is not below the threshold, "
-              "which is the line; grey are those that left at an earlier exit.");
+    return tr("All samples, by their score at each exit. A sample leaves at the first exit where its score is not "
+              "below the threshold, which is the line; grey are those that have left earlier.");
 }
 
 QString ScoresPlot::summary() const {

@@ -9,7 +9,7 @@
 namespace exitscope {
 
 /// Rows of predictions, ascending, as a selection of a model's first column: runs, so that all 50,000 are one range.
-/// `place`: of a row in the model, nothing where it is not there; it ascends with the row.
+/// `place`: of a row in the model, nothing where it is not there.
 template <typename Place>
 QItemSelection selectionRuns(const QAbstractItemModel& model, const std::vector<std::uint32_t>& rows, Place place) {
     QItemSelection runs;

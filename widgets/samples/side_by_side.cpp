@@ -9,6 +9,7 @@
 
 #include <QCheckBox>
 #include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
 #include <QPainter>
@@ -190,6 +191,11 @@ SideBySidePanel::SideBySidePanel(Workspace& workspace, SampleModel& samples, Thu
     connect(&samples, &SampleModel::refreshed, this, &SideBySidePanel::follow);
     connect(m_onlyDifferent, &QCheckBox::toggled, this, &SideBySidePanel::showRows);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SideBySidePanel::takeSelection);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, // comes after what it selects
+            [this](const QModelIndex& now) {
+                if (now.isValid() && isTold())
+                    m_workspace.setCurrentRow(now.data(SideBySideModel::RowRole).toUInt());
+            });
     connect(m_countsView, &QTableView::clicked, this, [this](const QModelIndex& index) {
         if (index.column() == 0 || !m_computed)
             return;
@@ -276,11 +282,21 @@ void SideBySidePanel::followView() {
     m_selected = std::move(wanted);
 }
 
+/// Whether a person has changed the table, and it shows what is in view.
+bool SideBySidePanel::isTold() const {
+    return !m_following && m_computed && m_computed->predictions == m_workspace.predictions() &&
+           m_computed->split == m_workspace.view().split;
+}
+
 void SideBySidePanel::takeSelection() {
-    if (m_following || !m_computed || m_computed->predictions != m_workspace.predictions())
+    if (!isTold())
         return;
     ViewState view = m_workspace.view();
-    view.selection.clear();
+    if (QGuiApplication::keyboardModifiers().testFlag(Qt::ControlModifier)) // what is not listed stays selected
+        std::erase_if(view.selection,
+                      [&rows = m_model->rows()](std::uint32_t row) { return std::ranges::binary_search(rows, row); });
+    else
+        view.selection.clear();
     for (const QItemSelectionRange& range : m_table->selectionModel()->selection())
         for (int item = range.top(); item <= range.bottom(); ++item)
             view.selection.push_back(m_model->rows()[static_cast<std::size_t>(item)]);

@@ -47,6 +47,7 @@ private:
     void showRows();
     void followView();
     void takeSelection();
+    bool isTold() const;
 
     Workspace& m_workspace;
     SampleModel& m_samples;

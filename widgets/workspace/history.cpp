@@ -18,6 +18,7 @@ History::History(Workspace& workspace, QObject* parent) : QObject(parent), m_wor
     connect(&workspace, &Workspace::predictionsChanged, this, [this] { // of tables that are gone
         const auto open = m_workspace.openPredictions();
         std::erase_if(m_steps, [&](const auto& of) { return std::ranges::find(open, of.first) == open.end(); });
+        announce();
     });
     connect(&workspace, &Workspace::pointChanged, this, &History::note);
     connect(&workspace, &Workspace::costsChanged, this, &History::note);

@@ -57,8 +57,8 @@ public:
     static bool isSaving(const QString& key) { return key.startsWith(QLatin1String(SavingPrefix)); }
     /// Whether a file is being written.
     bool saving() const;
-    /// Says that something could not be done, where no job was begun for it: failed(), without a key.
-    void fail(const QString& sentence) { Q_EMIT failed({}, sentence); }
+    /// Says that something could not be done, where no job was begun for it. `key`: that it would have had.
+    void fail(const QString& sentence, const QString& key = {}) { Q_EMIT failed(key, sentence); }
     /// Runs `what` on the GUI thread, from any thread, unless this object is gone.
     void post(std::function<void()> what);
 

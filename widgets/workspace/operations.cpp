@@ -195,7 +195,8 @@ void Operations::openSession(const QString& path) {
                 m_waiting.prepend(QString::fromStdString(state.network.string()));
             Q_EMIT sessionOpened(state.layout);
             Q_EMIT opened(path);
-        });
+        },
+        JobRunner::WhenCancelled::Drop);
 }
 
 SessionState Operations::session(const QByteArray& layout) const {
@@ -453,7 +454,7 @@ void Operations::fit(const QString& policy, std::vector<double> budgets, const Q
         QStringLiteral("fit"), tr("Fitting %1").arg(policyTitle(wanted)),
         [this, request](const std::stop_token& stop, const ProgressCallback& progress) {
             QElapsedTimer sinceShown;
-            FitProgress epochs(request.budgets.size(), progress);
+            FitProgress epochs(headBudgets(request.costs, request.budgets).size(), progress);
             return fitPolicies(request, stop, [&](const HeadFitUpdate& update) {
                 epochs.report(update, tr("Fitting, epoch %1, %2 right in validation")
                                           .arg(update.epoch)

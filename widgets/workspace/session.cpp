@@ -228,19 +228,16 @@ private:
         }
     }
 
-    bool hasChanged(const DataSet& data, const SavedData& saved) const {
-        return !saved.checksum.empty() && data.checksum(m_stop) != saved.checksum;
-    }
-
     /// Null where there is none, or none any more. Each is opened once, and what it lacks said once.
     std::shared_ptr<const DataSet> opened(const SavedData& saved) {
         const auto [found, isNew] = m_data.try_emplace(saved.name);
-        auto& data = found->second;
+        auto& [data, changed] = found->second;
         if (!isNew || saved.name.empty())
             return data;
         try {
             data = openDataSet(saved.name);
-            if (hasChanged(*data, saved))
+            changed = !saved.checksum.empty() && data->checksum(m_stop) != saved.checksum;
+            if (changed)
                 m_restored.notices << Session::tr("%1 has changed since the session was saved: the predictions may be "
                                                   "of other samples than those shown.")
                                           .arg(QString::fromStdString(saved.name));
@@ -259,10 +256,8 @@ private:
         try {
             table.dataIndices = joinData(*table.predictions, *data);
             table.data = data;
-            if (hasChanged(*data, saved))
+            if (m_data.at(saved.name).changed)
                 table.dataWas = saved.checksum;
-        } catch (const Cancelled&) {
-            throw;
         } catch (const std::exception& error) {
             m_restored.notices << QString::fromUtf8(error.what());
         }
@@ -344,7 +339,11 @@ private:
     const SessionFile& m_session;
     std::stop_token m_stop;
     const ProgressCallback& m_progress;
-    std::map<std::string, std::shared_ptr<const DataSet>> m_data;
+    struct Opened {
+        std::shared_ptr<const DataSet> data;
+        bool changed = false; ///< since the session was saved
+    };
+    std::map<std::string, Opened> m_data;             // by name
     std::vector<std::optional<std::size_t>> m_places; // of each saved table among the restored ones
     RestoredSession m_restored;
 };
