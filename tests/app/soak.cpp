@@ -31,15 +31,17 @@
 #include <QTimer>
 #include <algorithm>
 #include <cstdio>
-#if __has_include(<sanitizer/allocator_interface.h>) && defined(__SANITIZE_ADDRESS__)
-#include <sanitizer/allocator_interface.h>
-#elif defined(__GLIBC__)
+#if defined(__GLIBC__)
 #include <malloc.h>
 #endif
 #include <random>
 #include <set>
 #include <string>
 #include <vector>
+
+#if defined(__SANITIZE_ADDRESS__)
+extern "C" std::size_t __sanitizer_get_current_allocated_bytes(); // g++ 12 has it in no header
+#endif
 
 namespace exitscope {
 namespace {
