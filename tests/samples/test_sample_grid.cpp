@@ -230,8 +230,8 @@ TEST_F(SampleGridTest, SaysWhyAnImageCannotBeRead) {
     workspace.setData(images, tests::inOrder(2000));
     workspace.setCurrentRow(row);
     panel.finishImages();
-    const QString whole = grid().delegate().toolTip(model().index(1), 1);
-    const QString broken = grid().delegate().toolTip(model().index(0), 1);
+    const QString whole = grid().delegate().toolTip(model().index(1), grid().devicePixelRatioF());
+    const QString broken = grid().delegate().toolTip(model().index(0), grid().devicePixelRatioF());
     EXPECT_TRUE(broken.contains(QStringLiteral("ends after 3 bytes")));
     EXPECT_FALSE(whole.contains(QStringLiteral("ends after 3 bytes")));
     const QImage image = painted();

@@ -4,6 +4,7 @@
 #include "core/files.h"
 #include "core/policy/neighbours.h"
 #include "tests/samples/made_up_images.h"
+#include "tests/seen.h"
 #include "tests/synthetic.h"
 #include "tests/temporary_folder.h"
 #include "widgets/samples/sample_grid.h"
@@ -108,11 +109,11 @@ TEST_F(Selection, StaysWithItsSamplesWhenFiltersChangeAndGoesWithTheSplit) {
 }
 
 TEST_F(Selection, SetElsewhereShowsInTheGrid) {
-    const auto before = panel.grid().viewport()->grab().toImage();
+    const auto before = tests::seen(*panel.grid().viewport());
     workspace.setSelection({row(1), row(2), row(5)});
     EXPECT_TRUE(panel.grid().selectionModel()->isSelected(panel.model().index(5)));
     EXPECT_FALSE(panel.grid().selectionModel()->isSelected(panel.model().index(3)));
-    const auto after = panel.grid().viewport()->grab().toImage();
+    const auto after = tests::seen(*panel.grid().viewport());
     const auto centre = [&](int item) { return panel.grid().visualRect(panel.model().index(item)).center(); };
     EXPECT_NE(before.pixel(centre(2)), after.pixel(centre(2)));
     EXPECT_EQ(before.pixel(centre(3)), after.pixel(centre(3)));
