@@ -201,6 +201,17 @@ QStringList tickLabelsOf(const QWidget& root) {
     return labels;
 }
 
+/// Brings every view into sight once, and waits for what workers make of it.
+void seeEveryView(MainWindow& window, Workspace& workspace) {
+    for (QDockWidget* dock : window.findChildren<QDockWidget*>()) {
+        dock->raise();
+        QTest::qWait(1);
+        EXPECT_TRUE(QTest::qWaitFor([&] { return !workspace.jobs().busy(); }, 30000));
+    }
+    for (const auto& [id, plot] : window.plots())
+        plot->flush();
+}
+
 TEST(Untranslated, NothingThatIsSeenIsOutsideTheCatalogues) {
     QSettings().clear();
     const OwnConfig config;
@@ -217,13 +228,7 @@ TEST(Untranslated, NothingThatIsSeenIsOutsideTheCatalogues) {
         workspace.open(tests::syntheticPredictions(3, 500, 4, 5));
         workspace.setFilter({.exit = 1, .answer = SampleFilter::Answer::Wrong, .trueClass = 2});
         workspace.setReference(workspace.point());
-        for (QDockWidget* dock : window.findChildren<QDockWidget*>()) { // every view has been in sight
-            dock->raise();
-            QTest::qWait(1);
-            EXPECT_TRUE(QTest::qWaitFor([&] { return !workspace.jobs().busy(); }, 30000));
-        }
-        for (const auto& [id, plot] : window.plots())
-            plot->flush();
+        seeEveryView(window, workspace);
         // Names of files, units and devices, numbers, and what is typed as it stands.
         static const QRegularExpression data(QStringLiteral(
             "^(synthetic.*|Exitscope|ms|MMACs|cpu|float32.*|exit = 2 and .*|[0-9.,%–−+ ·:/<>=≥()✕-]*|t=[0-9]+|"
@@ -279,13 +284,7 @@ TEST_P(InALanguage, NumbersInViewsPlotsAndMessagesHaveItsDecimalSign) {
     workspace.open(tests::syntheticPredictions(3, 500, 4, 5));
     workspace.setReference(workspace.point());
     workspace.setBudget(1.37);
-    for (QDockWidget* dock : window.findChildren<QDockWidget*>()) { // every view has been in sight
-        dock->raise();
-        QTest::qWait(1);
-        EXPECT_TRUE(QTest::qWaitFor([&] { return !workspace.jobs().busy(); }, 30000));
-    }
-    for (const auto& [id, plot] : window.plots())
-        plot->flush();
+    seeEveryView(window, workspace);
     static const QRegularExpression number(QStringLiteral("\\d([.,])\\d+(?!\\d)"));
     int seen = 0;
     for (const QString& text : textsOf(window) + tickLabelsOf(window)) {

@@ -59,16 +59,15 @@ void ConfusionView::refresh() {
 
 /// The cell that is pointed at, else what goes wrong most often.
 void ConfusionView::describe() {
+    if (m_cell || m_counts.empty())
+        return setAccessibleDescription(m_cell ? sentence(*m_cell) : QString());
     std::optional<MatrixGeometry::Cell> most;
     for (int trueClass = 0; trueClass < m_classes; ++trueClass)
         for (int answer = 0; answer < m_classes; ++answer)
             if (const MatrixGeometry::Cell cell{trueClass, answer};
                 trueClass != answer && count(cell) > (most ? count(*most) : 0))
                 most = cell;
-    setAccessibleDescription(m_cell             ? sentence(*m_cell)
-                             : m_counts.empty() ? QString()
-                             : most             ? tr("Most often %1.").arg(sentence(*most))
-                                                : tr("No class is taken for another."));
+    setAccessibleDescription(most ? tr("Most often %1.").arg(sentence(*most)) : tr("No class is taken for another."));
 }
 
 std::uint32_t ConfusionView::count(const MatrixGeometry::Cell& cell) const {
