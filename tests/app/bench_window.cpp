@@ -30,10 +30,9 @@ public:
 };
 
 /// Brings every view up to date without its wait for the next frame, and lets Qt paint what that changed.
-void paintAll(MainWindow& window) {
+void paintAll(MainWindow& window, ErrorsPanel& errors) {
     window.drawNow();
-    for (ErrorsPanel* errors : window.findChildren<ErrorsPanel*>())
-        errors->flush();
+    errors.flush();
     QCoreApplication::sendPostedEvents(); // widgets are painted by posted events
     QCoreApplication::sendPostedEvents(); // after those have changed them
 }
@@ -64,7 +63,8 @@ void sliderToPainted(benchmark::State& state, const char* policy, bool everyView
         }
     while (workspace.jobs().busy())
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    paintAll(window); // the first paint and the last of the curves are not what is measured
+    auto& errors = *window.findChild<ErrorsPanel*>();
+    paintAll(window, errors); // the first paint and the last of the curves are not what is measured
     QSlider& slider = window.budget().slider();
     Paints paints;
     QApplication::instance()->installEventFilter(&paints);
@@ -74,7 +74,7 @@ void sliderToPainted(benchmark::State& state, const char* policy, bool everyView
         [&](int move) {
             const int before = paints.count;
             slider.setValue(100 + (move * 37) % 800);
-            paintAll(window);
+            paintAll(window, errors);
             painted += paints.count - before;
         },
         [] { QCoreApplication::processEvents(); });

@@ -290,6 +290,32 @@ public:
     QRegion region;
 };
 
+TEST_F(SampleGridTest, AnotherBudgetRepaintsTheTilesOfSamplesThatLeaveElsewhereAlone) {
+    open();
+    const auto range = grid().visibleItems();
+    const auto exits = [&] {
+        std::vector<int> found;
+        for (int item = range.first; item < range.last; ++item)
+            found.push_back(model().index(item).data(SampleModel::ExitRole).toInt());
+        return found;
+    };
+    const std::vector<int> before = exits();
+    painted();
+    PaintedRegion repainted(*grid().viewport());
+    workspace.setBudget(workspace.point().budget + 0.05 * workspace.point().costs.last());
+    panel.flush();
+    QCoreApplication::sendPostedEvents(); // which paint
+    const std::vector<int> after = exits();
+    ASSERT_NE(before, after);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        const QRect tile = grid().visualRect(model().index(range.first + static_cast<int>(i)));
+        EXPECT_EQ(before[i] != after[i], repainted.region.intersects(tile)) << i;
+        kept += before[i] == after[i] ? 1 : 0;
+    }
+    EXPECT_GT(kept, 0U);
+}
+
 TEST_F(SampleGridTest, AnImageThatArrivesRepaintsItsTileAlone) {
     openImages(20000);
     QCoreApplication::processEvents();

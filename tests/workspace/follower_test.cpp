@@ -3,6 +3,7 @@
 #include "tests/synthetic.h"
 #include "widgets/workspace/follower.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 #include <algorithm>
 #include <atomic>
@@ -82,6 +83,20 @@ TEST_F(FollowerTest, AsksOneAtATimeAndEndsWithTheStateAtRest) {
     ASSERT_TRUE(settles());
     EXPECT_EQ((Shown{1, 20}), shown); // what was passed meanwhile is not asked for
     EXPECT_EQ(1, mostAtOnce);
+}
+
+TEST_F(FollowerTest, AsksNoMoreThanAPersonCanRead) {
+    QElapsedTimer drag;
+    drag.start();
+    int to = 0;
+    while (drag.elapsed() < 300) {
+        move(++to);
+        QTest::qWait(1);
+    }
+    ASSERT_TRUE(settles());
+    EXPECT_EQ(to, shown.back());
+    EXPECT_LE(static_cast<qint64>(shown.size()), 2 + drag.elapsed() / 40); // of hundreds
+    EXPECT_GT(shown.size(), 1U);                                           // also while it moves
 }
 
 TEST_F(FollowerTest, ShowsNothingRatherThanWhatWas) {

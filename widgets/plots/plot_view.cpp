@@ -32,11 +32,12 @@ PlotView::PlotView(Workspace& workspace, const QString& fileStem, QWidget* paren
     m_canvas->setObjectName(QStringLiteral("canvas"));
     m_canvas->setFocusPolicy(Qt::NoFocus);
     m_canvas->setContextMenuPolicy(Qt::NoContextMenu);
-    m_canvas->addLayer(FiguresLayer, m_canvas->layer(QStringLiteral("main")));
-    m_canvas->layer(FiguresLayer)->setMode(QCPLayer::lmBuffered);
-    m_canvas->layer(QStringLiteral("overlay"))->setMode(QCPLayer::lmLogical); // one buffer fewer to compose
-    m_canvas->addLayer(MarksLayer, m_canvas->layer(QStringLiteral("overlay")));
-    m_canvas->layer(MarksLayer)->setMode(QCPLayer::lmBuffered);
+    // What does not move lies below what moves: three buffers to compose.
+    m_canvas->layer(QStringLiteral("overlay"))->setMode(QCPLayer::lmLogical);
+    for (const QString& moving : {FiguresLayer, MarksLayer}) {
+        m_canvas->addLayer(moving);
+        m_canvas->layer(moving)->setMode(QCPLayer::lmBuffered);
+    }
     connect(m_canvas, &QCustomPlot::afterLayout, this, [this] {
         if (isLaidOut())
             placeMarks();

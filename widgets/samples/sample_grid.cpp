@@ -102,11 +102,16 @@ void SampleGrid::updateTiles() {
     viewport()->update();
 }
 
-/// The view of Qt asks for the place of every item that changed, in sight or not.
+/// The view of Qt asks for the place of every item, in sight or not; here only what looks different is painted.
 void SampleGrid::dataChanged(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles) {
     if (QAccessible::isActive())
         QAbstractItemView::dataChanged(first, last, roles);
-    viewport()->update();
+    const GridGeometry::Range sight = visibleItems();
+    QRegion changed;
+    for (int item = sight.first; item < sight.last; ++item)
+        if (m_samples.hasChanged(item))
+            changed += visualRect(m_samples.index(item));
+    viewport()->update(changed);
 }
 
 void SampleGrid::updateGeometries() {

@@ -80,6 +80,11 @@ std::optional<int> SampleModel::positionOf(std::uint32_t row) const {
     return static_cast<int>(found - m_rows.begin());
 }
 
+bool SampleModel::hasChanged(int item) const {
+    const std::size_t place = m_predictions->place(m_rows[static_cast<std::size_t>(item)]);
+    return m_before[place] != m_exits[place];
+}
+
 void SampleModel::followView() {
     const ViewState& view = m_workspace.view();
     if (view.split != m_split || view.filter != m_filter)
@@ -93,6 +98,9 @@ void SampleModel::refresh() {
     if (m_workspace.ready())
         rows = matchingRows(*m_workspace.predictions(), m_workspace.outcome(), m_split, m_filter,
                             m_workspace.counterpart());
+    m_before =
+        std::exchange(m_exits, m_workspace.ready() ? m_workspace.outcome().exitOf[static_cast<std::size_t>(m_split)]
+                                                   : std::vector<std::uint8_t>());
     if (m_predictions == m_workspace.predictions() && rows == m_rows) {
         if (!rows.empty())
             Q_EMIT dataChanged(index(0), index(static_cast<int>(rows.size()) - 1));

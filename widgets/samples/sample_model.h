@@ -43,6 +43,8 @@ public:
     Split split() const { return m_split; }
     /// Where a row of the predictions stands in the model.
     std::optional<int> positionOf(std::uint32_t row) const;
+    /// Whether the last dataChanged(), which is of all items, changed this one: it leaves at another exit.
+    bool hasChanged(int item) const;
 
     /// Follows the workspace now instead of with the next frame.
     void flush() { m_refresh.flush(); }
@@ -62,6 +64,8 @@ private:
     std::vector<std::uint32_t> m_rows;
     Split m_split = Split::Test;
     SampleFilter m_filter;
+    std::vector<std::uint8_t> m_exits;  // of the rows of the split
+    std::vector<std::uint8_t> m_before; // the same before the last refresh
     OnceAFrame m_refresh;
 };
 

@@ -14,9 +14,10 @@
 
 namespace exitscope {
 
-/// What a worker finds out about the operating point while that moves: one question after the other, never two at once.
-/// Each answer is shown as it comes, so that it trails a drag by a few milliseconds, and the last one is of the state
-/// at rest. Where one takes long, nothing is shown meanwhile rather than what was.
+/// What a worker finds out about the operating point while that moves: one question after the other, never two at once
+/// and no more than a person can read, so that views that move with the mouse have the processor. Each answer is shown
+/// as it comes, so that it trails a drag by a moment, and the last one is of the state at rest. Where one takes long,
+/// nothing is shown meanwhile rather than what was.
 template <typename Answer>
 class Follower : public QObject {
 public:
@@ -29,6 +30,9 @@ public:
         : QObject(parent), m_workspace(workspace),
           m_key(QStringLiteral("%1 %2").arg(key).arg(reinterpret_cast<quintptr>(this))), m_ask(std::move(ask)),
           m_show(std::move(show)) {
+        m_next.setSingleShot(true);
+        m_next.setInterval(BetweenMs);
+        QObject::connect(&m_next, &QTimer::timeout, this, &Follower::askInTurn);
         m_late.setSingleShot(true);
         m_late.setInterval(LateMs);
         QObject::connect(&m_late, &QTimer::timeout, this, [this] { m_show(std::nullopt); });
@@ -43,8 +47,7 @@ public:
         m_of = now;
         if (!m_late.isActive())
             m_late.start();
-        if (!m_workspace.jobs().running(m_key))
-            ask();
+        askInTurn();
     }
 
     /// Whether what is shown is of an earlier state.
@@ -60,6 +63,7 @@ public:
 
 private:
     static constexpr int LateMs = 300;
+    static constexpr int BetweenMs = 50; // from one question to the next
 
     /// What makes answers comparable.
     struct Ground {
@@ -72,10 +76,16 @@ private:
         Costs costs;
     };
 
+    void askInTurn() {
+        if (pending() && !m_next.isActive() && !m_workspace.jobs().running(m_key))
+            ask();
+    }
+
     void ask() {
         const Question question = m_ask();
         if (!question)
             return show(std::nullopt, m_state);
+        m_next.start();
         m_workspace.jobs().start(
             m_key, {}, [question](const std::stop_token&, const ProgressCallback&) { return question(); },
             [self = QPointer(this), state = m_state, of = Ground(m_workspace)](Answer answer) {
@@ -86,7 +96,7 @@ private:
                 if (!self->pending())
                     return;
                 self->m_late.start();
-                self->ask();
+                self->askInTurn();
             });
     }
 
@@ -101,6 +111,7 @@ private:
     std::function<Question()> m_ask;
     std::function<void(const std::optional<Answer>&)> m_show;
     QTimer m_late;
+    QTimer m_next;              // runs while it is too early for another question
     std::optional<Ground> m_of; // what is shown
     quint64 m_state = 0;        // counts the changes
     quint64 m_shown = 0;
