@@ -215,12 +215,14 @@ void withView(Workspace& workspace, const HeadlessView& shown, const PlotArgumen
 void checkView(const PlotArguments& arguments) {
     const std::string& what = arguments.what;
     const PictureFormat format = pictureFormat(QString::fromStdString(arguments.out));
-    if ((what == "classes" || what == "side-by-side") && format != PictureFormat::Csv)
+    if (what == "classes" && format != PictureFormat::Csv)
         throw InputError("--what " + what + " has numbers and no picture: expected --out to end in .csv, not " +
                          arguments.out + ".");
-    if (what != "samples" && !arguments.data.empty())
-        throw InputError("--data is for the images of samples: expected it with --what samples, not " + what + ".");
-    if (what != "samples" && what != "side-by-side" && !arguments.where.empty())
+    const bool samples = what == "samples" || what == "side-by-side";
+    if (!samples && !arguments.data.empty())
+        throw InputError("--data is for the images of samples: expected it with --what samples or side-by-side, not " +
+                         what + ".");
+    if (!samples && !arguments.where.empty())
         throw InputError("--where chooses samples: expected it with --what samples or side-by-side, not " + what + ".");
     if (what != "confusion" && arguments.exit > 0)
         throw InputError("--exit is for the confusion matrix: expected it with --what confusion, not " + what + ".");
@@ -257,7 +259,9 @@ void writeReport(char* program, const ReportArguments& arguments, const Console&
     for (const char* id : PlotIds)
         report.addFigure(*makePlot(id, workspace));
     report.addFigure(ConfusionView(workspace));
-    report.addFigure(SamplesPanel(workspace));
+    const SamplesPanel samples(workspace);
+    report.addFigure(samples);
+    report.addFigure(SideBySidePanel(workspace, samples.model(), samples.thumbnails()));
     while (report.addNextTable()) {
     }
     writeFile(QString::fromStdString(arguments.out), report.document());

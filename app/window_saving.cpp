@@ -81,7 +81,7 @@ void MainWindow::saveReport() {
                                             {}});
     for (const char* id : PlotIds)
         work->figures.push_back(m_plots.at(QString::fromLatin1(id)));
-    for (const char* id : {"confusion", "grid"})
+    for (const char* id : {"confusion", "grid", "sideBySide"})
         work->figures.push_back(m_takeaways.at(QString::fromLatin1(id)));
     auto* timer = new QTimer(this);
     connect(&m_workspace.jobs(), &JobRunner::failed, timer, [work](const QString& key) {

@@ -261,9 +261,9 @@ TEST_F(CommandLine, DrawsTheSamplesThatMatchAConditionTheSameOnEveryScreen) {
         EXPECT_EQ(0, plot("QT_FONT_DPI=96", view)) << view;
         return fingerprint(readFile(folder.path("x.svg")));
     };
-    for (const std::string view :
-         {"samples --policy msdnet", "samples --policy msdnet --where 'wrong'",
-          "samples --policy msdnet --where 'exit = 2 and right'", "tradeoff --policy msdnet", "confusion"}) {
+    for (const std::string view : {"samples --policy msdnet", "samples --policy msdnet --where 'wrong'",
+                                   "samples --policy msdnet --where 'exit = 2 and right'", "tradeoff --policy msdnet",
+                                   "confusion", "side-by-side"}) {
         const std::string picture = drawn(view);
         EXPECT_TRUE(pictures.insert(picture).second) << view;
         EXPECT_EQ(0, plot("QT_FONT_DPI=144", view));
@@ -271,8 +271,8 @@ TEST_F(CommandLine, DrawsTheSamplesThatMatchAConditionTheSameOnEveryScreen) {
     }
     EXPECT_TRUE(pictures.insert(drawn("fitting --policy eenet")).second);
     const std::string last = fingerprint(readFile(folder.path("x.svg")));
-    for (const char* bad : {"samples --where 'wrong or'", "tradeoff --where wrong", "side-by-side", "classes",
-                            "fitting", "confusion --data fashion-mnist"})
+    for (const char* bad : {"samples --where 'wrong or'", "tradeoff --where wrong", "classes", "fitting",
+                            "confusion --data fashion-mnist"})
         EXPECT_EQ(2, plot("", bad)) << bad; // one draws other samples than it says, one has only numbers
     EXPECT_EQ(last, fingerprint(readFile(folder.path("x.svg"))));
 

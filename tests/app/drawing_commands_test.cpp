@@ -74,6 +74,7 @@ TEST_F(DrawingCommands, DrawEveryView) {
     EXPECT_FALSE(QImage::fromData(QByteArray::fromStdString(drawn("samples", ".png"))).isNull());
     EXPECT_NE(std::string::npos, drawn("confusion", ".svg").find("</svg>"));
     EXPECT_GT(std::ranges::count(drawn("side-by-side", ".csv", {"--where", "wrong"}), '\n'), 3);
+    EXPECT_NE(drawn("side-by-side", ".png", {"--where", "wrong"}), drawn("side-by-side", ".png"));
     EXPECT_EQ(6, std::ranges::count(drawn("classes", ".csv"), '\n'));
 }
 
@@ -132,7 +133,7 @@ TEST_F(DrawingCommands, WriteAReportThatNeedsNothingElse) {
                       "--where", "wrong and exit = 1", "--out", path("report.html")}))
         << said();
     const QString html = QString::fromStdString(readFile(path("report.html")));
-    EXPECT_EQ(std::size(PlotIds) + 2, html.count(QStringLiteral("data:image/svg+xml;base64,")));
+    EXPECT_EQ(std::size(PlotIds) + 3, html.count(QStringLiteral("data:image/svg+xml;base64,")));
     for (const char* wanted :
          {"Operating point", "BranchyNet", "Against the reference", "Reference: MSDNet", "Classes", "Confusion matrix",
           "wrong and exit = 1", "Checksum of the predictions", "Qt 6", "LibTorch"})

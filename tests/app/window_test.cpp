@@ -434,7 +434,7 @@ TEST_F(Window, SavesPredictionsAndEveryPlotInEveryForm) {
     EXPECT_EQ(workspace.predictions()->hash(), loadNpz(saveTo.toStdString())->hash());
     EXPECT_FALSE(window.action(QStringLiteral("file.saveFitting"))->isEnabled()); // nothing has been fitted
     for (const char* id : {"file.saveTradeoff", "file.saveScores", "file.saveQuality", "file.saveAllocation",
-                           "file.saveConfusion", "file.saveGrid"})
+                           "file.saveConfusion", "file.saveGrid", "file.saveSideBySide"})
         for (const char* name : {"plot.svg", "plot.pdf", "plot.png", "plot.csv"}) {
             saveTo = path(name);
             trigger(id);
@@ -442,13 +442,10 @@ TEST_F(Window, SavesPredictionsAndEveryPlotInEveryForm) {
             EXPECT_GT(readFile(saveTo.toStdString()).size(), 40U) << id << name;
             std::filesystem::remove(saveTo.toStdString());
         }
-    for (const char* id : {"file.saveClasses", "file.saveSideBySide"}) {
-        saveTo = path("table.csv");
-        trigger(id);
-        EXPECT_TRUE(QTest::qWaitFor([this] { return QFile::exists(saveTo); }, Patience)) << id;
-        EXPECT_GT(readFile(saveTo.toStdString()).size(), 40U) << id;
-        std::filesystem::remove(saveTo.toStdString());
-    }
+    saveTo = path("table.csv");
+    trigger("file.saveClasses");
+    EXPECT_TRUE(QTest::qWaitFor([this] { return QFile::exists(saveTo); }, Patience));
+    EXPECT_GT(readFile(saveTo.toStdString()).size(), 40U);
     EXPECT_FALSE(window.messages().isVisible()) << window.messages().text().toStdString();
 }
 

@@ -44,7 +44,7 @@ protected:
         EXPECT_TRUE(QTest::qWaitFor(
             [this] {
                 const auto& shown = panel.model().shown();
-                return shown && shown->budget == workspace.point().budget && shown->split == workspace.view().split &&
+                return shown && shown->point == workspace.point() && shown->split == workspace.view().split &&
                        !workspace.jobs().busy() && shown->columns.size() == workspace.policies().size();
             },
             Patience));
@@ -121,6 +121,55 @@ TEST_F(SideBySideTest, TwoTakesGetWhatEachAskedFor) {
     EXPECT_EQ(401, lines("all.csv"));
     EXPECT_EQ(panel.model().rowCount() + 1, lines("different.csv"));
     EXPECT_LT(lines("different.csv"), 401);
+}
+
+TEST_F(SideBySideTest, IsTakenAwayAsAPictureOfWhatIsInForce) {
+    constexpr PictureSize Size{{600, 400}, 1};
+    const auto imageOf = [&] {
+        std::optional<QImage> image;
+        panel.whenReady(Size, [&] { image = panel.picture(Size); });
+        EXPECT_TRUE(QTest::qWaitFor([&] { return image.has_value(); }, Patience));
+        return *image;
+    };
+    const QImage first = imageOf();
+    EXPECT_EQ(QSize(600, 400), first.size());
+    EXPECT_EQ(QColor(Qt::white), first.pixelColor(1, 1)); // paper, whatever is on screen
+    panel.hide();
+    EXPECT_EQ(first, imageOf());
+    workspace.setBudget(0.8 * workspace.point().costs.last()); // which a hidden table does not follow
+    const QImage later = imageOf();
+    EXPECT_NE(first, later);
+    EXPECT_EQ(later, SideBySidePanel(workspace, samples.model(), samples.thumbnails()).picture(Size));
+    panel.onlyDifferent().setChecked(true);
+    EXPECT_NE(later, imageOf());
+}
+
+TEST_F(SideBySideTest, APictureStartsAtTheSampleInSight) {
+    constexpr PictureSize Size{{600, 400}, 1};
+    const QImage first = panel.picture(Size);
+    panel.table().scrollTo(panel.model().index(100, 0), QAbstractItemView::PositionAtTop);
+    EXPECT_NE(first, panel.picture(Size));
+    panel.table().scrollToTop();
+    EXPECT_EQ(first, panel.picture(Size));
+}
+
+TEST_F(SideBySideTest, APictureWaitsForItsImagesAndTheGridsDoes) {
+    constexpr PictureSize Size{{600, 400}, 1};
+    const QImage bare = panel.picture(Size);
+    const auto images = std::make_shared<tests::MadeUpImages>(800, ImageShape{1, 28, 28});
+    images->setOpen(false);
+    workspace.setData(images, tests::inOrder(800));
+    std::optional<QImage> table;
+    std::optional<QImage> grid;
+    panel.whenReady(Size, [&] { table = panel.picture(Size); });
+    samples.whenReady(Size, [&] { grid = samples.picture(Size); });
+    QTest::qWait(50);
+    EXPECT_FALSE(table || grid);
+    images->setOpen(true);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return table && grid; }, Patience));
+    EXPECT_NE(bare, *table);
+    EXPECT_EQ(panel.picture(Size), *table);
+    EXPECT_EQ(samples.picture(Size), *grid);
 }
 
 TEST_F(SideBySideTest, ModelsKeepTheirPromises) {

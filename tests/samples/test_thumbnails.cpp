@@ -145,12 +145,12 @@ TEST(Thumbnails, GiveAPictureTheRoomItNeedsForAsLongAsItNeedsIt) {
     ThumbnailStore store(nullptr, bound);
     store.setData(std::make_shared<MadeUpImages>(200));
     store.want(Place::Grid, keys(150, 160, 112));
-    store.want(Place::Picture, keys(0, 100, 112)); // 50 KiB each
+    store.want(Place::GridPicture, keys(0, 100, 112)); // 50 KiB each
     store.finishWanted();
     for (const ThumbnailKey& key : keys(0, 100, 112))
         EXPECT_NE(store.find(key), nullptr) << key.index;
     EXPECT_GT(store.bytes(), bound);
-    store.want(Place::Picture, {});
+    store.want(Place::GridPicture, {});
     EXPECT_LE(store.bytes(), bound);
 }
 

@@ -2,6 +2,7 @@
 #include "widgets/samples/grid_picture.h"
 
 #include "widgets/paper.h"
+#include "widgets/samples/picture_images.h"
 #include "widgets/samples/sample_delegate.h"
 #include "widgets/samples/sample_grid.h"
 #include "widgets/samples/sample_model.h"
@@ -67,8 +68,7 @@ std::vector<ThumbnailKey> gridImages(Workspace& workspace, SampleModel& samples,
 void drawGrid(QPaintDevice& device, Workspace& workspace, SampleModel& samples, ThumbnailStore& thumbnails,
               const SampleGrid& grid, QSize size) {
     const Page page(workspace, samples, thumbnails, grid, size);
-    thumbnails.want(ThumbnailStore::Place::Picture, page.images());
-    thumbnails.finishWanted();
+    PictureImages(thumbnails, ThumbnailStore::Place::GridPicture).finish(page.images());
     QPainter painter(&device);
     page.paint(painter);
 }

@@ -27,7 +27,8 @@ SamplesPanel::SamplesPanel(Workspace& workspace, QWidget* parent)
     : QWidget(parent), Takeaway(QStringLiteral("samples"), this, workspace), m_workspace(workspace),
       m_model(new SampleModel(workspace, this)), m_thumbnails(new ThumbnailStore(this)),
       m_filters(new FilterBar(workspace, *m_model, this)), m_grid(new SampleGrid(workspace, *m_model, *m_thumbnails)),
-      m_detail(new SampleDetail(workspace, *m_thumbnails)), m_splitter(new QSplitter(Qt::Vertical, this)) {
+      m_detail(new SampleDetail(workspace, *m_thumbnails)), m_splitter(new QSplitter(Qt::Vertical, this)),
+      m_picture(*m_thumbnails, ThumbnailStore::Place::GridPicture) {
     m_splitter->addWidget(m_grid);
     m_splitter->addWidget(m_detail);
     m_splitter->setChildrenCollapsible(false);
@@ -51,7 +52,7 @@ SamplesPanel::~SamplesPanel() {
 
 void SamplesPanel::followData() {
     m_thumbnails->setData(m_workspace.hasImages() ? m_workspace.data() : nullptr);
-    m_prepared.clear(); // they may be those of other data
+    m_picture.forget(); // they may be those of other data
     goOn();
 }
 
@@ -71,17 +72,11 @@ bool SamplesPanel::prepare(const std::optional<PictureSize>& picture) {
     if (!picture || !m_thumbnails->hasData())
         return true;
     flush();
-    auto images = gridImages(m_workspace, *m_model, *m_thumbnails, *m_grid, picture->size);
-    if (images != m_prepared) {
-        m_prepared = std::move(images);
-        m_thumbnails->want(ThumbnailStore::Place::Picture, m_prepared);
-    }
-    return m_thumbnails->pending() == 0;
+    return m_picture.ready(gridImages(m_workspace, *m_model, *m_thumbnails, *m_grid, picture->size));
 }
 
 void SamplesPanel::release() {
-    m_prepared.clear();
-    m_thumbnails->want(ThumbnailStore::Place::Picture, {});
+    m_picture.release();
 }
 
 /// There may be a million.

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "widgets/samples/filter_bar.h"
-#include "widgets/samples/thumbnail_store.h"
+#include "widgets/samples/picture_images.h"
 #include "widgets/takeaway.h"
 
 #include <QByteArray>
@@ -67,7 +67,7 @@ private:
     SampleGrid* m_grid;
     SampleDetail* m_detail;
     QSplitter* m_splitter;
-    std::vector<ThumbnailKey> m_prepared; // for a picture
+    PictureImages m_picture;
 };
 
 } // namespace exitscope

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/samples/side_by_side.h"
 
-#include "widgets/samples/outcome_mark.h"
 #include "widgets/samples/sample_model.h"
 #include "widgets/samples/selection_runs.h"
+#include "widgets/samples/side_by_side_delegate.h"
+#include "widgets/samples/side_by_side_picture.h"
 #include "widgets/samples/thumbnail_store.h"
 #include "widgets/workspace/workspace.h"
 
@@ -16,76 +17,19 @@
 #include <QPointer>
 #include <QScopedValueRollback>
 #include <QScrollBar>
-#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <cmath>
 
 namespace exitscope {
 namespace {
 
-constexpr int PauseMs = 120; // without a change, before it is computed again
-constexpr int ImageSide = 26;
-constexpr int SampleColumn = 170;                          // pixels
+constexpr int PauseMs = 120;      // without a change, before it is computed again
+constexpr int SampleColumn = 170; // pixels
+const QString JobKey = QStringLiteral("side by side");
 const QString WidestWord = QStringLiteral("distribution"); // of a policy's name, and wider than what stands below
 
 } // namespace
-
-/// Paints an exit's badge and whether it is right there, and the image of a sample.
-class SideBySideDelegate : public QStyledItemDelegate {
-public:
-    SideBySideDelegate(Workspace& workspace, ThumbnailStore& thumbnails, QObject* parent)
-        : QStyledItemDelegate(parent), m_workspace(workspace), m_thumbnails(thumbnails) {}
-
-    std::optional<ThumbnailKey> key(std::uint32_t row, double ratio) const {
-        if (!m_workspace.hasImages())
-            return {};
-        return ThumbnailKey{m_workspace.dataIndex(row), static_cast<int>(std::lround(ImageSide * ratio))};
-    }
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-        if (index.column() == 0)
-            return paintSample(*painter, option, index);
-        QStyleOptionViewItem empty = option;
-        initStyleOption(&empty, index);
-        empty.text.clear();
-        option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &empty, painter, option.widget);
-        const Colours colours(option.palette);
-        const std::size_t exits = m_workspace.predictions()->exits();
-        const int side = std::min(18, option.rect.height() - 6);
-        const int badge = exits < 10 ? side : side + 6;
-        QRect place(0, 0, badge + 6 + side, side);
-        place.moveCenter(option.rect.center());
-        painter->save();
-        paintBadge(*painter, QRect(place.topLeft(), QSize(badge, side)),
-                   static_cast<std::size_t>(index.data(SideBySideModel::ExitRole).toInt()), exits, colours);
-        const Fate fate = index.data(SideBySideModel::RightRole).toBool() ? Fate::Right : Fate::Wrong;
-        const bool selected = option.state.testFlag(QStyle::State_Selected); // where colours are not seen
-        paintMark(*painter, QRectF(place.right() - side, place.top(), side, side).adjusted(2, 2, -1, -2), fate,
-                  selected ? option.palette.color(QPalette::HighlightedText) : colours.fate(fate));
-        painter->restore();
-    }
-
-private:
-    void paintSample(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
-        QStyleOptionViewItem text = option;
-        if (m_workspace.hasImages())
-            text.rect.setLeft(option.rect.left() + ImageSide + 6);
-        QStyledItemDelegate::paint(&painter, text, index);
-        const double ratio = option.widget->devicePixelRatioF();
-        const auto wanted = key(index.data(SideBySideModel::RowRole).toUInt(), ratio);
-        const Thumbnail* thumbnail = wanted ? m_thumbnails.find(*wanted) : nullptr;
-        if (!thumbnail || !thumbnail->error.isEmpty())
-            return;
-        QRectF target({0, 0}, QSizeF(thumbnail->image.size()) / ratio);
-        target.moveCenter(QPointF(option.rect.left() + 3 + ImageSide / 2.0, option.rect.center().y()));
-        painter.drawImage(target, thumbnail->image);
-    }
-
-    Workspace& m_workspace;
-    ThumbnailStore& m_thumbnails;
-};
 
 /// Asks for the images of the rows in sight, and says which sample is pointed at.
 class SideBySideTable : public QTableView {
@@ -110,8 +54,8 @@ protected:
         const int last = rowAt(viewport()->height() - 1);
         std::vector<ThumbnailKey> wanted;
         for (int row = first; row <= (last < 0 ? model()->rowCount() - 1 : last); ++row)
-            if (const auto key = m_delegate->key(model()->index(row, 0).data(SideBySideModel::RowRole).toUInt(),
-                                                 devicePixelRatioF()))
+            if (const auto key = m_delegate->thumbnailKey(
+                    model()->index(row, 0).data(SideBySideModel::RowRole).toUInt(), devicePixelRatioF()))
                 wanted.push_back(*key);
         m_thumbnails.want(ThumbnailStore::Place::Table, wanted);
     }
@@ -133,7 +77,8 @@ SideBySidePanel::SideBySidePanel(Workspace& workspace, SampleModel& samples, Thu
       m_samples(samples), m_model(new SideBySideModel(this)), m_counts(new SideBySideCounts(this)),
       m_countsView(new QTableView(this)),
       m_table(new SideBySideTable(workspace, thumbnails, new SideBySideDelegate(workspace, thumbnails, this), this)),
-      m_onlyDifferent(new QCheckBox(tr("&Only samples that some have right and others wrong"), this)) {
+      m_onlyDifferent(new QCheckBox(tr("&Only samples that some have right and others wrong"), this)),
+      m_thumbnails(thumbnails), m_picture(thumbnails, ThumbnailStore::Place::TablePicture) {
     m_countsView->setModel(m_counts);
     m_countsView->setAccessibleName(tr("Samples that leave at each exit, by policy"));
     m_table->setModel(m_model);
@@ -165,7 +110,7 @@ SideBySidePanel::SideBySidePanel(Workspace& workspace, SampleModel& samples, Thu
     connect(below, &QScrollBar::valueChanged, above, &QScrollBar::setValue);
     m_countsView->horizontalHeader()->setFixedHeight(2 * QFontMetrics(small).height() + 6);
     m_countsView->verticalHeader()->setDefaultSectionSize(QFontMetrics(small).height() + 4);
-    m_table->verticalHeader()->setDefaultSectionSize(ImageSide + 4);
+    m_table->verticalHeader()->setDefaultSectionSize(SideBySideDelegate::LineHeight);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->horizontalHeader()->hide();
@@ -183,10 +128,20 @@ SideBySidePanel::SideBySidePanel(Workspace& workspace, SampleModel& samples, Thu
         m_computed.reset(); // no view may see samples of other predictions
         showRows();
         follow();
+        goOn();
     });
     connect(&workspace, &Workspace::policiesChanged, this, &SideBySidePanel::follow);
     connect(&workspace, &Workspace::pointChanged, this, &SideBySidePanel::follow);
-    connect(&workspace, &Workspace::dataChanged, m_table->viewport(), [this] { m_table->viewport()->update(); });
+    connect(&workspace, &Workspace::dataChanged, this, [this] {
+        m_table->viewport()->update();
+        m_picture.forget();
+        goOn();
+    });
+    connect(&thumbnails, &ThumbnailStore::delivered, this, [this] { goOn(); });
+    connect(&workspace.jobs(), &JobRunner::finished, this, [this](const QString& key) {
+        if (key == JobKey && !isCurrent()) // it failed, else the next would run by now
+            dropWaiting();
+    });
     connect(&workspace, &Workspace::viewChanged, this, &SideBySidePanel::followView);
     connect(&samples, &SampleModel::refreshed, this, &SideBySidePanel::follow);
     connect(m_onlyDifferent, &QCheckBox::toggled, this, &SideBySidePanel::showRows);
@@ -214,6 +169,44 @@ std::function<QString()> SideBySidePanel::numbers() const {
     };
 }
 
+bool SideBySidePanel::isCurrent() const {
+    return m_computed && m_computed->policies == m_workspace.policies() && m_computed->point == m_workspace.point() &&
+           m_computed->split == m_workspace.view().split;
+}
+
+/// From the sample that is first in sight.
+SideBySidePicture SideBySidePanel::pictureOf(QSize size) const {
+    m_samples.flush();
+    const auto what = isCurrent() ? m_computed
+                                  : std::make_shared<const SideBySide>(sideBySide(
+                                        m_workspace.policies(), m_workspace.point(), m_workspace.view().split));
+    auto rows = m_onlyDifferent->isChecked() ? differentRows(*what, m_samples.rows()) : m_samples.rows();
+    if (const int first = m_table->rowAt(0); first > 0 && rows == m_model->rows())
+        rows.erase(rows.begin(), rows.begin() + first);
+    return {m_workspace, m_thumbnails, what, std::move(rows), size};
+}
+
+bool SideBySidePanel::prepare(const std::optional<PictureSize>& picture) {
+    if (!picture || !m_workspace.ready())
+        return true;
+    if (isCurrent())
+        return m_picture.ready(pictureOf(picture->size).images());
+    if (!m_workspace.jobs().running(JobKey))
+        compute();
+    return false;
+}
+
+void SideBySidePanel::release() {
+    m_picture.release();
+}
+
+void SideBySidePanel::draw(QPaintDevice& device, QSize size, PictureFormat) const {
+    const SideBySidePicture picture = pictureOf(size);
+    PictureImages(m_thumbnails, ThumbnailStore::Place::TablePicture).finish(picture.images());
+    QPainter painter(&device);
+    picture.paint(painter);
+}
+
 void SideBySidePanel::contextMenuEvent(QContextMenuEvent* event) {
     contextMenu()->exec(event->globalPos());
 }
@@ -234,14 +227,15 @@ void SideBySidePanel::compute() {
     if (!m_workspace.ready())
         return;
     m_workspace.jobs().start(
-        QStringLiteral("side by side"), {},
+        JobKey, {},
         [policies = m_workspace.policies(), point = m_workspace.point(), split = m_workspace.view().split](
             const std::stop_token&, const ProgressCallback&) { return sideBySide(policies, point, split); },
         [panel = QPointer(this)](SideBySide computed) {
-            if (!panel || computed.predictions != panel->m_workspace.predictions())
+            if (!panel || !panel->shows(computed.predictions()))
                 return;
             panel->m_computed = std::make_shared<const SideBySide>(std::move(computed));
             panel->showRows();
+            panel->goOn();
         });
 }
 
@@ -282,9 +276,13 @@ void SideBySidePanel::followView() {
     m_selected = std::move(wanted);
 }
 
+bool SideBySidePanel::shows(const Predictions& predictions) const {
+    return &predictions == m_workspace.predictions().get();
+}
+
 /// Whether a person has changed the table, and it shows what is in view.
 bool SideBySidePanel::isTold() const {
-    return !m_following && m_computed && m_computed->predictions == m_workspace.predictions() &&
+    return !m_following && m_computed && shows(m_computed->predictions()) &&
            m_computed->split == m_workspace.view().split;
 }
 

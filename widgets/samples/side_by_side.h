@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/samples/picture_images.h"
 #include "widgets/samples/side_by_side_model.h"
 #include "widgets/takeaway.h"
 
@@ -13,8 +14,8 @@ class QTableView;
 namespace exitscope {
 
 class SampleModel;
+class SideBySidePicture;
 class SideBySideTable;
-class ThumbnailStore;
 class Workspace;
 
 /// The same samples under every policy that is ready, at the budget in force: where each leaves and whether it is right
@@ -35,9 +36,13 @@ public:
     QString title() const override { return tr("Policies side by side"); }
     /// Of the samples shown, as sideBySideCsv().
     QString csv() const override { return numbers()(); }
+    bool hasPicture() const override { return true; }
+    bool prepare(const std::optional<PictureSize>& picture) override;
+    void release() override;
 
 protected:
     std::function<QString()> numbers() const override;
+    void draw(QPaintDevice& device, QSize size, PictureFormat format) const override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
@@ -48,6 +53,9 @@ private:
     void followView();
     void takeSelection();
     bool isTold() const;
+    bool isCurrent() const;
+    bool shows(const Predictions& predictions) const;
+    SideBySidePicture pictureOf(QSize size) const;
 
     Workspace& m_workspace;
     SampleModel& m_samples;
@@ -56,6 +64,8 @@ private:
     QTableView* m_countsView;
     SideBySideTable* m_table;
     QCheckBox* m_onlyDifferent;
+    ThumbnailStore& m_thumbnails;
+    PictureImages m_picture;
     QTimer m_pause;
     std::shared_ptr<const SideBySide> m_computed;
     std::optional<std::vector<std::uint32_t>> m_selected; // as the table shows it; nothing: it has to be shown anew

@@ -20,7 +20,7 @@ const SideBySide::Column& policyColumn(const SideBySide& shown, int section) {
 } // namespace
 
 SideBySide sideBySide(const FittedPolicies& policies, const OperatingPoint& point, Split split) {
-    SideBySide all{policies.front()->predictions(), split, point.costs, point.budget, {}};
+    SideBySide all{policies, point, split, {}};
     for (const auto& policy : policies) {
         const std::string name(policy->spec().name);
         Outcome result = outcome(
@@ -31,7 +31,7 @@ SideBySide sideBySide(const FittedPolicies& policies, const OperatingPoint& poin
 }
 
 std::vector<std::uint32_t> differentRows(const SideBySide& what, const std::vector<std::uint32_t>& rows) {
-    const Predictions& predictions = *what.predictions;
+    const Predictions& predictions = what.predictions();
     std::vector<std::uint32_t> different;
     std::ranges::copy_if(rows, std::back_inserter(different), [&](std::uint32_t row) {
         std::size_t right = 0;
@@ -43,7 +43,7 @@ std::vector<std::uint32_t> differentRows(const SideBySide& what, const std::vect
 }
 
 QString sideBySideCsv(const SideBySide& what, const std::vector<std::uint32_t>& rows) {
-    const Predictions& predictions = *what.predictions;
+    const Predictions& predictions = what.predictions();
     const auto& classes = predictions.classNames();
     std::string header = "sample,split,true_class";
     for (const auto& column : what.columns)
@@ -70,8 +70,8 @@ void SideBySideModel::show(std::shared_ptr<const SideBySide> what, const std::ve
     std::vector<std::uint32_t> kept;
     if (what)
         kept = onlyDifferent ? differentRows(*what, rows) : rows;
-    const bool sameShape =
-        m_shown && what && columns == columnCount() && kept == m_rows && m_shown->predictions == what->predictions;
+    const bool sameShape = m_shown && what && columns == columnCount() && kept == m_rows &&
+                           &m_shown->predictions() == &what->predictions();
     if (!sameShape)
         beginResetModel();
     m_shown = std::move(what);
@@ -93,7 +93,7 @@ int SideBySideModel::columnCount(const QModelIndex& parent) const {
 QVariant SideBySideModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Predictions& predictions = *m_shown->predictions;
+    const Predictions& predictions = m_shown->predictions();
     const std::uint32_t row = m_rows[static_cast<std::size_t>(index.row())];
     if (role == RowRole)
         return row;
@@ -131,7 +131,7 @@ QVariant SideBySideModel::headerData(int section, Qt::Orientation orientation, i
 
 void SideBySideCounts::show(std::shared_ptr<const SideBySide> what) {
     const bool sameShape = m_shown && what && m_shown->columns.size() == what->columns.size() &&
-                           m_shown->predictions->exits() == what->predictions->exits();
+                           m_shown->predictions().exits() == what->predictions().exits();
     if (!sameShape)
         beginResetModel();
     m_shown = std::move(what);
@@ -142,7 +142,7 @@ void SideBySideCounts::show(std::shared_ptr<const SideBySide> what) {
 }
 
 int SideBySideCounts::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() || !m_shown ? 0 : static_cast<int>(m_shown->predictions->exits()) + 2;
+    return parent.isValid() || !m_shown ? 0 : static_cast<int>(m_shown->predictions().exits()) + 2;
 }
 
 int SideBySideCounts::columnCount(const QModelIndex& parent) const {
@@ -153,7 +153,7 @@ QVariant SideBySideCounts::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const auto exit = static_cast<std::size_t>(index.row());
-    const std::size_t exits = m_shown->predictions->exits();
+    const std::size_t exits = m_shown->predictions().exits();
     if (role == Qt::TextAlignmentRole)
         return static_cast<int>(Qt::AlignVCenter | (index.column() == 0 ? Qt::AlignLeft : Qt::AlignHCenter));
     if (role != Qt::DisplayRole)
@@ -161,7 +161,7 @@ QVariant SideBySideCounts::data(const QModelIndex& index, int role) const {
     if (index.column() == 0)
         return exit < exits    ? tr("leave at exit %1").arg(countText(exit + 1))
                : exit == exits ? tr("right")
-                               : tr("cost (%1)").arg(QString::fromStdString(m_shown->costs.unit));
+                               : tr("cost (%1)").arg(QString::fromStdString(m_shown->point.costs.unit));
     const SplitResult& result = policyColumn(*m_shown, index.column()).result;
     return exit < exits    ? countText(result.left[exit])
            : exit == exits ? percentText(result.accuracy)

@@ -16,11 +16,12 @@ struct SideBySide {
         std::vector<std::uint8_t> exits; ///< exit (from 0) of each row of the split
         SplitResult result;
     };
-    std::shared_ptr<const Predictions> predictions;
+    FittedPolicies policies;
+    OperatingPoint point;
     Split split = Split::Test;
-    Costs costs;
-    double budget = 0;
-    std::vector<Column> columns;
+    std::vector<Column> columns; ///< one for each of the policies
+
+    const Predictions& predictions() const { return *policies.front()->predictions(); }
 };
 /// The policy at `point` as it is there, custom thresholds and all; the others at its budget.
 SideBySide sideBySide(const FittedPolicies& policies, const OperatingPoint& point, Split split);

@@ -56,6 +56,7 @@ void ThumbnailStore::setData(std::shared_ptr<const DataSet> data) {
     const std::lock_guard lock(m_mutex);
     m_data = std::move(data);
     m_cache.clear();
+    m_pictures = {};
     m_cache.setMaxCost(m_bound);
     for (auto& queue : m_wanted)
         queue.clear();
@@ -64,8 +65,10 @@ void ThumbnailStore::setData(std::shared_ptr<const DataSet> data) {
 }
 
 void ThumbnailStore::want(Place place, const std::vector<ThumbnailKey>& wanted) {
-    if (place == Place::Picture)
-        m_cache.setMaxCost(m_bound + costBound(wanted));
+    if (place >= Place::GridPicture) {
+        m_pictures[static_cast<std::size_t>(place)] = costBound(wanted);
+        m_cache.setMaxCost(std::accumulate(m_pictures.begin(), m_pictures.end(), m_bound));
+    }
     if (!m_data)
         return;
     std::deque<ThumbnailKey> missing;

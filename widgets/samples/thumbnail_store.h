@@ -50,8 +50,8 @@ class ThumbnailStore : public QObject {
 
 public:
     static constexpr qsizetype DefaultBound = qsizetype{64} << 20; // bytes
-    /// In the order they are served. A picture is a place with room of its own, until it wants nothing any more.
-    enum class Place : std::uint8_t { Detail, Grid, Table, Picture };
+    /// In the order they are served. Each picture is a place with room of its own, until it wants nothing any more.
+    enum class Place : std::uint8_t { Detail, Grid, Table, GridPicture, TablePicture };
 
     /// The cache's folder as ThumbnailCache takes it.
     explicit ThumbnailStore(QObject* parent = nullptr, qsizetype bound = DefaultBound,
@@ -92,13 +92,16 @@ private:
     void finish(const std::shared_ptr<const DataSet>& data, Finished finished);
     void deliver();
 
+    static constexpr std::size_t Places = 5;
+
     qsizetype m_bound;
+    std::array<qsizetype, Places> m_pictures{}; // bytes beyond that, by place
     QCache<ThumbnailKey, Thumbnail> m_cache;
     ThumbnailCache m_disk;
     std::shared_ptr<const DataSet> m_data; // written on the GUI thread, under the mutex
 
     mutable std::mutex m_mutex; // guards what follows
-    std::array<std::deque<ThumbnailKey>, 4> m_wanted;
+    std::array<std::deque<ThumbnailKey>, Places> m_wanted;
     std::vector<ThumbnailKey> m_busy; // being decoded, or waiting in m_finished
     std::vector<Finished> m_finished;
     int m_workers = 0;
