@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a worker finds out about the operating point while that moves.
+#include "core/error.h"
 #include "tests/synthetic.h"
 #include "widgets/workspace/follower.h"
 
@@ -46,6 +47,7 @@ protected:
 
     Workspace workspace;
     int state = 0;
+    std::atomic<bool> failing = false;
     std::atomic<int> atOnce = 0;
     std::atomic<int> mostAtOnce = 0;
     std::vector<std::optional<int>> shown;
@@ -59,6 +61,8 @@ private:
             std::unique_lock lock(m_mutex);
             m_changed.wait(lock, [this] { return m_open || std::exchange(m_one, false); });
             --atOnce;
+            if (failing)
+                throw Failure("It cannot be said.");
             return asked;
         };
     }
@@ -97,6 +101,20 @@ TEST_F(FollowerTest, AsksNoMoreThanAPersonCanRead) {
     EXPECT_EQ(to, shown.back());
     EXPECT_LE(static_cast<qint64>(shown.size()), 2 + drag.elapsed() / 40); // of hundreds
     EXPECT_GT(shown.size(), 1U);                                           // also while it moves
+}
+
+TEST_F(FollowerTest, WhatFailsIsNotAskedAgainUntilSomethingChanges) {
+    int failures = 0;
+    QObject::connect(&workspace.jobs(), &JobRunner::failed, &follower, [&] { ++failures; });
+    failing = true;
+    move(1);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return failures > 0; }, 30000));
+    QTest::qWait(200);
+    EXPECT_EQ(1, failures);
+    failing = false;
+    move(2);
+    ASSERT_TRUE(settles());
+    EXPECT_EQ(2, shown.back());
 }
 
 TEST_F(FollowerTest, ShowsNothingRatherThanWhatWas) {

@@ -2,7 +2,6 @@
 #include "widgets/samples/grid_picture.h"
 
 #include "widgets/paper.h"
-#include "widgets/samples/picture_images.h"
 #include "widgets/samples/sample_delegate.h"
 #include "widgets/samples/sample_grid.h"
 #include "widgets/samples/sample_model.h"
@@ -68,7 +67,8 @@ std::vector<ThumbnailKey> gridImages(Workspace& workspace, SampleModel& samples,
 void drawGrid(QPaintDevice& device, Workspace& workspace, SampleModel& samples, ThumbnailStore& thumbnails,
               const SampleGrid& grid, QSize size) {
     const Page page(workspace, samples, thumbnails, grid, size);
-    PictureImages(thumbnails, ThumbnailStore::Place::GridPicture).finish(page.images());
+    thumbnails.want(ThumbnailStore::Place::GridPicture, page.images());
+    thumbnails.finishWanted();
     QPainter painter(&device);
     page.paint(painter);
 }

@@ -22,11 +22,6 @@ public:
         }
         return m_store.pending() == 0;
     }
-    /// Decodes them before it returns.
-    void finish(const std::vector<ThumbnailKey>& images) {
-        m_store.want(m_place, images);
-        m_store.finishWanted();
-    }
     /// The picture is drawn.
     void release() {
         forget();

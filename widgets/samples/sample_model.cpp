@@ -34,7 +34,7 @@ QVariant SampleModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || m_predictions != m_workspace.predictions())
         return {};
     const std::uint32_t row = m_rows[static_cast<std::size_t>(index.row())];
-    const auto exit = [&] { return exitOf(*m_predictions, m_workspace.outcome(), row); };
+    const auto exit = [&] { return std::size_t{m_exits[m_predictions->place(row)]}; }; // as hasChanged() knows them
     switch (role) {
     case RowRole:
         return row;
@@ -95,19 +95,21 @@ void SampleModel::refresh() {
     m_split = m_workspace.view().split;
     m_filter = m_workspace.view().filter;
     std::vector<std::uint32_t> rows;
-    if (m_workspace.ready())
+    std::vector<std::uint8_t> exits;
+    if (m_workspace.ready()) {
         rows = matchingRows(*m_workspace.predictions(), m_workspace.outcome(), m_split, m_filter,
                             m_workspace.counterpart());
-    m_before =
-        std::exchange(m_exits, m_workspace.ready() ? m_workspace.outcome().exitOf[static_cast<std::size_t>(m_split)]
-                                                   : std::vector<std::uint8_t>());
+        exits = m_workspace.outcome().exitOf[static_cast<std::size_t>(m_split)];
+    }
     if (m_predictions == m_workspace.predictions() && rows == m_rows) {
+        m_before = std::exchange(m_exits, std::move(exits));
         if (!rows.empty())
             Q_EMIT dataChanged(index(0), index(static_cast<int>(rows.size()) - 1));
     } else {
         beginResetModel();
         m_predictions = m_workspace.predictions();
         m_rows = std::move(rows);
+        m_exits = std::move(exits);
         endResetModel();
     }
     Q_EMIT refreshed();

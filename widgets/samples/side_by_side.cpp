@@ -24,9 +24,8 @@
 namespace exitscope {
 namespace {
 
-constexpr int PauseMs = 120;      // without a change, before it is computed again
-constexpr int SampleColumn = 170; // pixels
-const QString JobKey = QStringLiteral("side by side");
+constexpr int PauseMs = 120;                               // without a change, before it is computed again
+constexpr int SampleColumn = 170;                          // pixels
 const QString WidestWord = QStringLiteral("distribution"); // of a policy's name, and wider than what stands below
 
 } // namespace
@@ -139,7 +138,7 @@ SideBySidePanel::SideBySidePanel(Workspace& workspace, SampleModel& samples, Thu
     });
     connect(&thumbnails, &ThumbnailStore::delivered, this, [this] { goOn(); });
     connect(&workspace.jobs(), &JobRunner::finished, this, [this](const QString& key) {
-        if (key == JobKey && !isCurrent()) // it failed, else the next would run by now
+        if (key == fileStem() && !isCurrent()) // it failed, else the next would run by now
             dropWaiting();
     });
     connect(&workspace, &Workspace::viewChanged, this, &SideBySidePanel::followView);
@@ -191,7 +190,7 @@ bool SideBySidePanel::prepare(const std::optional<PictureSize>& picture) {
         return true;
     if (isCurrent())
         return m_picture.ready(pictureOf(picture->size).images());
-    if (!m_workspace.jobs().running(JobKey))
+    if (!m_workspace.jobs().running(fileStem()))
         compute();
     return false;
 }
@@ -202,7 +201,8 @@ void SideBySidePanel::release() {
 
 void SideBySidePanel::draw(QPaintDevice& device, QSize size, PictureFormat) const {
     const SideBySidePicture picture = pictureOf(size);
-    PictureImages(m_thumbnails, ThumbnailStore::Place::TablePicture).finish(picture.images());
+    m_thumbnails.want(ThumbnailStore::Place::TablePicture, picture.images());
+    m_thumbnails.finishWanted();
     QPainter painter(&device);
     picture.paint(painter);
 }
@@ -227,14 +227,16 @@ void SideBySidePanel::compute() {
     if (!m_workspace.ready())
         return;
     m_workspace.jobs().start(
-        JobKey, {},
+        fileStem(), {},
         [policies = m_workspace.policies(), point = m_workspace.point(), split = m_workspace.view().split](
             const std::stop_token&, const ProgressCallback&) { return sideBySide(policies, point, split); },
         [panel = QPointer(this)](SideBySide computed) {
-            if (!panel || !panel->shows(computed.predictions()))
+            if (!panel)
                 return;
-            panel->m_computed = std::make_shared<const SideBySide>(std::move(computed));
-            panel->showRows();
+            if (panel->shows(computed.predictions())) {
+                panel->m_computed = std::make_shared<const SideBySide>(std::move(computed));
+                panel->showRows();
+            }
             panel->goOn();
         });
 }

@@ -12,7 +12,9 @@ namespace {
 constexpr int Margin = 8;
 constexpr int MostForNames = 200; // pixels of the first column
 constexpr int NameMargin = 2;
-constexpr int LeastNameSize = 6; // pixels
+constexpr int LeastSize = 6; // pixels of letters
+constexpr int CountSpace = 4;
+constexpr double MostForCounts = 0.5; // of the height
 constexpr double ImageRatio = 1;
 
 QFont smaller(QFont font) {
@@ -27,6 +29,9 @@ SideBySidePicture::SideBySidePicture(const Workspace& workspace, const Thumbnail
                                      QSize size)
     : m_font(smaller(paperFont())), m_size(size), m_delegate(workspace, thumbnails) {
     m_counts.show(what);
+    m_countFont = m_font;
+    const int most = static_cast<int>(MostForCounts * size.height()) / m_counts.rowCount() - CountSpace;
+    m_countFont.setPixelSize(std::clamp(most, LeastSize, m_font.pixelSize()));
     const int room = size.height() - 3 * Margin - headHeight() - m_counts.rowCount() * countHeight();
     rows.resize(std::min(rows.size(), static_cast<std::size_t>(std::max(0, room / SideBySideDelegate::LineHeight))));
     m_samples.show(what, rows, false);
@@ -45,7 +50,7 @@ QFont SideBySidePicture::headFont() const {
             widest = std::max(widest, metrics.horizontalAdvance(word));
     QFont font = m_font;
     const int room = cell(1, 0, 0).width() - 2 * NameMargin;
-    font.setPixelSize(std::max(LeastNameSize, std::min(font.pixelSize(), font.pixelSize() * room / widest)));
+    font.setPixelSize(std::max(LeastSize, std::min(font.pixelSize(), font.pixelSize() * room / widest)));
     return font;
 }
 
@@ -54,7 +59,7 @@ int SideBySidePicture::headHeight() const {
 }
 
 int SideBySidePicture::countHeight() const {
-    return QFontMetrics(m_font).height() + 4;
+    return QFontMetrics(m_countFont).height() + CountSpace;
 }
 
 QRect SideBySidePicture::cell(int column, int top, int height) const {
@@ -91,7 +96,7 @@ void SideBySidePicture::paint(QPainter& painter) const {
         text(column, cell(column, top, headHeight() - 4), policyName(column),
              int(Qt::AlignBottom) | int(Qt::TextWordWrap));
     }
-    painter.setFont(m_font);
+    painter.setFont(m_countFont);
     top += headHeight();
     rule(top - 2);
     for (int line = 0; line < m_counts.rowCount(); ++line, top += countHeight())
@@ -101,6 +106,7 @@ void SideBySidePicture::paint(QPainter& painter) const {
     top += Margin / 2;
     rule(top);
     top += Margin / 2;
+    painter.setFont(m_font);
     for (int line = 0; line < m_samples.rowCount(); ++line, top += SideBySideDelegate::LineHeight)
         for (int column = 0; column < columns; ++column)
             m_delegate.paintBare(painter, cell(column, top, SideBySideDelegate::LineHeight),

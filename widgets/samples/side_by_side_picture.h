@@ -30,6 +30,7 @@ private:
     int countHeight() const;
 
     QFont m_font;
+    QFont m_countFont; // smaller where there are many exits
     QSize m_size;
     SideBySideDelegate m_delegate;
     SideBySideCounts m_counts;

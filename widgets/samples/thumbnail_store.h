@@ -92,7 +92,7 @@ private:
     void finish(const std::shared_ptr<const DataSet>& data, Finished finished);
     void deliver();
 
-    static constexpr std::size_t Places = 5;
+    static constexpr std::size_t Places = static_cast<std::size_t>(Place::TablePicture) + 1;
 
     qsizetype m_bound;
     std::array<qsizetype, Places> m_pictures{}; // bytes beyond that, by place

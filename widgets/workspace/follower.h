@@ -77,7 +77,7 @@ private:
     };
 
     void askInTurn() {
-        if (pending() && !m_next.isActive() && !m_workspace.jobs().running(m_key))
+        if (m_asked != m_state && pending() && !m_next.isActive() && !m_workspace.jobs().running(m_key))
             ask();
     }
 
@@ -86,11 +86,13 @@ private:
         if (!question)
             return show(std::nullopt, m_state);
         m_next.start();
+        m_asked = m_state;
         m_workspace.jobs().start(
             m_key, {}, [question](const std::stop_token&, const ProgressCallback&) { return question(); },
             [self = QPointer(this), state = m_state, of = Ground(m_workspace)](Answer answer) {
                 if (!self || !self->pending())
                     return;
+                self->m_asked = self->m_shown; // this one was answered
                 if (state > self->m_shown && of == Ground(self->m_workspace))
                     self->show(std::move(answer), state);
                 if (!self->pending())
@@ -115,6 +117,7 @@ private:
     std::optional<Ground> m_of; // what is shown
     quint64 m_state = 0;        // counts the changes
     quint64 m_shown = 0;
+    quint64 m_asked = 0; // of what was asked last; where it fails it is not asked again
 };
 
 } // namespace exitscope
