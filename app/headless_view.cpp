@@ -43,7 +43,7 @@ public:
         for (const auto& policy : ready)
             table.policies[std::string(policy->spec().name)] = policy;
         if (!m_arguments.against.empty())
-            table.reference = reference(table);
+            table.reference = std::make_shared<const Reference>(reference(table));
         for (const auto& [name, policy] : table.policies)
             if (!m_arguments.policies.empty() && std::ranges::find(m_drawn, &policySpec(name)) == m_drawn.end())
                 m_view.state.view.hiddenPolicies << QString::fromStdString(name);

@@ -304,7 +304,7 @@ void MainWindow::showActions() {
     m_execution->setEnabled(m_operations.engineInfo().has_value());
     showPolicyActions();
     action(QStringLiteral("edit.swapReference"))->setEnabled(m_workspace.canSwap());
-    action(QStringLiteral("edit.removeReference"))->setEnabled(m_workspace.reference().has_value());
+    action(QStringLiteral("edit.removeReference"))->setEnabled(m_workspace.reference() != nullptr);
     m_openMenu->setEnabled(m_workspace.ready());
 }
 

@@ -49,7 +49,7 @@ private:
     OperatingPoint m_point;
     Outcome m_outcome;
     std::shared_ptr<const FittedPolicy> m_current;
-    std::optional<Reference> m_reference;
+    std::shared_ptr<const Reference> m_reference;
     FittedPolicies m_policies;
     QStringList m_filter; // conditions on the samples that are drawn
     std::optional<std::uint64_t> m_seed;

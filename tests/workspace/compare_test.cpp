@@ -131,7 +131,7 @@ TEST_F(Compare, SetsANetworkBesideAnotherOnTheSamplesThatBothHave) {
     ASSERT_EQ(1, tables.menu()->actions().size());
     EXPECT_TRUE(tables.menu()->actions().front()->text().contains(QStringLiteral("BranchyNet")));
     tables.menu()->actions().front()->trigger();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return workspace.reference().has_value(); }));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return workspace.reference() != nullptr; }));
     EXPECT_TRUE(workspace.comparesTables());
     EXPECT_EQ("branchynet", workspace.reference()->point.policy);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspace/history.h"
 
+#include "tests/fitted_policies.h"
 #include "tests/synthetic.h"
 
 #include <QTest>
@@ -54,6 +55,101 @@ TEST_F(HistoryOfAWorkspace, TakesBackPointFilterPolicyAndSplitOneAfterTheOther) 
     EXPECT_FALSE(history.canRedo());
     EXPECT_EQ(byHand, workspace.point());
     EXPECT_EQ((SampleFilter{.exit = 1}), workspace.view().filter);
+}
+
+TEST_F(HistoryOfAWorkspace, TakesTheReferenceBackWithTheFilterOnIt) {
+    workspace.setReference(workspace.point());
+    workspace.setFilter({.against = SampleFilter::Against::OtherAnswer});
+    const auto reference = workspace.reference();
+    workspace.setReference(std::nullopt); // which the filter needs
+    EXPECT_FALSE(workspace.view().filter.against);
+    history.undo();
+    EXPECT_EQ(reference, workspace.reference());
+    EXPECT_EQ(SampleFilter::Against::OtherAnswer, workspace.view().filter.against);
+    history.undo();
+    EXPECT_EQ(reference, workspace.reference());
+    history.undo();
+    EXPECT_FALSE(workspace.reference());
+    EXPECT_FALSE(history.canUndo());
+    history.redo();
+    EXPECT_EQ(reference, workspace.reference());
+}
+
+TEST_F(HistoryOfAWorkspace, TakesASwapBackInOneStep) {
+    const OperatingPoint first = workspace.point();
+    workspace.setReference(first);
+    workspace.selectPolicy("pabee");
+    const OperatingPoint second = workspace.point();
+    workspace.swapReference();
+    EXPECT_EQ(first, workspace.point());
+    EXPECT_EQ(second, workspace.reference()->point);
+    history.undo();
+    EXPECT_EQ(second, workspace.point());
+    EXPECT_EQ(first, workspace.reference()->point);
+    history.redo();
+    EXPECT_EQ(first, workspace.point());
+    EXPECT_EQ(second, workspace.reference()->point);
+}
+
+TEST_F(HistoryOfAWorkspace, TakesASwapOfTwoFitsOfOnePolicyBackWithoutLosingOne) {
+    const auto before = tests::fittedPolicy(workspace.predictions(), "eenet");
+    const auto after = tests::fittedPolicy(workspace.predictions(), "eenet");
+    workspace.setPolicy(before);
+    workspace.selectPolicy("eenet");
+    workspace.setReference(workspace.point());
+    workspace.setPolicy(after);
+    const auto expectStands = [&](const auto& now, const auto& reference) {
+        EXPECT_EQ(now, workspace.policy("eenet"));
+        EXPECT_EQ(now.get(), &workspace.currentPolicy());
+        EXPECT_EQ(reference, workspace.reference()->policy);
+    };
+    workspace.swapReference();
+    expectStands(before, after);
+    history.undo();
+    expectStands(after, before);
+    history.redo();
+    expectStands(before, after);
+}
+
+TEST_F(HistoryOfAWorkspace, OfAFitMadeMeanwhileTakesNothingBack) {
+    const auto before = tests::fittedPolicy(workspace.predictions(), "eenet");
+    const auto after = tests::fittedPolicy(workspace.predictions(), "eenet");
+    workspace.setPolicy(before);
+    workspace.selectPolicy("eenet");
+    workspace.setPolicy(after);
+    workspace.setReference(workspace.point());
+    history.undo();
+    EXPECT_FALSE(workspace.reference());
+    EXPECT_EQ(after, workspace.policy("eenet"));
+}
+
+TEST_F(HistoryOfAWorkspace, LeavesWhatIsStillLookedForAlone) {
+    workspace.open(tests::otherNetwork(*workspace.predictions(), 3, 0, 9));
+    workspace.show(0);
+    workspace.setBudget(0.9 * workspace.point().costs.last());
+    workspace.setReferenceFrom(1);
+    history.undo(); // of the budget
+    EXPECT_TRUE(QTest::qWaitFor([&] { return workspace.reference() != nullptr; }, 30000));
+}
+
+TEST_F(HistoryOfAWorkspace, KeepsNoTableThatIsClosed) {
+    std::weak_ptr<const Predictions> other;
+    {
+        const auto predictions = tests::otherNetwork(*workspace.predictions(), 3, 0, 9);
+        other = predictions;
+        workspace.open(predictions);
+    }
+    workspace.show(0);
+    workspace.setReferenceFrom(1);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return workspace.reference() != nullptr; }));
+    workspace.setReference(std::nullopt);
+    history.undo();
+    EXPECT_TRUE(workspace.reference());
+    history.redo();
+    workspace.show(1);
+    workspace.closeTable();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !workspace.jobs().busy() && other.expired(); }));
+    EXPECT_FALSE(history.canUndo()); // nothing of it is left to go back to
 }
 
 TEST_F(HistoryOfAWorkspace, SaysWhatCanBeTakenBackInTheTableInView) {

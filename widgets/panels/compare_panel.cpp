@@ -89,7 +89,7 @@ ComparePanel::ComparePanel(Workspace& workspace, QWidget* parent)
 }
 
 void ComparePanel::showButtons() {
-    const bool compares = m_workspace.reference().has_value();
+    const bool compares = m_workspace.reference() != nullptr;
     m_keep->setEnabled(m_workspace.ready());
     m_swap->setEnabled(m_workspace.canSwap());
     m_remove->setEnabled(compares);

@@ -8,26 +8,60 @@
 namespace exitscope {
 namespace {
 
-constexpr qint64 Pause = 700;           // ms: what comes later is another step, unless a button is held
-constexpr std::size_t MostSteps = 1000; // older ones are forgotten
+constexpr qint64 Pause = 700;            // ms: what comes later is another step, unless a button is held
+constexpr unsigned OtherReference = 128; // nothing drags it: each is a step
+constexpr std::size_t MostSteps = 1000;  // older ones are forgotten
 
 } // namespace
 
 History::History(Workspace& workspace, QObject* parent) : QObject(parent), m_workspace(workspace) {
     m_sinceChange.start();
-    connect(&workspace, &Workspace::predictionsChanged, this, [this] { // of tables that are gone
-        const auto open = m_workspace.openPredictions();
-        std::erase_if(m_steps, [&](const auto& of) { return std::ranges::find(open, of.first) == open.end(); });
+    connect(&workspace, &Workspace::predictionsChanged, this, [this] {
+        forgetClosed();
+        takeOver();
         announce();
     });
     connect(&workspace, &Workspace::pointChanged, this, &History::note);
     connect(&workspace, &Workspace::costsChanged, this, &History::note);
+    connect(&workspace, &Workspace::referenceChanged, this, &History::note);
     connect(&workspace, &Workspace::viewChanged, this, &History::note);
+}
+
+/// Tables that are gone take their steps along, and what was compared with them.
+void History::forgetClosed() {
+    const auto open = m_workspace.openPredictions();
+    const auto isClosed = [&](const auto& predictions) { return std::ranges::find(open, predictions) == open.end(); };
+    if (std::erase_if(m_steps, [&](const auto& of) { return isClosed(of.first); }) == 0)
+        return;
+    for (auto& [of, steps] : m_steps) {
+        Steps kept;
+        for (std::size_t step = 0; step < steps.states.size(); ++step) {
+            State& state = steps.states[step];
+            if (step != steps.now && state.reference && isClosed(state.reference->predictions()))
+                state.reference.reset();
+            if (kept.states.empty() || difference(kept.states.back(), state) != 0)
+                kept.states.push_back(state);
+            if (step == steps.now)
+                kept.now = kept.states.size() - 1;
+        }
+        steps = std::move(kept);
+    }
+}
+
+/// What changes without being a step: a policy that is fitted again, a reference in other costs of its table.
+void History::takeOver() {
+    const auto found = m_steps.find(m_workspace.predictions());
+    if (found == m_steps.end() || found->second.states.empty())
+        return;
+    State& state = found->second.states[found->second.now];
+    state.policy = present().policy;
+    state.reference = present().reference;
 }
 
 History::State History::present() const {
     const ViewState& view = m_workspace.view();
-    return {m_workspace.point(), m_workspace.costs(), view.filter, view.split};
+    return {m_workspace.point(), m_workspace.costs(), m_workspace.reference(),
+            view.filter,         view.split,          m_workspace.policy(m_workspace.point().policy)};
 }
 
 History::Steps& History::steps() {
@@ -37,7 +71,8 @@ History::Steps& History::steps() {
 unsigned History::difference(const State& a, const State& b) {
     return (a.point.policy != b.point.policy ? 1U : 0) | (a.point.costs != b.point.costs ? 2U : 0) |
            (a.point.budget != b.point.budget ? 4U : 0) | (a.point.custom != b.point.custom ? 8U : 0) |
-           (a.filter != b.filter ? 16U : 0) | (a.split != b.split ? 32U : 0) | (a.costs != b.costs ? 64U : 0);
+           (a.filter != b.filter ? 16U : 0) | (a.split != b.split ? 32U : 0) | (a.costs != b.costs ? 64U : 0) |
+           (a.reference != b.reference ? OtherReference : 0);
 }
 
 void History::note() {
@@ -52,11 +87,11 @@ void History::note() {
     }
     const unsigned changes = difference(all.states[all.now], now);
     if (changes == 0)
-        return;
+        return takeOver();
     const bool inOneGo = QGuiApplication::mouseButtons() != Qt::NoButton || m_sinceChange.elapsed() < Pause;
     m_sinceChange.start();
     all.states.resize(all.now + 1); // what was taken back is gone
-    if (inOneGo && all.now > 0 && changes == m_lastDifference) {
+    if (inOneGo && all.now > 0 && changes == m_lastDifference && (changes & OtherReference) == 0) {
         all.states.back() = now;
     } else {
         all.states.push_back(now);
@@ -89,11 +124,17 @@ void History::go(int direction) {
     if (direction < 0 ? !canUndo() : !canRedo())
         return;
     Steps& all = steps();
+    const State left = all.states[all.now];
     all.now = direction < 0 ? all.now - 1 : all.now + 1;
-    const State& wanted = all.states[all.now];
+    const State wanted = all.states[all.now];
+    const bool otherFit = wanted.point.policy == left.point.policy && wanted.policy != left.policy;
     m_going = true;
     m_workspace.setCostTable(wanted.costs);
+    if (wanted.reference != left.reference && otherFit)
+        m_workspace.setPolicy(wanted.policy);
     m_workspace.setPoint(wanted.point);
+    if (wanted.reference != left.reference)
+        m_workspace.replaceReference(wanted.reference);
     ViewState view = m_workspace.view();
     view.filter = wanted.filter;
     if (view.split != wanted.split) // the current sample belongs to the other one
@@ -101,6 +142,7 @@ void History::go(int direction) {
     view.split = wanted.split;
     m_workspace.setView(view);
     m_going = false;
+    takeOver();
     m_lastDifference = 0; // the next change is a step of its own
     announce();
 }

@@ -11,9 +11,9 @@
 
 namespace exitscope {
 
-/// Takes back changes of operating point (policy, unit, budget, thresholds), costs, filter and split, and makes them
-/// again; for each table of predictions by itself. What changes the same thing in one go (a drag, keys in quick
-/// succession) is one step.
+/// Takes back changes of operating point (policy, unit, budget, thresholds), reference, costs, filter and split, and
+/// makes them again; for each table of predictions by itself. What changes the same thing in one go (a drag, keys in
+/// quick succession) is one step.
 class History : public QObject {
     Q_OBJECT
 
@@ -32,9 +32,10 @@ private:
     struct State {
         OperatingPoint point;
         CostTable costs;
+        std::shared_ptr<const Reference> reference;
         SampleFilter filter;
         Split split = Split::Test;
-        bool operator==(const State&) const = default;
+        std::shared_ptr<const FittedPolicy> policy; ///< as it was fitted: a swap may have changed it
     };
     struct Steps {
         std::vector<State> states;
@@ -43,9 +44,11 @@ private:
 
     State present() const;
     Steps& steps();
+    void takeOver();
     void note();
     void go(int direction);
     void announce();
+    void forgetClosed();
     static unsigned difference(const State& a, const State& b);
 
     Workspace& m_workspace;

@@ -222,7 +222,8 @@ private:
             OperatingPoint point = pointOn(*other.predictions, *saved.reference, false);
             if (of == from)
                 point = inCosts(point, table.point.costs);
-            table.reference = referenceFor(*table.predictions, policy->second, point);
+            table.reference =
+                std::make_shared<const Reference>(referenceFor(*table.predictions, policy->second, point));
         } catch (const InputError& error) {
             m_restored.notices << QString::fromUtf8(error.what());
         }

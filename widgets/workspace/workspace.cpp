@@ -145,8 +145,7 @@ void Workspace::showNow() {
     m_view.selection.clear();
     m_pointedAt.reset();
     evaluatePoint();
-    if (m_now.reference) // costs of its table may be others by now
-        m_now.reference = inCostsInForce(*m_now.reference);
+    m_now.reference = inCostsInForce(m_now.reference); // costs of its table may be others by now
     Q_EMIT predictionsChanged();
     Q_EMIT dataChanged();
     Q_EMIT policiesChanged();
@@ -215,8 +214,7 @@ void Workspace::setPoint(const OperatingPoint& wanted) {
     if (otherCosts) {
         m_curves.clear();
         m_provisional.reset();
-        if (m_now.reference)
-            m_now.reference = inCostsInForce(*m_now.reference);
+        m_now.reference = inCostsInForce(m_now.reference);
     }
     refreshOutcome();
     if (!otherCosts)
@@ -280,7 +278,8 @@ const std::vector<ScoreHistogram>& Workspace::histograms() const {
 
 void Workspace::setReference(const std::optional<OperatingPoint>& point) {
     const auto fitted = point ? policy(point->policy) : nullptr;
-    replaceReference(fitted ? std::optional(referenceFor(*m_now.predictions, fitted, *point)) : std::nullopt);
+    replaceReference(fitted ? std::make_shared<const Reference>(referenceFor(*m_now.predictions, fitted, *point))
+                            : nullptr);
 }
 
 void Workspace::setReferenceFrom(std::size_t table) {
@@ -289,39 +288,43 @@ void Workspace::setReferenceFrom(std::size_t table) {
         QStringLiteral("reference"), tr("Finding the same samples"),
         [here = m_now.predictions, policy = other.policies.at(other.point.policy),
          point = other.point](const std::stop_token& stop, const ProgressCallback&) {
-            Reference reference = referenceFor(*here, policy, point);
+            auto reference = std::make_shared<const Reference>(referenceFor(*here, policy, point));
             if (stop.stop_requested())
                 throw Cancelled();
             return reference;
         },
-        [this, here = m_now.predictions, wish = ++m_referenceWish](const Reference& reference) {
+        [this, here = m_now.predictions, wish = ++m_referenceWish](const std::shared_ptr<const Reference>& reference) {
             if (here == m_now.predictions && wish == m_referenceWish)
-                replaceReference(inCostsInForce(reference));
+                replaceReference(reference);
         });
 }
 
-void Workspace::replaceReference(std::optional<Reference> reference) {
+void Workspace::replaceReference(const std::shared_ptr<const Reference>& reference) {
     ++m_referenceWish;
-    m_now.reference = std::move(reference);
-    Q_EMIT referenceChanged();
+    m_now.reference = inCostsInForce(reference);
     setView(m_view);
+    Q_EMIT referenceChanged();
 }
 
 void Workspace::swapReference() {
-    const Reference kept = *m_now.reference;
-    const auto table = tableOf(kept.predictions());
+    const auto kept = m_now.reference;
+    const auto table = tableOf(kept->predictions());
     if (!table)
         return;
-    const Reference now{
+    const auto now = std::make_shared<const Reference>(Reference{
         m_current,
         m_now.point,
-        {std::make_shared<const SharedSamples>(kept.counterpart.shared->reversed(*kept.predictions())), m_outcome}};
-    if (comparesTables())
-        show(*table); // with that policy as it is fitted there now
-    else if (policy(kept.point.policy) != kept.policy)
-        setPolicy(kept.policy);
-    setPoint(kept.point);
-    replaceReference(inCostsInForce(now));
+        {std::make_shared<const SharedSamples>(kept->counterpart.shared->reversed(*kept->predictions())), m_outcome}});
+    const bool across = comparesTables();
+    if (across)
+        show(*table);                      // with that policy as it is fitted there now
+    m_now.reference = inCostsInForce(now); // with the point: one change of both
+    if (!across && policy(kept->point.policy) != kept->policy) {
+        m_now.point = kept->point;
+        setPolicy(kept->policy);
+    }
+    setPoint(kept->point);
+    replaceReference(m_now.reference);
 }
 
 std::optional<std::size_t> Workspace::tableOf(const std::shared_ptr<const Predictions>& predictions) const {
@@ -330,22 +333,24 @@ std::optional<std::size_t> Workspace::tableOf(const std::shared_ptr<const Predic
 }
 
 /// The same share of the last exit's cost in the costs in force; for other predictions in their own of that unit.
-Reference Workspace::inCostsInForce(const Reference& reference) const {
+std::shared_ptr<const Reference> Workspace::inCostsInForce(const std::shared_ptr<const Reference>& reference) const {
+    if (!reference)
+        return nullptr;
     const Costs* costs = &m_now.point.costs;
-    if (reference.predictions() != m_now.predictions) {
-        const auto table = tableOf(reference.predictions());
-        const CostTable& known = table ? m_open[*table].costs : reference.predictions()->costs();
+    if (reference->predictions() != m_now.predictions) {
+        const auto table = tableOf(reference->predictions());
+        const CostTable& known = table ? m_open[*table].costs : reference->predictions()->costs();
         const auto same = std::ranges::find(known, costs->unit, &Costs::unit);
         if (same == known.end())
             return reference;
         costs = &*same;
     }
-    if (*costs == reference.point.costs)
+    if (*costs == reference->point.costs)
         return reference;
-    Reference other = reference;
-    other.point = inCosts(reference.point, *costs);
+    Reference other = *reference;
+    other.point = inCosts(reference->point, *costs);
     other.counterpart.outcome = exitscope::outcome(*other.policy, other.point);
-    return other;
+    return std::make_shared<const Reference>(std::move(other));
 }
 
 void Workspace::setView(const ViewState& wanted) {

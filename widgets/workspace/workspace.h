@@ -56,7 +56,7 @@ struct OpenTable {
     CostTable costs = {};
     std::map<std::string, std::shared_ptr<const FittedPolicy>> policies = {};
     OperatingPoint point = {};
-    std::optional<Reference> reference = {};
+    std::shared_ptr<const Reference> reference = {};
 };
 
 /// The state that every view watches and any view can change. Holds values; replaces each whole;
@@ -143,11 +143,14 @@ public:
 
     /// Another point to compare with, of these predictions or of others of the same samples, in the costs in force as
     /// far as it has their unit. It keeps the policy that it was set with, whatever is fitted later.
-    const std::optional<Reference>& reference() const { return m_now.reference; }
+    const std::shared_ptr<const Reference>& reference() const { return m_now.reference; }
     /// Null where there is none.
     const Counterpart* counterpart() const { return m_now.reference ? &m_now.reference->counterpart : nullptr; }
     /// Of a policy that is ready; nothing removes it, and the filter's condition on it.
     void setReference(const std::optional<OperatingPoint>& point);
+    /// One that was in force before, in the costs in force, or none. What setReferenceFrom() still looks for is not
+    /// wanted any more.
+    void replaceReference(const std::shared_ptr<const Reference>& reference);
     /// The operating point of another of openTables(), once a worker has found the samples that both have.
     void setReferenceFrom(std::size_t table);
     /// Makes the reference the current operating point, in its table, and the current one the reference there.
@@ -197,8 +200,7 @@ Q_SIGNALS:
 private:
     void showNow();
     std::optional<std::size_t> tableOf(const std::shared_ptr<const Predictions>& predictions) const;
-    void replaceReference(std::optional<Reference> reference);
-    Reference inCostsInForce(const Reference& reference) const;
+    std::shared_ptr<const Reference> inCostsInForce(const std::shared_ptr<const Reference>& reference) const;
     void evaluatePoint();
     void refreshOutcome();
     void refreshCurves();
