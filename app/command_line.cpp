@@ -435,6 +435,12 @@ int dispatch(const CLI::App& app, const Arguments& arguments, const Console& con
     return Done;
 }
 
+/// Over what was said of progress.
+int sayWhy(const Console& console, const char* why, int code) {
+    console.err << (console.live ? "\r\033[K" : "") << "exitscope: " << why << '\n';
+    return code;
+}
+
 } // namespace
 
 int runCommandLine(const std::vector<std::string>& words, const Console& console, const WindowCommands& window) {
@@ -450,17 +456,13 @@ int runCommandLine(const std::vector<std::string>& words, const Console& console
     } catch (const CLI::ParseError& error) {
         return app->exit(error, console.out, console.err) == 0 ? Done : BadInput;
     } catch (const InputError& error) {
-        console.err << "exitscope: " << error.what() << '\n';
-        return BadInput;
+        return sayWhy(console, error.what(), BadInput);
     } catch (const Cancelled&) {
-        console.err << (console.live ? "\n" : "") << "exitscope: interrupted.\n";
-        return Interrupted;
+        return sayWhy(console, "interrupted.", Interrupted);
     } catch (const std::bad_alloc&) {
-        console.err << "exitscope: there is not enough memory for this.\n";
-        return Failed;
+        return sayWhy(console, "there is not enough memory for this.", Failed);
     } catch (const std::exception& error) {
-        console.err << "exitscope: " << error.what() << '\n';
-        return Failed;
+        return sayWhy(console, error.what(), Failed);
     }
 }
 

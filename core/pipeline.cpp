@@ -24,9 +24,10 @@ using PolicyPointer = std::shared_ptr<const FittedPolicy>;
 /// Makes policies, and what they share only once.
 class PolicyMaker {
 public:
-    PolicyMaker(const PolicyRequest& request, std::stop_token stop, std::function<void(const HeadFitUpdate&)> update)
+    PolicyMaker(const PolicyRequest& request, std::stop_token stop, std::function<void(const HeadFitUpdate&)> update,
+                ProgressCallback progress)
         : m_request(request), m_predictions(request.predictions), m_costs(request.costs), m_stop(std::move(stop)),
-          m_update(std::move(update)) {
+          m_update(std::move(update)), m_progress(std::move(progress)) {
         for (const auto& policy : request.known) {
             if (policy->spec().fitted() && policy->origin())
                 continue; // fitted elsewhere: nothing says how good it is on these samples
@@ -48,11 +49,12 @@ public:
 
 private:
     PolicyPointer make(const PolicySpec& spec) {
-        if (spec.shares == SharesRule::Chosen)
-            return std::make_shared<const BestPolicy>(candidates(), m_costs);
+        if (spec.shares == SharesRule::Chosen) // heads that were stopped are kept
+            return std::make_shared<const BestPolicy>(candidates(), m_costs,
+                                                      m_heads.empty() ? m_stop : std::stop_token(), m_progress);
         if (spec.shares == SharesRule::Multiplier)
-            return std::make_shared<const StoppingPolicy>(m_predictions,
-                                                          fitStopping(*m_predictions, m_costs.values, m_stop), m_costs);
+            return std::make_shared<const StoppingPolicy>(
+                m_predictions, fitStopping(*m_predictions, m_costs.values, m_stop, m_progress), m_costs);
         if (spec.score == ScoreKind::Utility)
             return std::make_shared<const SharePolicy>(m_predictions, spec, heads(), m_costs);
         std::vector<HeadFit> fits;
@@ -97,6 +99,7 @@ private:
     const Costs& m_costs;
     std::stop_token m_stop;
     std::function<void(const HeadFitUpdate&)> m_update;
+    ProgressCallback m_progress;
     std::map<std::string_view, PolicyPointer> m_made;
     std::map<ScoreKind, std::shared_ptr<const ScoreTable>> m_tables;
     std::vector<HeadFit> m_heads;
@@ -104,12 +107,13 @@ private:
 
 } // namespace
 
-std::shared_ptr<const Predictions> loadPredictions(const std::string& path, const CostOverride& costs) {
+std::shared_ptr<const Predictions> loadPredictions(const std::string& path, const CostOverride& costs,
+                                                   const Watch& watch) {
     const ArchiveKind kind = archiveKind(path);
     const bool damagedTensors = kind == ArchiveKind::NotZip && (path.ends_with(".pth") || path.ends_with(".pt"));
     if (kind == ArchiveKind::TorchSave || kind == ArchiveKind::Pickle || damagedTensors)
-        return openEngine()->loadPredictions(path, costs);
-    return loadNpz(path, costs);
+        return openEngine()->loadPredictions(path, costs, watch);
+    return loadNpz(path, costs, {}, watch);
 }
 
 std::vector<double> headBudgets(const Costs& costs, std::vector<double> budgets) {
@@ -135,8 +139,8 @@ void FitProgress::report(const HeadFitUpdate& update, std::string stage) {
 }
 
 FittedPolicies fitPolicies(const PolicyRequest& request, const std::stop_token& stop,
-                           const std::function<void(const HeadFitUpdate&)>& update) {
-    PolicyMaker maker(request, stop, update);
+                           const std::function<void(const HeadFitUpdate&)>& update, const ProgressCallback& progress) {
+    PolicyMaker maker(request, stop, update, progress);
     // Heads can be kept when they are stopped, so they come after what cannot; who chooses comes last.
     const auto stage = [](const PolicySpec& spec) { return spec.shares == SharesRule::Chosen ? 2 : spec.needsHeads(); };
     for (const int now : {0, 1, 2})

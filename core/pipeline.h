@@ -16,7 +16,8 @@ namespace exitscope {
 
 /// Opens predictions: arrays of NumPy (.npz), or tensors of torch.save (.pth), for which the engine is opened.
 /// Throws as loadNpz() and Engine::loadPredictions() do, and Failure when there is no engine.
-std::shared_ptr<const Predictions> loadPredictions(const std::string& path, const CostOverride& costs = {});
+std::shared_ptr<const Predictions> loadPredictions(const std::string& path, const CostOverride& costs = {},
+                                                   const Watch& watch = {});
 
 /// What policies are to be made, and from what.
 struct PolicyRequest {
@@ -32,9 +33,11 @@ struct PolicyRequest {
 /// fitted by the engine at each budget that lies inside what the exits cost (at the ends no head decides anything).
 /// What several of them need is made once: heads, and the scores of one kind. A policy that chooses among others
 /// chooses among those asked for, those known, and all that need no heads. Opens the engine only when it is needed.
-/// Throws what the engine throws, and Cancelled when stopped before there was anything to keep.
+/// `update`: of heads; `progress`: of all else. Throws what the engine throws, and Cancelled when stopped before there
+/// was anything to keep.
 FittedPolicies fitPolicies(const PolicyRequest& request, const std::stop_token& stop,
-                           const std::function<void(const HeadFitUpdate&)>& update);
+                           const std::function<void(const HeadFitUpdate&)>& update,
+                           const ProgressCallback& progress = {});
 
 /// Those of `budgets` that lie inside what the exits cost, where heads are fitted; all where none does.
 std::vector<double> headBudgets(const Costs& costs, std::vector<double> budgets);

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstddef>
 #include <functional>
+#include <stop_token>
 #include <string>
 #include <utility>
 
@@ -20,6 +21,12 @@ struct Progress {
 
 /// Called on the thread that does the work, as often as the job likes; whoever shows it throttles.
 using ProgressCallback = std::function<void(const Progress&)>;
+
+/// Who waits for a job: may stop it, and hears how far it is.
+struct Watch {
+    std::stop_token stop;
+    ProgressCallback progress;
+};
 
 /// Measures the rate of one stage and reports it.
 class ProgressMeter {

@@ -2111,6 +2111,26 @@
         <source>A checksum cannot be computed.</source>
         <translation>Eine Prüfsumme kann nicht berechnet werden.</translation>
     </message>
+    <message>
+        <source>Finding the best policy at each budget</source>
+        <translation>Die beste Strategie bei jedem Budget wird gesucht</translation>
+    </message>
+    <message>
+        <source>Fitting optimal stopping</source>
+        <translation>Optimales Stoppen wird angepasst</translation>
+    </message>
+    <message>
+        <source>Finding the cheapest budgets</source>
+        <translation>Die kleinsten Budgets werden gesucht</translation>
+    </message>
+    <message>
+        <source>Reading predictions</source>
+        <translation>Vorhersagen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Unpacking predictions (MiB)</source>
+        <translation>Vorhersagen werden entpackt (MiB)</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ActionModel</name>
@@ -2989,6 +3009,18 @@
         <source> · %1 s left</source>
         <translation> · noch %1 s</translation>
     </message>
+    <message>
+        <source>What else is running, and a way to stop it</source>
+        <translation>Was sonst noch läuft, und wie man es anhält</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>Abbrechen: %1</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::JobRunner</name>
@@ -3506,6 +3538,18 @@
     <message>
         <source>The report was not written: a figure of it could not be made.</source>
         <translation>Der Bericht wurde nicht geschrieben: eine Abbildung darin ließ sich nicht erstellen.</translation>
+    </message>
+    <message>
+        <source>Samples of the &amp;next exit</source>
+        <translation>Beispiele des &amp;nächsten Ausgangs</translation>
+    </message>
+    <message>
+        <source>From exit to exit, then all again</source>
+        <translation>Von Ausgang zu Ausgang, dann wieder alle</translation>
+    </message>
+    <message>
+        <source>Samples of the &amp;exit before</source>
+        <translation>Beispiele des Ausgangs &amp;davor</translation>
     </message>
 </context>
 <context>

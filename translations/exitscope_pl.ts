@@ -2111,6 +2111,26 @@
         <source>A checksum cannot be computed.</source>
         <translation>Nie można obliczyć sumy kontrolnej.</translation>
     </message>
+    <message>
+        <source>Finding the best policy at each budget</source>
+        <translation>Szukanie najlepszej reguły dla każdego budżetu</translation>
+    </message>
+    <message>
+        <source>Fitting optimal stopping</source>
+        <translation>Dopasowywanie optymalnego zatrzymania</translation>
+    </message>
+    <message>
+        <source>Finding the cheapest budgets</source>
+        <translation>Szukanie najmniejszych budżetów</translation>
+    </message>
+    <message>
+        <source>Reading predictions</source>
+        <translation>Odczyt predykcji</translation>
+    </message>
+    <message>
+        <source>Unpacking predictions (MiB)</source>
+        <translation>Rozpakowywanie predykcji (MiB)</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ActionModel</name>
@@ -2990,6 +3010,18 @@
         <source> · %1 s left</source>
         <translation> · jeszcze %1 s</translation>
     </message>
+    <message>
+        <source>What else is running, and a way to stop it</source>
+        <translation>Co jeszcze działa i jak to zatrzymać</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>Anuluj: %1</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>jeszcze %1</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::JobRunner</name>
@@ -3507,6 +3539,18 @@
     <message>
         <source>The report was not written: a figure of it could not be made.</source>
         <translation>Raportu nie zapisano: nie udało się utworzyć jednego z rysunków.</translation>
+    </message>
+    <message>
+        <source>Samples of the &amp;next exit</source>
+        <translation>Próbki &amp;następnego wyjścia</translation>
+    </message>
+    <message>
+        <source>From exit to exit, then all again</source>
+        <translation>Od wyjścia do wyjścia, potem znów wszystkie</translation>
+    </message>
+    <message>
+        <source>Samples of the &amp;exit before</source>
+        <translation>Próbki &amp;poprzedniego wyjścia</translation>
     </message>
 </context>
 <context>

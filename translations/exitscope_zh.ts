@@ -2111,6 +2111,26 @@
         <source>A checksum cannot be computed.</source>
         <translation>无法计算校验和。</translation>
     </message>
+    <message>
+        <source>Finding the best policy at each budget</source>
+        <translation>正在为每个预算寻找最佳策略</translation>
+    </message>
+    <message>
+        <source>Fitting optimal stopping</source>
+        <translation>正在拟合最优停止</translation>
+    </message>
+    <message>
+        <source>Finding the cheapest budgets</source>
+        <translation>正在寻找最低预算</translation>
+    </message>
+    <message>
+        <source>Reading predictions</source>
+        <translation>正在读取预测</translation>
+    </message>
+    <message>
+        <source>Unpacking predictions (MiB)</source>
+        <translation>正在解压预测（MiB）</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ActionModel</name>
@@ -2988,6 +3008,18 @@
         <source> · %1 s left</source>
         <translation> · 剩余 %1 秒</translation>
     </message>
+    <message>
+        <source>What else is running, and a way to stop it</source>
+        <translation>还有哪些任务在运行，以及如何停止它们</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>取消：%1</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>另外 %1 项</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::JobRunner</name>
@@ -3505,6 +3537,18 @@
     <message>
         <source>The report was not written: a figure of it could not be made.</source>
         <translation>报告未写入：其中一幅图无法生成。</translation>
+    </message>
+    <message>
+        <source>Samples of the &amp;next exit</source>
+        <translation>下一个出口的样本(&amp;N)</translation>
+    </message>
+    <message>
+        <source>From exit to exit, then all again</source>
+        <translation>逐个出口，然后再次显示全部</translation>
+    </message>
+    <message>
+        <source>Samples of the &amp;exit before</source>
+        <translation>上一个出口的样本(&amp;E)</translation>
     </message>
 </context>
 <context>

@@ -15,12 +15,16 @@
 #include "core/text.h"
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <ostream>
 #include <set>
 
 namespace exitscope {
 namespace {
+
+constexpr std::chrono::milliseconds Moment(200);
+constexpr std::chrono::milliseconds LongMoment(1000); // where lines stay
 
 std::string duration(double seconds) {
     const auto whole = static_cast<long>(seconds + 0.5);
@@ -59,9 +63,9 @@ void compareTables(Evaluation& evaluation, const OtherTable& other, const Evalua
     for (const EvaluatedPoint& point : evaluation.results)
         budgets.insert(std::clamp(point.budget, other.costs.first(), other.costs.last()));
     const std::vector<double> fitted(budgets.begin(), budgets.end());
-    const auto policies =
-        fitPolicies({{&policySpec(arguments.against)}, other.predictions, other.costs, fitted, arguments.options, {}},
-                    console.stop, fitProgress(headBudgets(other.costs, fitted).size(), console.progress()));
+    const auto policies = fitPolicies(
+        {{&policySpec(arguments.against)}, other.predictions, other.costs, fitted, arguments.options, {}}, console.stop,
+        fitProgress(headBudgets(other.costs, fitted).size(), console.progress()), console.progress());
     if (console.stop.stop_requested())
         throw Cancelled();
     compareWith(evaluation, *policies.back(), other.costs, shared);
@@ -88,8 +92,9 @@ Evaluation evaluate(const EvaluateArguments& arguments, const Console& console) 
     if (sameTable && !arguments.against.empty() &&
         std::ranges::find(specs, &policySpec(arguments.against)) == specs.end())
         specs.push_back(&policySpec(arguments.against));
-    const auto policies = fitPolicies({specs, predictions, costs, budgets, arguments.options, {}}, console.stop,
-                                      fitProgress(headBudgets(costs, budgets).size(), console.progress()));
+    const auto policies =
+        fitPolicies({specs, predictions, costs, budgets, arguments.options, {}}, console.stop,
+                    fitProgress(headBudgets(costs, budgets).size(), console.progress()), console.progress());
     if (console.stop.stop_requested())
         throw Cancelled(); // a fit that was cut short is not an evaluation
     if (sameTable)
@@ -124,7 +129,8 @@ OtherTable otherTable(const Predictions& predictions, const Costs& costs, const 
 }
 
 std::shared_ptr<const Predictions> loadPredictions(const PredictionArguments& arguments, const Console& console) {
-    const auto predictions = splitAs(loadPredictions(arguments.path, arguments.costs), arguments.split);
+    const auto predictions =
+        splitAs(loadPredictions(arguments.path, arguments.costs, {console.stop, console.progress()}), arguments.split);
     if (!arguments.split.calibration.empty())
         console.err << predictions->splitNote() << '\n';
     return predictions;
@@ -132,8 +138,10 @@ std::shared_ptr<const Predictions> loadPredictions(const PredictionArguments& ar
 
 ProgressCallback Console::progress() const {
     auto lastTenth = std::make_shared<std::string>();
-    return [console = *this, lastTenth](const Progress& progress) {
+    return [console = *this, lastTenth, begun = std::chrono::steady_clock::now()](const Progress& progress) {
         const bool ended = progress.total > 0 && progress.done >= progress.total;
+        if (std::chrono::steady_clock::now() - begun < (console.live ? Moment : LongMoment))
+            return; // what is done by then is worth no line
         if (console.live) {
             console.err << "\r\033[K" << progressLine(progress) << (ended ? "\n" : "") << std::flush;
             return;
@@ -251,9 +259,9 @@ PolicyAt fittedFor(double accuracy, const PolicySpec& spec, const std::shared_pt
     const Costs& costs = predictions->costs().front();
     const std::vector<double> budgets = evenBudgets(costs, HeadBudgetsToCertify + 2); // not the ends
     auto policy = fitPolicies({{&spec}, predictions, costs, budgets, options, {}}, console.stop,
-                              fitProgress(HeadBudgetsToCertify, console.progress()))
+                              fitProgress(HeadBudgetsToCertify, console.progress()), console.progress())
                       .front();
-    const WantedAccuracy reached(*policy, costs, console.stop);
+    const WantedAccuracy reached(*policy, costs, console.stop, console.progress());
     if (accuracy > reached.most())
         throw InputError("--accuracy is " + shortNumber(100 * accuracy, 4) + " %, but " + std::string(spec.title) +
                          " reaches at most " + shortNumber(100 * reached.most(), 4) + " % on calibration.");
@@ -263,7 +271,7 @@ PolicyAt fittedFor(double accuracy, const PolicySpec& spec, const std::shared_pt
 PolicyAt fittedAt(double budget, const PolicySpec& spec, const std::shared_ptr<const Predictions>& predictions,
                   const HeadOptions& options, const Console& console) {
     return {fitPolicies({{&spec}, predictions, predictions->costs().front(), {budget}, options, {}}, console.stop,
-                        fitProgress(1, console.progress()))
+                        fitProgress(1, console.progress()), console.progress())
                 .front(),
             budget};
 }

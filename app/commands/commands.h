@@ -21,7 +21,7 @@ struct Console {
     std::stop_token stop;
     bool live = false; ///< `err` is a terminal: progress overwrites its line
 
-    /// Shows progress on `err`: on a terminal as it comes, else every tenth.
+    /// Shows progress on `err`: on a terminal as it comes, else every tenth; of what takes longer than a moment.
     ProgressCallback progress() const;
 };
 

@@ -45,8 +45,8 @@ Json describeData(const std::string& name) {
             {"splits", parts}};
 }
 
-Json describePredictions(const std::string& path, const CostOverride& costs) {
-    const auto predictions = loadPredictions(path, costs);
+Json describePredictions(const std::string& path, const CostOverride& costs, const Console& console) {
+    const auto predictions = loadPredictions(path, costs, {console.stop, console.progress()});
     std::vector<std::size_t> counts(predictions->classes(), 0);
     for (const std::int32_t label : predictions->labels())
         ++counts[static_cast<std::size_t>(label)];
@@ -134,7 +134,7 @@ Json describeAnything(const DescribeArguments& arguments, const Console& console
     case FileKind::Data:
         return describeData(path);
     case FileKind::Predictions:
-        return describePredictions(path, arguments.costs);
+        return describePredictions(path, arguments.costs, console);
     case FileKind::Policy:
         return describePolicy(path);
     case FileKind::Session:

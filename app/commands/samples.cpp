@@ -20,7 +20,7 @@ AppliedPolicy policyOf(const SamplesArguments& arguments, const std::shared_ptr<
     const double budget = parseBudget(arguments.budget, costs);
     const auto fitted =
         fitPolicies({{&policySpec(arguments.policy)}, predictions, costs, {budget}, arguments.options, {}},
-                    console.stop, fitProgress(1, console.progress()));
+                    console.stop, fitProgress(1, console.progress()), console.progress());
     if (console.stop.stop_requested())
         throw Cancelled();
     return {fitted.front(), {arguments.policy, costs, budget, {}}};

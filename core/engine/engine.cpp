@@ -119,8 +119,9 @@ public:
         loadTorchScript(path, settingsFromJson(nlohmann::json::parse(settings), path), "", {}, m_threads);
     }
 
-    std::shared_ptr<const Predictions> loadPredictions(const std::string& path, const CostOverride& costs) override {
-        return loadTorchPredictions(path, costs);
+    std::shared_ptr<const Predictions> loadPredictions(const std::string& path, const CostOverride& costs,
+                                                       const Watch& watch) override {
+        return loadTorchPredictions(path, costs, watch);
     }
 
     void train(const DataSet& data, const TrainOptions& options, const std::string& path, std::stop_token stop,

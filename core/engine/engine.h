@@ -252,8 +252,10 @@ public:
     virtual void tryNetwork(const std::string& path, const std::string& settings) = 0;
 
     /// Opens predictions that torch.save wrote: a dict of tensors with the names of the arrays of a .npz file, or
-    /// EENet's tuple with `seconds.csv` beside it. Nothing of the file is run. Throws InputError in one sentence.
-    virtual std::shared_ptr<const Predictions> loadPredictions(const std::string& path, const CostOverride& costs) = 0;
+    /// EENet's tuple with `seconds.csv` beside it. Nothing of the file is run. Throws InputError in one sentence, and
+    /// Cancelled.
+    virtual std::shared_ptr<const Predictions> loadPredictions(const std::string& path, const CostOverride& costs,
+                                                               const Watch& watch = {}) = 0;
 
     /// Trains a network of our own on the data's train part without its held-out samples, and saves it.
     /// Throws Cancelled when stopped (nothing is saved), InputError, Failure.

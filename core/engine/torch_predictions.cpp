@@ -271,15 +271,16 @@ TorchArrays arraysOfTuple(const std::string& path, const std::vector<c10::IValue
 
 } // namespace
 
-std::shared_ptr<const Predictions> loadTorchPredictions(const std::string& path, const CostOverride& costs) {
+std::shared_ptr<const Predictions> loadTorchPredictions(const std::string& path, const CostOverride& costs,
+                                                        const Watch& watch) {
     const c10::InferenceMode inference;
     const c10::IValue value = readObjects(path);
     try {
         if (value.isGenericDict())
-            return readPredictions(TorchArrays(path, entriesOf(value)), costs);
+            return readPredictions(TorchArrays(path, entriesOf(value)), costs, watch);
         if (isSequence(value))
             if (const std::vector<c10::IValue> elements = elementsOf(value); elements.size() == 4)
-                return readPredictions(arraysOfTuple(path, elements, !costs.values.empty()), costs);
+                return readPredictions(arraysOfTuple(path, elements, !costs.values.empty()), costs, watch);
     } catch (const c10::Error& error) {
         throw InputError(message("%1 cannot be used: %2.", path, firstLine(error)));
     }

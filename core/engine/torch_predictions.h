@@ -17,7 +17,9 @@ namespace exitscope {
 ///   as logits, and the note on the split says so.
 ///
 /// Only tensors, numbers, texts and plain containers are read: a file that asks for anything else is refused before
-/// anything of it could run. Throws InputError with one sentence: file, what was found, what was expected.
-std::shared_ptr<const Predictions> loadTorchPredictions(const std::string& path, const CostOverride& costs);
+/// anything of it could run. Throws InputError with one sentence: file, what was found, what was expected; and
+/// Cancelled.
+std::shared_ptr<const Predictions> loadTorchPredictions(const std::string& path, const CostOverride& costs,
+                                                        const Watch& watch = {});
 
 } // namespace exitscope

@@ -2,6 +2,9 @@
 #pragma once
 
 #include "core/policy/policy.h"
+#include "core/progress.h"
+
+#include <stop_token>
 
 namespace exitscope {
 
@@ -10,8 +13,9 @@ namespace exitscope {
 class BestPolicy final : public FittedPolicy {
 public:
     /// Chooses among `candidates` (policies of the same predictions; at least one with a cross-fitted accuracy),
-    /// at budgets evenly spaced in `costs`. Throws InputError when there is none to choose.
-    BestPolicy(const FittedPolicies& candidates, const Costs& costs);
+    /// at budgets evenly spaced in `costs`. Throws InputError when there is none to choose, and Cancelled.
+    BestPolicy(const FittedPolicies& candidates, const Costs& costs, const std::stop_token& stop = {},
+               const ProgressCallback& progress = {});
 
     const FittedPolicy& chosen(const Costs& costs, double budget) const override;
     const HeadFit* fitFor(const Costs& costs, double budget) const override;

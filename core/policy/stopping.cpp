@@ -2,6 +2,7 @@
 #include "core/policy/stopping.h"
 
 #include "core/error.h"
+#include "core/message.h"
 #include "core/policy/shares.h"
 #include "core/policy/stopping_basis.h"
 
@@ -158,7 +159,9 @@ struct CrossFit {
     Matrix outOfFold; // [rows, L]
 };
 
-CrossFit crossFit(const Matrix& basis, const Matrix& target, const std::vector<Eigen::Index>& bounds) {
+/// `step` is called once for each of the Penalties.
+CrossFit crossFit(const Matrix& basis, const Matrix& target, const std::vector<Eigen::Index>& bounds,
+                  const std::function<void()>& step) {
     std::vector<Moments> parts;
     Moments all;
     for (std::size_t f = 0; f + 1 < bounds.size(); ++f) {
@@ -186,6 +189,7 @@ CrossFit crossFit(const Matrix& basis, const Matrix& target, const std::vector<E
             bestError = error;
             best = std::move(fit);
         }
+        step();
     }
     return best;
 }
@@ -241,8 +245,16 @@ void scoreSplit(const Numbers& source, const StoppingModel& model, std::vector<f
 
 } // namespace
 
-StoppingFit fitStopping(const Predictions& predictions, std::span<const double> costs, const std::stop_token& stop) {
+StoppingFit fitStopping(const Predictions& predictions, std::span<const double> costs, const std::stop_token& stop,
+                        const ProgressCallback& progress) {
     const std::size_t decisions = predictions.exits() - 1;
+    ProgressMeter meter(message("Fitting optimal stopping"), decisions * Penalties.size(), progress);
+    std::size_t done = 0;
+    const auto step = [&] {
+        if (stop.stop_requested())
+            throw Cancelled();
+        meter.report(++done);
+    };
     std::vector<double> relative;
     for (const double cost : costs)
         relative.push_back(cost / costs.back());
@@ -280,7 +292,7 @@ StoppingFit fitStopping(const Predictions& predictions, std::span<const double> 
         for (std::size_t i = 0; i < rows; ++i)
             for (std::size_t l = 0; l < Multipliers; ++l)
                 target(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(l)) -= worth(exit, i, l);
-        const CrossFit crossed = crossFit(basis, target, order.bounds);
+        const CrossFit crossed = crossFit(basis, target, order.bounds, step);
         store(crossed.outOfFold, exit, decisions, fit.crossFitted, ordered);
         own.weights.assign(crossed.mean.weights.data(), crossed.mean.weights.data() + crossed.mean.weights.size());
         own.bias.assign(crossed.mean.bias.data(), crossed.mean.bias.data() + crossed.mean.bias.size());

@@ -2,13 +2,16 @@
 #include "core/policy/wanted_accuracy.h"
 
 #include "core/error.h"
+#include "core/message.h"
 
 #include <algorithm>
 
 namespace exitscope {
 
-WantedAccuracy::WantedAccuracy(const FittedPolicy& policy, const Costs& costs, const std::stop_token& stop)
+WantedAccuracy::WantedAccuracy(const FittedPolicy& policy, const Costs& costs, const std::stop_token& stop,
+                               const ProgressCallback& progress)
     : m_budgets(evenBudgets(costs, Budgets)) {
+    ProgressMeter meter(message("Finding the cheapest budgets"), Budgets, progress);
     for (const double budget : m_budgets) {
         if (stop.stop_requested())
             throw Cancelled();
@@ -16,6 +19,7 @@ WantedAccuracy::WantedAccuracy(const FittedPolicy& policy, const Costs& costs, c
         const double accuracy =
             judged ? *judged : tradeoffCurve(policy, costs, {&budget, 1}, Split::Calibration).front().accuracy;
         m_best.push_back(m_best.empty() ? accuracy : std::max(m_best.back(), accuracy));
+        meter.report(m_best.size());
     }
 }
 

@@ -30,7 +30,8 @@ constexpr std::size_t LargestDeflateRatio = 1100; // deflate cannot do better th
 /// A .npz file that is read from.
 class Archive final : public NamedArrays {
 public:
-    Archive(const std::string& path, UnpackedArrays unpacked) : NamedArrays(path), m_unpacked(std::move(unpacked)) {
+    Archive(const std::string& path, UnpackedArrays unpacked, const Watch& watch)
+        : NamedArrays(path), m_unpacked(std::move(unpacked)), m_watch(watch) {
         int code = 0;
         m_zip = zip_open(path.c_str(), ZIP_RDONLY, &code);
         if (m_zip == nullptr)
@@ -130,7 +131,10 @@ private:
             const Entry entry = open(name);
             std::vector<char> block(BlockSize);
             std::ofstream file(target, std::ios::binary);
+            ProgressMeter meter(message("Unpacking predictions (MiB)"), stat.size / BlockSize + 1, m_watch.progress);
             for (std::size_t done = 0; done < stat.size;) {
+                if (m_watch.stop.stop_requested())
+                    throw Cancelled();
                 const std::size_t count = std::min<std::size_t>(block.size(), stat.size - done);
                 readBytes(entry, block.data(), count);
                 errno = 0;
@@ -140,6 +144,7 @@ private:
                                           path(), target.parent_path(), stat.size >> 20,
                                           errno != 0 ? std::strerror(errno) : message("the file cannot be written")));
                 done += count;
+                meter.report(done / BlockSize);
             }
             finish(entry);
         });
@@ -156,6 +161,7 @@ private:
     }
 
     UnpackedArrays m_unpacked;
+    const Watch& m_watch;
     zip_t* m_zip = nullptr;
 };
 
@@ -337,8 +343,8 @@ void writeParts(const Predictions& predictions, const CostTable& table, TablePre
 } // namespace
 
 std::shared_ptr<const Predictions> loadNpz(const std::string& path, const CostOverride& costs,
-                                           const UnpackedArrays& unpacked) {
-    return readPredictions(Archive(path, unpacked), costs);
+                                           const UnpackedArrays& unpacked, const Watch& watch) {
+    return readPredictions(Archive(path, unpacked, watch), costs, watch);
 }
 
 void saveNpz(const Predictions& predictions, const std::string& path, TablePrecision precision) {

@@ -12,9 +12,10 @@ namespace exitscope {
 /// Opens predictions saved by NumPy's savez or savez_compressed, with the arrays that readPredictions() knows
 /// (table.h). A table of logits or probabilities that is not small is never read whole: it stays mapped where it lies,
 /// or unpacked in `unpacked` where it is compressed, and the file must not be overwritten in place. Throws InputError
-/// with one sentence: file, what was found, what was expected; and Failure when it cannot be unpacked (a full disk).
+/// with one sentence: file, what was found, what was expected; Failure when it cannot be unpacked (a full disk); and
+/// Cancelled.
 std::shared_ptr<const Predictions> loadNpz(const std::string& path, const CostOverride& costs = {},
-                                           const UnpackedArrays& unpacked = {});
+                                           const UnpackedArrays& unpacked = {}, const Watch& watch = {});
 
 /// How the table is saved.
 enum class TablePrecision : std::uint8_t {

@@ -15,6 +15,8 @@
 namespace exitscope {
 namespace {
 
+constexpr std::size_t RowsAReport = 10000;
+
 // 64-bit words mixed one after the other: quick enough for gigabytes, and the same on every run.
 class Mixer {
 public:
@@ -121,7 +123,7 @@ void check(const PredictionParts& parts) {
 
 } // namespace
 
-Predictions::Predictions(PredictionParts parts) : m_parts(std::move(parts)) {
+Predictions::Predictions(PredictionParts parts, const Watch& watch) : m_parts(std::move(parts)) {
     check(m_parts);
     if (m_parts.classNames.empty())
         for (std::size_t c = 0; c < classes(); ++c)
@@ -133,14 +135,22 @@ Predictions::Predictions(PredictionParts parts) : m_parts(std::move(parts)) {
     m_answers.resize(exits() * samples());
     m_rightBits.assign(samples(), 0);
     Mixer mixer;
-    table->read([&](std::size_t exit, std::size_t row, std::span<const float> probabilities) {
-        if (!areProbabilities(probabilities))
-            refuseProbabilities(m_parts.source, exit, row, probabilities);
-        const std::int32_t answer = mostProbable(probabilities);
-        m_answers[exit * samples() + row] = answer;
-        m_rightBits[row] |= static_cast<std::uint64_t>(answer == label(row)) << exit;
-        mixer.add(probabilities.data(), probabilities.size_bytes());
-    });
+    ProgressMeter meter(message("Reading predictions"), exits() * samples(), watch.progress);
+    table->read(
+        [&, read = std::size_t{0}](std::size_t exit, std::size_t row, std::span<const float> probabilities) mutable {
+            if (read++ % RowsAReport == 0) {
+                if (watch.stop.stop_requested())
+                    throw Cancelled();
+                meter.report(read);
+            }
+            if (!areProbabilities(probabilities))
+                refuseProbabilities(m_parts.source, exit, row, probabilities);
+            const std::int32_t answer = mostProbable(probabilities);
+            m_answers[exit * samples() + row] = answer;
+            m_rightBits[row] |= static_cast<std::uint64_t>(answer == label(row)) << exit;
+            mixer.add(probabilities.data(), probabilities.size_bytes());
+        });
+    meter.report(exits() * samples());
     m_table = table;
     mixer.end();
     mixer.add(labels().data(), labels().size_bytes());

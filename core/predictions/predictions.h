@@ -4,6 +4,7 @@
 #include "core/data/split.h"
 #include "core/predictions/costs.h"
 #include "core/predictions/probability_table.h"
+#include "core/progress.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -37,8 +38,8 @@ class Predictions {
 public:
     /// Throws InputError, beginning with `parts.source`, unless shapes agree, 1 <= K <= 64, C >= 2,
     /// N >= 1, labels lie in [0, C), probabilities are finite, costs increase and both splits have
-    /// samples.
-    explicit Predictions(PredictionParts parts);
+    /// samples; and Cancelled.
+    explicit Predictions(PredictionParts parts, const Watch& watch = {});
 
     std::size_t exits() const { return m_parts.exits; }
     std::size_t samples() const { return m_parts.samples; }

@@ -130,7 +130,8 @@ LyingArray NamedArrays::lying(const std::string& name) const {
     return {array->header, array->isHalfPrecision(), array, array->bytes.data(), {}};
 }
 
-std::shared_ptr<const Predictions> readPredictions(const NamedArrays& arrays, const CostOverride& costs) {
+std::shared_ptr<const Predictions> readPredictions(const NamedArrays& arrays, const CostOverride& costs,
+                                                   const Watch& watch) {
     PredictionParts parts;
     parts.source = arrays.path();
     readTable(arrays, parts);
@@ -140,7 +141,7 @@ std::shared_ptr<const Predictions> readPredictions(const NamedArrays& arrays, co
     overrideCosts(parts.costs, costs, parts.exits, arrays.has("costs"));
     parts.classNames = optionalStrings(arrays, "class_names");
     parts.sampleIds = optionalStrings(arrays, "sample_ids");
-    return std::make_shared<const Predictions>(std::move(parts));
+    return std::make_shared<const Predictions>(std::move(parts), watch);
 }
 
 } // namespace exitscope

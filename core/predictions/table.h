@@ -48,7 +48,9 @@ private:
 /// Predictions out of arrays: `logits` or `probabilities` [K,N,C] (float16, float32, float64), `labels` [N];
 /// optional `costs` [K] or [U,K], `cost_unit` (one string or U), `cost_note`, `split` [N] (0 calibration, 1 test),
 /// `split_note`, `class_names` [C], `sample_ids` [N]. Rows of probabilities must sum to 1 within 1e-3, or 1e-2 in half
-/// precision, and are made to. Throws InputError with one sentence: file and array, what was found, what was expected.
-std::shared_ptr<const Predictions> readPredictions(const NamedArrays& arrays, const CostOverride& costs);
+/// precision, and are made to. Throws InputError with one sentence: file and array, what was found, what was expected;
+/// and Cancelled.
+std::shared_ptr<const Predictions> readPredictions(const NamedArrays& arrays, const CostOverride& costs,
+                                                   const Watch& watch = {});
 
 } // namespace exitscope

@@ -46,7 +46,7 @@ SavedPolicy savedPolicy(const FittedPolicy& policy, std::uint64_t seed) {
 }
 
 FittedPolicies restoredPolicies(const std::vector<SavedPolicy>& saved,
-                                const std::shared_ptr<const Predictions>& predictions, const std::stop_token& stop) {
+                                const std::shared_ptr<const Predictions>& predictions, const Watch& watch) {
     FittedPolicies all = keptPolicies(saved, predictions);
     for (auto& policy : unfittedPolicies(predictions))
         if (std::ranges::none_of(all, [&](const auto& known) { return &known->spec() == &policy->spec(); }))
@@ -59,7 +59,8 @@ FittedPolicies restoredPolicies(const std::vector<SavedPolicy>& saved,
             if (made || spec.needsHeads() || (spec.shares == SharesRule::Chosen) != chooses)
                 continue;
             checkCosts(policy.fittedCosts, predictions->exits(), policy.name);
-            const auto fitted = fitPolicies({{&spec}, predictions, policy.fittedCosts, {}, {}, all}, stop, {});
+            const auto fitted =
+                fitPolicies({{&spec}, predictions, policy.fittedCosts, {}, {}, all}, watch.stop, {}, watch.progress);
             all.push_back(fitted.front());
         }
     return all;

@@ -3,8 +3,6 @@
 
 #include "core/session/session_file.h"
 
-#include <stop_token>
-
 namespace exitscope {
 
 /// What a session keeps of a policy. `seed` as for policyFileOf().
@@ -14,6 +12,6 @@ SavedPolicy savedPolicy(const FittedPolicy& policy, std::uint64_t seed);
 /// made again from the same numbers, which gives the same. Throws InputError when something does not fit the
 /// predictions, and Cancelled.
 FittedPolicies restoredPolicies(const std::vector<SavedPolicy>& saved,
-                                const std::shared_ptr<const Predictions>& predictions, const std::stop_token& stop);
+                                const std::shared_ptr<const Predictions>& predictions, const Watch& watch);
 
 } // namespace exitscope

@@ -19,6 +19,8 @@
 #include <fstream>
 #include <functional>
 #include <gtest/gtest.h>
+#include <set>
+#include <stop_token>
 #include <sys/resource.h>
 
 namespace exitscope {
@@ -79,6 +81,19 @@ TEST_F(Tables, OfEveryTypeStoredOrDeflatedAreReadRowByRowAsNumPyReadsThem) {
                 EXPECT_EQ(std::string(how) == "savez_compressed", std::filesystem::exists(folder.path("unpacked")));
                 std::filesystem::remove_all(folder.path("unpacked"));
             }
+}
+
+TEST_F(Tables, AreNotUnpackedAnyFurtherWhereNobodyWantsThem) {
+    const std::string path = save("logits", "f4", "savez_compressed");
+    std::stop_source stop;
+    std::set<std::string> stages;
+    const auto stopThere = [&](const Progress& progress) {
+        stages.insert(progress.stage);
+        stop.request_stop();
+    };
+    EXPECT_THROW(loadNpz(path, {}, small, {stop.get_token(), stopThere}), Cancelled);
+    EXPECT_EQ(std::set<std::string>{"Unpacking predictions (MiB)"}, stages);
+    EXPECT_TRUE(std::filesystem::is_empty(folder.path("unpacked")));
 }
 
 TEST_F(Tables, ThatWereUnpackedOnceAreNotUnpackedAgainUntilTheFileChanges) {

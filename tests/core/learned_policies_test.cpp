@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/error.h"
+#include "core/policy/best_policy.h"
 #include "core/policy/shares.h"
+#include "core/policy/stopping.h"
+#include "core/policy/wanted_accuracy.h"
 #include "tests/core/reference.h"
 #include "tests/fitted_policies.h"
 #include "tests/sentences.h"
@@ -178,6 +181,45 @@ TEST(OptimalStopping, RepeatsBitForBit) {
     EXPECT_EQ(once.model, again.model);
     EXPECT_EQ(once.scores.test, again.scores.test);
     EXPECT_EQ(once.crossFitted, again.crossFitted);
+}
+
+/// Runs `work`, which says how far it is and ends; then stops it halfway.
+void expectWatched(const std::function<void(const std::stop_token&, const ProgressCallback&)>& work) {
+    std::vector<std::size_t> done;
+    std::size_t total = 0;
+    work({}, [&](const Progress& progress) {
+        done.push_back(progress.done);
+        total = progress.total;
+        EXPECT_FALSE(progress.stage.empty());
+    });
+    ASSERT_GT(total, 4U);
+    ASSERT_EQ(total + 1, done.size());
+    for (std::size_t step = 0; step <= total; ++step)
+        EXPECT_EQ(step, done[step]);
+    std::stop_source stop;
+    std::size_t last = 0;
+    const auto stopHalfway = [&](const Progress& progress) {
+        last = progress.done;
+        if (progress.done == total / 2)
+            stop.request_stop();
+    };
+    EXPECT_THROW(work(stop.get_token(), stopHalfway), Cancelled);
+    EXPECT_EQ(total / 2, last);
+}
+
+TEST(LightPolicies, SayHowFarTheyAreAndStopThere) {
+    const auto predictions = syntheticPredictions(4, 400, 10, 6);
+    const Costs& costs = predictions->costs().front();
+    const auto msdnet = fittedPolicy(predictions, "msdnet");
+    expectWatched([&](const std::stop_token& stop, const ProgressCallback& progress) {
+        fitStopping(*predictions, costs.values, stop, progress);
+    });
+    expectWatched([&](const std::stop_token& stop, const ProgressCallback& progress) {
+        const BestPolicy best({msdnet, fittedPolicy(predictions, "pabee")}, costs, stop, progress);
+    });
+    expectWatched([&](const std::stop_token& stop, const ProgressCallback& progress) {
+        const WantedAccuracy accuracies(*msdnet, costs, stop, progress);
+    });
 }
 
 TEST(OptimalStopping, StopsWhenAsked) {

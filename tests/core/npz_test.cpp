@@ -42,6 +42,27 @@ void expectEqual(const Predictions& expected, const Predictions& found) {
         EXPECT_EQ(expected.sampleId(row), found.sampleId(row));
 }
 
+TEST(Npz, SaysHowMuchIsReadAndStopsThere) {
+    const TemporaryFolder folder;
+    const auto predictions = syntheticPredictions(3, 30000, 4, 1);
+    saveNpz(*predictions, folder.path("p.npz"));
+    std::stop_source stop;
+    std::size_t read = 0;
+    const auto watch = [&](const Progress& progress) {
+        EXPECT_EQ(90000U, progress.total);
+        EXPECT_GE(progress.done, read);
+        read = progress.done;
+        if (progress.done > 45000)
+            stop.request_stop();
+    };
+    EXPECT_EQ(predictions->hash(), loadNpz(folder.path("p.npz"), {}, {}, {{}, watch})->hash());
+    EXPECT_GT(read, 45000U);
+    read = 0;
+    stop = {};
+    EXPECT_THROW(loadNpz(folder.path("p.npz"), {}, {}, {stop.get_token(), watch}), Cancelled);
+    EXPECT_LT(read, 70000U);
+}
+
 TEST(Npz, ComesBackAsItWasSaved) {
     const TemporaryFolder folder;
     PredictionParts parts;

@@ -209,8 +209,8 @@ void BudgetPanel::findAccuracies() {
         return;
     m_workspace.jobs().start(
         QStringLiteral("accuracies"), tr("Finding the cheapest budgets"),
-        [policy, costs](const std::stop_token& stop, const ProgressCallback&) {
-            return WantedAccuracy(*policy, costs, stop);
+        [policy, costs](const std::stop_token& stop, const ProgressCallback& progress) {
+            return WantedAccuracy(*policy, costs, stop, progress);
         },
         [this](WantedAccuracy found) {
             m_accuracies = std::move(found);

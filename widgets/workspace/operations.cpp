@@ -152,11 +152,11 @@ void Operations::openNext() {
 }
 
 void Operations::openPredictions(const QString& path, const CostOverride& costs) {
-    startOpening(
-        m_workspace.jobs(), QStringLiteral("open"), tr("Opening %1").arg(path),
-        [file = path.toStdString(), costs] {
+    m_workspace.jobs().start(
+        QStringLiteral("open"), tr("Opening %1").arg(path),
+        [file = path.toStdString(), costs](const std::stop_token& stop, const ProgressCallback& progress) {
             Predicted opened;
-            opened.predictions = loadPredictions(file, costs);
+            opened.predictions = loadPredictions(file, costs, {stop, progress});
             opened.policies = unfittedPolicies(opened.predictions);
             return opened;
         },
@@ -172,14 +172,15 @@ void Operations::openPredictions(const QString& path, const CostOverride& costs)
                 fit(BestPolicyName, {});
             }
             Q_EMIT this->opened(path);
-        });
+        },
+        JobRunner::WhenCancelled::Drop);
 }
 
 void Operations::openSession(const QString& path) {
     m_workspace.jobs().start(
         QStringLiteral("open"), tr("Opening %1").arg(path),
         [file = absolute(path)](const std::stop_token& stop, const ProgressCallback& progress) {
-            return restoreSession(file, stop, progress);
+            return restoreSession(file, {stop, progress});
         },
         [this, path](RestoredSession restored) {
             SessionState& state = restored.state;
@@ -455,16 +456,19 @@ void Operations::fit(const QString& policy, std::vector<double> budgets, const Q
         [this, request](const std::stop_token& stop, const ProgressCallback& progress) {
             QElapsedTimer sinceShown;
             FitProgress epochs(headBudgets(request.costs, request.budgets).size(), progress);
-            return fitPolicies(request, stop, [&](const HeadFitUpdate& update) {
-                epochs.report(update, tr("Fitting, epoch %1, %2 right in validation")
-                                          .arg(update.epoch)
-                                          .arg(percentText(update.validationAccuracy))
-                                          .toStdString());
-                if (sinceShown.isValid() && sinceShown.elapsed() < EpochInterval)
-                    return;
-                showEpoch(update, request.costs, request.predictions);
-                sinceShown.start();
-            });
+            return fitPolicies(
+                request, stop,
+                [&](const HeadFitUpdate& update) {
+                    epochs.report(update, tr("Fitting, epoch %1, %2 right in validation")
+                                              .arg(update.epoch)
+                                              .arg(percentText(update.validationAccuracy))
+                                              .toStdString());
+                    if (sinceShown.isValid() && sinceShown.elapsed() < EpochInterval)
+                        return;
+                    showEpoch(update, request.costs, request.predictions);
+                    sinceShown.start();
+                },
+                progress);
         },
         [this, before, stillWanted, predictions = request.predictions,
          name = (shown.isEmpty() ? policy : shown).toStdString()](FittedPolicies fitted) {

@@ -104,16 +104,15 @@ OperatingPoint pointOn(const Predictions& predictions, OperatingPoint point, boo
 /// Opens the tables of a session one after the other, and keeps what went wrong.
 class Restoring {
 public:
-    Restoring(const SessionFile& session, std::stop_token stop, const ProgressCallback& progress)
-        : m_session(session), m_stop(std::move(stop)), m_progress(progress) {}
+    Restoring(const SessionFile& session, const Watch& watch) : m_session(session), m_watch(watch) {}
 
     RestoredSession run() {
         for (std::size_t i = 0; i < m_session.tables.size(); ++i) {
             Progress step;
             step.stage = Session::tr("Opening %1").arg(shown(m_session.tables[i].file)).toStdString();
-            m_progress(step);
+            m_watch.progress(step);
             auto table = restored(m_session.tables[i]);
-            if (m_stop.stop_requested())
+            if (m_watch.stop.stop_requested())
                 throw Cancelled();
             m_places.push_back(table ? std::optional(m_restored.state.tables.size()) : std::nullopt);
             if (!table)
@@ -142,7 +141,9 @@ private:
     std::optional<OpenTable> restored(const SavedTable& saved) {
         OpenTable table;
         try {
-            table.predictions = loadPredictions(saved.file.string());
+            table.predictions = loadPredictions(saved.file.string(), {}, m_watch);
+        } catch (const Cancelled&) {
+            throw;
         } catch (const std::exception& error) {
             m_restored.notices << QString::fromUtf8(error.what());
             return std::nullopt;
@@ -173,7 +174,7 @@ private:
     FittedPolicies policiesOf(const OpenTable& table, const SavedTable& saved, bool changed) {
         if (!changed) {
             try {
-                return restoredPolicies(saved.policies, table.predictions, m_stop);
+                return restoredPolicies(saved.policies, table.predictions, m_watch);
             } catch (const Cancelled&) {
                 throw;
             } catch (const std::exception& error) {
@@ -237,7 +238,7 @@ private:
             return data;
         try {
             data = openDataSet(saved.name);
-            changed = !saved.checksum.empty() && data->checksum(m_stop) != saved.checksum;
+            changed = !saved.checksum.empty() && data->checksum(m_watch.stop) != saved.checksum;
             if (changed)
                 m_restored.notices << Session::tr("%1 has changed since the session was saved: the predictions may be "
                                                   "of other samples than those shown.")
@@ -338,8 +339,7 @@ private:
     }
 
     const SessionFile& m_session;
-    std::stop_token m_stop;
-    const ProgressCallback& m_progress;
+    const Watch& m_watch;
     struct Opened {
         std::shared_ptr<const DataSet> data;
         bool changed = false; ///< since the session was saved
@@ -409,9 +409,9 @@ void saveSession(const SessionState& state, const fs::path& path) {
     saveSessionFile(session, path);
 }
 
-RestoredSession restoreSession(const fs::path& path, const std::stop_token& stop, const ProgressCallback& progress) {
+RestoredSession restoreSession(const fs::path& path, const Watch& watch) {
     const SessionFile session = loadSessionFile(path);
-    return Restoring(session, stop, progress).run();
+    return Restoring(session, watch).run();
 }
 
 } // namespace exitscope

@@ -35,7 +35,6 @@ struct RestoredSession {
 };
 /// Opens predictions and data of a session and makes its policies ready. What has changed since or is gone is left out,
 /// and said. Throws InputError when it is no session or none of its predictions can be opened, and Cancelled.
-RestoredSession restoreSession(const std::filesystem::path& path, const std::stop_token& stop,
-                               const ProgressCallback& progress);
+RestoredSession restoreSession(const std::filesystem::path& path, const Watch& watch);
 
 } // namespace exitscope
