@@ -95,6 +95,7 @@ private:
     void showTitle();
     void showActions();
     void showPolicyActions();
+    void filterByExit(int step);
     void showFilterActions();
     void showSampleActions();
     void showDevices();

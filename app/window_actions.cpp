@@ -149,6 +149,10 @@ void MainWindow::buildActions() {
          tr("Set the thresholds that the policy has for the budget")},
         {QStringLiteral("edit.filter"), tr("&Filter samples…"), QKeySequence::Find,
          [this] { m_samples->filters().editQuery(); }},
+        {QStringLiteral("edit.nextExit"), tr("Samples of the &next exit"), Qt::ALT | Qt::Key_PageDown,
+         [this] { filterByExit(1); }, tr("From exit to exit, then all again")},
+        {QStringLiteral("edit.previousExit"), tr("Samples of the &exit before"), Qt::ALT | Qt::Key_PageUp,
+         [this] { filterByExit(-1); }},
         {QStringLiteral("edit.clearFilters"), tr("&Clear filters"), {}, [this] { m_workspace.setFilter({}); }},
         {QStringLiteral("edit.selectAll"), tr("Select &all samples shown"), QKeySequence::SelectAll,
          [this] { m_samples->grid().selectAll(); }},
@@ -240,8 +244,21 @@ void MainWindow::buildActions() {
     }
 }
 
+/// From all to those of the first exit and so on; from the last to all.
+void MainWindow::filterByExit(int step) {
+    const auto stops = static_cast<int>(m_workspace.predictions()->exits()) + 1; // the first one: all
+    SampleFilter filter = m_workspace.view().filter;
+    const int stop = (filter.exit ? static_cast<int>(*filter.exit) + 1 : 0) + step + stops;
+    filter.exit.reset();
+    if (stop % stops > 0)
+        filter.exit = static_cast<std::size_t>(stop % stops - 1);
+    m_workspace.setFilter(filter);
+}
+
 void MainWindow::showFilterActions() {
     const SampleFilter& filter = m_workspace.view().filter;
+    for (const char* id : {"edit.nextExit", "edit.previousExit"})
+        action(QString::fromLatin1(id))->setEnabled(m_workspace.ready());
     for (const auto& [id, part, text] : filterEntries()) {
         action(id)->setEnabled(m_workspace.ready() && (!part.against || m_workspace.reference()));
         action(id)->setChecked(part.against ? part.against == filter.against : part.answer == filter.answer);
@@ -309,8 +326,8 @@ void MainWindow::buildMenus() {
     QMenu* only = edit->addMenu(tr("S&how only"));
     for (const FilterEntry& entry : filterEntries())
         only->addAction(action(entry.id));
-    fill(edit, {"edit.clearFilters", "", "edit.selectAll", "edit.onlySelected", "edit.alike", "edit.copyIds",
-                "edit.copyGrid"});
+    fill(edit, {"edit.nextExit", "edit.previousExit", "edit.clearFilters", "", "edit.selectAll", "edit.onlySelected",
+                "edit.alike", "edit.copyIds", "edit.copyGrid"});
     m_samples->grid().setContextMenuPolicy(Qt::CustomContextMenu);
     connect(&m_samples->grid(), &QWidget::customContextMenuRequested, this, [this](const QPoint& where) {
         const auto menu = m_samples->contextMenu();

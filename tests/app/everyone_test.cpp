@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // For every person: what a screen reader says, keys instead of a mouse, colours, hints.
-#include "app/catalogues.h"
 #include "app/main_window.h"
-#include "core/message.h"
-#include "core/module.h"
 #include "tests/own_config.h"
 #include "tests/synthetic.h"
 #include "widgets/actions/action_set.h"
@@ -13,28 +10,16 @@
 #include "widgets/panels/costs_dialog.h"
 #include "widgets/panels/hint_bar.h"
 #include "widgets/picture_size_dialog.h"
-#include "widgets/plots/flow_legend.h"
 #include "widgets/plots/plot_view.h"
 
 #include <QAccessible>
-#include <QAction>
 #include <QApplication>
-#include <QComboBox>
-#include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QHelpEvent>
-#include <QLabel>
-#include <QLineEdit>
-#include <QLocale>
-#include <QPushButton>
-#include <QRegularExpression>
 #include <QSettings>
-#include <QTabBar>
-#include <QTableView>
 #include <QTest>
 #include <QToolButton>
 #include <QToolTip>
-#include <QTranslator>
 #include <gtest/gtest.h>
 #include <set>
 
@@ -140,170 +125,6 @@ TEST_F(Everyone, TheTabKeyReachesWhatAMouseReaches) {
     EXPECT_GT(reached.size(), 20U);
 }
 
-/// Marks what goes through the catalogues.
-class Marker : public QTranslator {
-public:
-    QString translate(const char*, const char* source, const char*, int) const override {
-        return QStringLiteral("«") + QString::fromUtf8(source) + QStringLiteral("»");
-    }
-    bool isEmpty() const override { return false; }
-};
-
-/// Every text of a window that a person can see or hear.
-QStringList textsOf(QWidget& root) {
-    QStringList texts;
-    for (QWidget* widget : root.findChildren<QWidget*>()) {
-        texts << widget->toolTip() << widget->accessibleName() << widget->accessibleDescription()
-              << widget->windowTitle();
-        if (const auto* line = qobject_cast<QLineEdit*>(widget))
-            texts << line->placeholderText();
-        if (const auto* label = qobject_cast<QLabel*>(widget))
-            texts << label->text();
-        if (const auto* button = qobject_cast<QAbstractButton*>(widget))
-            texts << button->text();
-        if (const auto* box = qobject_cast<QComboBox*>(widget))
-            for (int i = 0; i < box->count(); ++i)
-                texts << box->itemText(i);
-        if (const auto* tabs = qobject_cast<QTabBar*>(widget))
-            for (int i = 0; i < tabs->count(); ++i)
-                texts << tabs->tabText(i);
-        if (const auto* view = qobject_cast<QTableView*>(widget))
-            for (int column = 0; view->model() && column < view->model()->columnCount(); ++column)
-                texts << view->model()->headerData(column, Qt::Horizontal).toString()
-                      << view->model()->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
-        if (auto* canvas = qobject_cast<QCustomPlot*>(widget)) {
-            for (int i = 0; i < canvas->itemCount(); ++i)
-                if (const auto* item = qobject_cast<QCPItemText*>(canvas->item(i)))
-                    texts << item->text();
-            for (const QCPAxisRect* rect : canvas->axisRects())
-                for (const QCPAxis* axis : rect->axes())
-                    texts << axis->label();
-            for (int i = 0; i < canvas->plotLayout()->elementCount(); ++i)
-                if (const auto* legend = dynamic_cast<FlowLegend*>(canvas->plotLayout()->elementAt(i)))
-                    for (const LegendEntry& entry : legend->entries())
-                        texts << entry.text;
-        }
-    }
-    for (const QAction* action : root.findChildren<QAction*>())
-        texts << action->text() << action->toolTip();
-    return texts;
-}
-
-/// What stands at the ticks of every axis.
-QStringList tickLabelsOf(const QWidget& root) {
-    QStringList labels;
-    for (QCustomPlot* canvas : root.findChildren<QCustomPlot*>())
-        for (const QCPAxisRect* rect : canvas->axisRects())
-            for (const QCPAxis* axis : rect->axes())
-                for (const QString& label :
-                     axis->visible() && axis->tickLabels() ? axis->tickVectorLabels() : QVector<QString>())
-                    labels << label;
-    return labels;
-}
-
-/// Brings every view into sight once, and waits for what workers make of it.
-void seeEveryView(MainWindow& window, Workspace& workspace) {
-    for (QDockWidget* dock : window.findChildren<QDockWidget*>()) {
-        dock->raise();
-        QTest::qWait(1);
-        EXPECT_TRUE(QTest::qWaitFor([&] { return !workspace.jobs().busy(); }, 30000));
-    }
-    for (const auto& [id, plot] : window.plots())
-        plot->flush();
-}
-
-TEST(Untranslated, NothingThatIsSeenIsOutsideTheCatalogues) {
-    QSettings().clear();
-    const OwnConfig config;
-    Marker marker;
-    QApplication::installTranslator(&marker);
-    setMessageTranslator([](const char* pattern) { return std::string("«") + pattern + "»"; });
-    {
-        Workspace workspace;
-        Operations operations(workspace);
-        MainWindow window(workspace, operations);
-        window.resize(1280, 800);
-        window.show();
-        EXPECT_TRUE(QTest::qWaitForWindowExposed(&window));
-        workspace.open(tests::syntheticPredictions(3, 500, 4, 5));
-        workspace.setFilter({.exit = 1, .answer = SampleFilter::Answer::Wrong, .trueClass = 2});
-        workspace.setReference(workspace.point());
-        seeEveryView(window, workspace);
-        // Names of files, units and devices, numbers, and what is typed as it stands.
-        static const QRegularExpression data(QStringLiteral(
-            "^(synthetic.*|Exitscope|ms|MMACs|cpu|float32.*|exit = 2 and .*|[0-9.,%–−+ ·:/<>=≥()✕-]*|t=[0-9]+|"
-            "[^A-Za-z]*)$"));
-        int seen = 0;
-        for (const QString& text : textsOf(window)) {
-            ++seen;
-            if (!text.contains(QLatin1Char('<')) && !text.contains(QStringLiteral("«"))) {
-                EXPECT_TRUE(data.match(text).hasMatch()) << text.toStdString();
-            }
-        }
-        EXPECT_GT(seen, 400);
-        workspace.jobs().stopAll();
-    }
-    setMessageTranslator(nullptr);
-    QApplication::removeTranslator(&marker);
-    QSettings().clear();
-}
-
-/// The program in a language, as it starts for a person who has it.
-class InALanguage : public testing::TestWithParam<const char*> {
-protected:
-    InALanguage() {
-        QSettings().clear();
-        QLocale::setDefault(QLocale(QString::fromLatin1(GetParam())));
-        catalogues.emplace(QString::fromStdString(installedPath("share/exitscope", "translations")));
-    }
-    ~InALanguage() override {
-        catalogues.reset();
-        QLocale::setDefault(QLocale::c());
-        QSettings().clear();
-    }
-
-    OwnConfig config;
-    std::optional<Catalogues> catalogues;
-};
-
-TEST_P(InALanguage, ButtonsOfDialogsAreInIt) {
-    const QDialogButtonBox buttons(QDialogButtonBox::Cancel | QDialogButtonBox::Discard);
-    EXPECT_NE(QStringLiteral("Cancel"), buttons.button(QDialogButtonBox::Cancel)->text());
-    EXPECT_NE(QStringLiteral("Discard"), buttons.button(QDialogButtonBox::Discard)->text());
-}
-
-TEST_P(InALanguage, NumbersInViewsPlotsAndMessagesHaveItsDecimalSign) {
-    const QString sign = QLocale().decimalPoint();
-    EXPECT_EQ("x: 0" + sign.toStdString() + "25", message("x: %1", 0.25));
-    Workspace workspace;
-    Operations operations(workspace);
-    MainWindow window(workspace, operations);
-    window.resize(1280, 800);
-    window.show();
-    EXPECT_TRUE(QTest::qWaitForWindowExposed(&window));
-    workspace.open(tests::syntheticPredictions(3, 500, 4, 5));
-    workspace.setReference(workspace.point());
-    workspace.setBudget(1.37);
-    seeEveryView(window, workspace);
-    static const QRegularExpression number(QStringLiteral("\\d([.,])\\d+(?!\\d)"));
-    int seen = 0;
-    for (const QString& text : textsOf(window) + tickLabelsOf(window)) {
-        if (text.contains(QLatin1Char('<')) || text.contains(QStringLiteral("exit = 2 and"))) // queries have points
-            continue;
-        auto found = number.globalMatch(text);
-        while (found.hasNext()) {
-            const auto match = found.next();
-            const bool grouped = match.captured(1) == QLocale().groupSeparator() && match.capturedLength() >= 5;
-            EXPECT_TRUE(grouped || match.captured(1) == sign) << text.toStdString();
-            ++seen;
-        }
-    }
-    EXPECT_GT(seen, 40);
-    workspace.jobs().stopAll();
-}
-
-INSTANTIATE_TEST_SUITE_P(Languages, InALanguage, testing::Values("de_DE", "pl_PL", "zh_CN"));
-
 TEST_F(Everyone, ActionsShowOnlyTheSamplesOfAConditionAndEverythingAgain) {
     open();
     const auto trigger = [&](const char* id) { window->action(QString::fromLatin1(id))->trigger(); };
@@ -330,6 +151,35 @@ TEST_F(Everyone, ActionsShowOnlyTheSamplesOfAConditionAndEverythingAgain) {
     workspace.setPoint(byHand);
     trigger("edit.backToBudget");
     EXPECT_FALSE(workspace.point().custom);
+}
+
+TEST_F(Everyone, KeysGoFromExitToExit) {
+    open();
+    const auto press = [&](int key, Qt::KeyboardModifiers modifiers) {
+        QTest::keyClick(&*window, static_cast<Qt::Key>(key), modifiers);
+        return workspace.view().filter.exit;
+    };
+    EXPECT_EQ(0U, press(Qt::Key_PageDown, Qt::AltModifier));
+    EXPECT_EQ(1U, press(Qt::Key_PageDown, Qt::AltModifier));
+    EXPECT_EQ(2U, press(Qt::Key_PageDown, Qt::AltModifier));
+    EXPECT_FALSE(press(Qt::Key_PageDown, Qt::AltModifier)); // all again
+    EXPECT_EQ(2U, press(Qt::Key_PageUp, Qt::AltModifier));
+}
+
+TEST_F(Everyone, KeysTakeTheLastChangeBack) {
+    open();
+    const auto press = [&](int key, Qt::KeyboardModifiers modifiers) {
+        QTest::keyClick(&*window, static_cast<Qt::Key>(key), modifiers);
+        return workspace.view().filter.exit;
+    };
+    EXPECT_EQ(2U, press(Qt::Key_PageUp, Qt::AltModifier));
+    const double budget = workspace.point().budget;
+    workspace.setBudget(0.9 * workspace.point().costs.last());
+    EXPECT_EQ(2U, press(Qt::Key_Z, Qt::ControlModifier));
+    EXPECT_EQ(budget, workspace.point().budget);
+    EXPECT_FALSE(press(Qt::Key_Z, Qt::ControlModifier));
+    window->action(QStringLiteral("edit.redo"))->trigger();
+    EXPECT_EQ(2U, workspace.view().filter.exit);
 }
 
 TEST_F(Everyone, PointingBesideThePlotSaysWhatItsNumbersMean) {

@@ -14,7 +14,9 @@
 
 #include <QAction>
 #include <QDir>
+#include <QDirIterator>
 #include <QMenu>
+#include <QProcess>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
@@ -421,6 +423,32 @@ TEST_F(Sessions, ARunThatEndsUnexpectedlyIsGoneOnWith) {
     fourth.recovery(folder)->tidy();
     fourth.settle();
     EXPECT_EQ(1, sessions.entryList({QStringLiteral("*.files")}, QDir::Dirs).size());
+}
+
+TEST_F(Sessions, AProgramThatIsKilledIsGoneOnWith) {
+    QProcess killed;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char* place : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"})
+        environment.insert(QString::fromLatin1(place), QString::fromStdString(folder.path(place)));
+    killed.setProcessEnvironment(environment);
+    killed.start(QStringLiteral(EXITSCOPE_PROGRAM), {QString::fromStdString(predictions("a.npz", 7))});
+    const auto sessions = [&] {
+        QDirIterator found(QString::fromStdString(folder.path(".")), {QStringLiteral("*.exitscope")}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        return found.hasNext() ? QFileInfo(found.next()).path() : QString();
+    };
+    QString kept;
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !(kept = sessions()).isEmpty(); }, Patience));
+    killed.kill(); // at once, without a word
+    ASSERT_TRUE(killed.waitForFinished());
+    ASSERT_EQ(QProcess::CrashExit, killed.exitStatus());
+
+    Program next;
+    Recovery recovery(next.workspace, next.operations, kept, [] { return QByteArray(); });
+    ASSERT_FALSE(recovery.left().isEmpty());
+    next.open(recovery.left().toStdString());
+    ASSERT_TRUE(next.workspace.ready()) << next.said();
+    EXPECT_EQ(loadNpz(folder.path("a.npz"))->hash(), next.workspace.predictions()->hash());
 }
 
 TEST_F(Sessions, RecentFilesAreListedTheNewestFirstAndOpen) {

@@ -144,6 +144,8 @@ TEST_F(Errors, AClassFiltersAndTheTableSortsByWhatItsHeaderSays) {
     QTableView& table = panel.classes();
     QAbstractItemModel& model = *table.model();
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QAbstractItemModelTester unsorted(panel.findChild<ClassModel*>(),
+                                      QAbstractItemModelTester::FailureReportingMode::Fatal);
     ASSERT_EQ(4, model.rowCount());
     const auto results =
         classResults(*workspace.predictions(), Split::Test, workspace.outcome(), workspace.point().costs.values);

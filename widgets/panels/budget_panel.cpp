@@ -72,6 +72,7 @@ BudgetPanel::BudgetPanel(Workspace& workspace, QWidget* parent)
     column->addWidget(m_wanted);
     m_wanted->setRange(0, Positions);
     m_wanted->setPageStep(Positions / 20);
+    m_wanted->setObjectName(QStringLiteral("wantedAccuracy"));
     m_wanted->setAccessibleName(tr("Wanted accuracy"));
     m_wanted->setToolTip(tr("The cheapest budget that reaches this accuracy on calibration"));
     m_wantedText->label().setBuddy(m_wanted);

@@ -4,9 +4,11 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QProgressBar>
 #include <QToolButton>
 #include <cmath>
+#include <ranges>
 
 namespace exitscope {
 namespace {
@@ -14,22 +16,34 @@ namespace {
 constexpr int Steps = 1000;
 constexpr int PauseMs = 200; // what is done by then is worth no word
 
+/// Loading a library does not stop.
+bool canCancel(const QString& key) {
+    return key != QStringLiteral("engine");
+}
+
 } // namespace
 
 JobBar::JobBar(JobRunner& jobs, QWidget* parent)
     : QWidget(parent), m_jobs(jobs), m_text(new QLabel(this)), m_bar(new QProgressBar(this)),
-      m_cancel(new QToolButton(this)) {
+      m_cancel(new QToolButton(this)), m_others(new QToolButton(this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_text);
     row->addWidget(m_bar);
     row->addWidget(m_cancel);
+    row->addWidget(m_others);
     m_bar->setMaximumWidth(220);
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Progress"));
+    m_cancel->setObjectName(QStringLiteral("cancel"));
     m_cancel->setText(tr("Cancel"));
     m_cancel->setToolTip(tr("Stop what is running"));
     connect(m_cancel, &QToolButton::clicked, this, [this] { m_jobs.cancel(m_running.back().first); });
+    m_others->setObjectName(QStringLiteral("others"));
+    m_others->setToolTip(tr("What else is running, and a way to stop it"));
+    m_others->setPopupMode(QToolButton::InstantPopup);
+    m_others->setMenu(new QMenu(m_others));
+    connect(m_others->menu(), &QMenu::aboutToShow, this, &JobBar::listOthers);
     connect(&jobs, &JobRunner::started, this, &JobBar::begin);
     connect(&jobs, &JobRunner::progressed, this, &JobBar::advance);
     connect(&jobs, &JobRunner::finished, this, &JobBar::end);
@@ -56,7 +70,18 @@ void JobBar::showLast() {
         m_pause.start();
     m_text->setText(m_running.back().second + QStringLiteral(" …"));
     m_bar->setRange(0, 0);
-    m_cancel->setVisible(m_running.back().first != QStringLiteral("engine"));
+    m_cancel->setVisible(canCancel(m_running.back().first));
+    m_others->setText(tr("%1 more").arg(m_running.size() - 1));
+    m_others->setVisible(m_running.size() > 1);
+}
+
+void JobBar::listOthers() {
+    QMenu& menu = *m_others->menu();
+    menu.clear();
+    for (const auto& [key, title] : m_running | std::views::take(m_running.size() - 1))
+        menu.addAction(tr("Cancel: %1").arg(QString(title).replace(QLatin1Char('&'), QStringLiteral("&&"))), this,
+                       [this, key = key] { m_jobs.cancel(key); })
+            ->setEnabled(canCancel(key));
 }
 
 void JobBar::advance(const QString& key, const Progress& progress) {
@@ -64,7 +89,7 @@ void JobBar::advance(const QString& key, const Progress& progress) {
         return;
     QString text = QString::fromStdString(progress.stage);
     if (progress.rate > 0 && progress.total > 0)
-        text += tr(" · %1 a second").arg(QLocale().toString(std::round(progress.rate), 'f', 0));
+        text += tr(" · %1 a second").arg(QLocale().toString(progress.rate, 'f', progress.rate < 10 ? 1 : 0));
     if (progress.secondsLeft >= 0 && progress.total > 0)
         text += tr(" · %1 s left").arg(QLocale().toString(std::ceil(progress.secondsLeft), 'f', 0));
     m_text->setText(text);

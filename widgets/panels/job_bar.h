@@ -16,7 +16,7 @@ class QToolButton;
 namespace exitscope {
 
 /// What is running, how far it is, and a way to stop it. Shows the job that began last, of those with a title and that
-/// take long enough to be read.
+/// take long enough to be read; a menu stops the others.
 class JobBar : public QWidget {
     Q_OBJECT
 
@@ -28,12 +28,14 @@ private:
     void advance(const QString& key, const Progress& progress);
     void end(const QString& key);
     void showLast();
+    void listOthers();
 
     JobRunner& m_jobs;
     std::vector<std::pair<QString, QString>> m_running; // key and title, the one shown last
     QLabel* m_text;
     QProgressBar* m_bar;
     QToolButton* m_cancel;
+    QToolButton* m_others;
     QTimer m_pause;
 };
 
