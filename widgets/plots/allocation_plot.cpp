@@ -48,7 +48,7 @@ void AllocationPlot::build(const Colours& colours) {
     m_split = workspace().view().split;
     m_rows = new AllocationRows(
         &canvas(), {smallFont(), colours.text, colours.faintText, colours.grid, colours.right, colours.wrong});
-    m_rows->setLayer(figuresLayer());
+    m_rows->setLayer(movingLayer());
     canvas().plotLayout()->addElement(canvas().plotLayout()->rowCount(), 0, m_rows);
 }
 

@@ -182,7 +182,7 @@ void DifferencePlot::build(const Colours& colours) {
     }
     m_cursor->setClipAxisRect(m_rect);
     m_cursor->setSelectable(false);
-    m_cursor->setLayer(marksLayer());
+    m_cursor->setLayer(movingLayer());
 }
 
 void DifferencePlot::placeMarks() {

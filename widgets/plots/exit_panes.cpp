@@ -56,7 +56,7 @@ void ExitPanes::buildPanes(const Colours& colours, int leftLabels, int titleLine
         pane.title->position->setCoords(0, 0);
         pane.title->setClipToAxisRect(false);
         pane.title->setSelectable(false);
-        pane.title->setLayer(marksLayer());
+        pane.title->setLayer(movingLayer());
         m_panes.push_back(pane);
     }
 }

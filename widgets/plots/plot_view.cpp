@@ -15,12 +15,12 @@
 namespace exitscope {
 namespace {
 
+constexpr unsigned AllStages = ~0U;
 constexpr int FrameMs = 12; // figures follow within a frame of 60 a second
 constexpr double SmallFont = 0.9;
 constexpr double Tint = 0.16; // share of the tint in the background of the calibration split
 
-const QString FiguresLayer = QStringLiteral("figures");
-const QString MarksLayer = QStringLiteral("marks");
+const QString MovingLayer = QStringLiteral("moving");
 
 } // namespace
 
@@ -32,12 +32,10 @@ PlotView::PlotView(Workspace& workspace, const QString& fileStem, QWidget* paren
     m_canvas->setObjectName(QStringLiteral("canvas"));
     m_canvas->setFocusPolicy(Qt::NoFocus);
     m_canvas->setContextMenuPolicy(Qt::NoContextMenu);
-    // What does not move lies below what moves: three buffers to compose.
+    // What moves lies above what does not: two buffers to compose, which takes longer than to draw what moves.
     m_canvas->layer(QStringLiteral("overlay"))->setMode(QCPLayer::lmLogical);
-    for (const QString& moving : {FiguresLayer, MarksLayer}) {
-        m_canvas->addLayer(moving);
-        m_canvas->layer(moving)->setMode(QCPLayer::lmBuffered);
-    }
+    m_canvas->addLayer(MovingLayer);
+    movingLayer()->setMode(QCPLayer::lmBuffered);
     connect(m_canvas, &QCustomPlot::afterLayout, this, [this] {
         if (isLaidOut())
             placeMarks();
@@ -46,11 +44,11 @@ PlotView::PlotView(Workspace& workspace, const QString& fileStem, QWidget* paren
 
     m_marksTimer.setSingleShot(true);
     m_marksTimer.setInterval(0);
-    connect(&m_marksTimer, &QTimer::timeout, this, &PlotView::paintMarks);
+    connect(&m_marksTimer, &QTimer::timeout, this, [this] { paint(static_cast<unsigned>(Stage::Marks)); });
     m_figuresTimer.setSingleShot(true);
     m_figuresTimer.setTimerType(Qt::PreciseTimer);
     m_figuresTimer.setInterval(FrameMs);
-    connect(&m_figuresTimer, &QTimer::timeout, this, &PlotView::paintFigures);
+    connect(&m_figuresTimer, &QTimer::timeout, this, [this] { paint(static_cast<unsigned>(Stage::Figures)); });
     connect(&m_workspace, &Workspace::predictionsChanged, this, [this] { need(Stage::Structure); });
     connect(&m_workspace.jobs(), &JobRunner::finished, this, [this](const QString& key) {
         if (key == this->fileStem()) // its job, which was cancelled or failed where something still waits
@@ -61,12 +59,8 @@ PlotView::PlotView(Workspace& workspace, const QString& fileStem, QWidget* paren
 
 PlotView::~PlotView() = default;
 
-QCPLayer* PlotView::figuresLayer() const {
-    return m_canvas->layer(FiguresLayer);
-}
-
-QCPLayer* PlotView::marksLayer() const {
-    return m_canvas->layer(MarksLayer);
+QCPLayer* PlotView::movingLayer() const {
+    return m_canvas->layer(MovingLayer);
 }
 
 // Stages
@@ -97,14 +91,13 @@ void PlotView::flush() {
 }
 
 void PlotView::drawNow() {
-    paintMarks();
-    paintFigures();
+    paint(AllStages);
     m_marksTimer.stop();
     m_figuresTimer.stop();
 }
 
 void PlotView::flushMarks() {
-    paintMarks();
+    paint(static_cast<unsigned>(Stage::Marks));
     if (isVisible())
         m_canvas->repaint();
 }
@@ -129,23 +122,20 @@ void PlotView::paintStructure() {
     describe();
 }
 
-void PlotView::paintMarks() {
+void PlotView::paint(unsigned stages) {
     paintStructure();
-    if (isDirty(Stage::Marks) && m_built) {
-        placeMarks();
-        marksLayer()->replot();
-    }
-    clean(Stage::Marks);
-}
-
-void PlotView::paintFigures() {
-    paintStructure();
-    if (isDirty(Stage::Figures) && m_built) {
+    const unsigned now = m_dirty & stages;
+    m_dirty &= ~stages;
+    if (now == 0 || !m_built)
+        return;
+    const bool figures = (now & static_cast<unsigned>(Stage::Figures)) != 0;
+    if (figures)
         updateFigures();
-        figuresLayer()->replot();
+    if ((now & static_cast<unsigned>(Stage::Marks)) != 0)
+        placeMarks();
+    movingLayer()->replot();
+    if (figures)
         describe();
-    }
-    clean(Stage::Figures);
 }
 
 void PlotView::clearCanvas() {

@@ -17,7 +17,7 @@ class QCustomPlot;
 
 namespace exitscope {
 
-/// What the plots share: a QCustomPlot whose moving parts lie on layers of their own, the order
+/// What the plots share: a QCustomPlot whose moving parts lie on a layer of their own, the order
 /// in which they are repainted, colours, pictures and the context menu.
 ///
 /// A change asks for one of three stages. Marks (lines, cursors, titles) are painted when the event
@@ -60,9 +60,10 @@ protected:
     virtual void complete() {}
     /// Fills the empty canvas; there is content. updateFigures() follows.
     virtual void build(const Colours& colours) = 0;
-    /// Puts the current outcome into what lies on figuresLayer().
+    /// Puts the current outcome into the figures, which lie on movingLayer().
     virtual void updateFigures() {}
-    /// Puts the operating point into what lies on marksLayer(). Called whenever the layout is new too.
+    /// Puts the operating point into the marks, which lie on movingLayer(), above figures that were put there before
+    /// them. Called whenever the layout is new too.
     virtual void placeMarks() {}
     /// Stands there while there is no content.
     virtual QString emptyText() const;
@@ -82,8 +83,7 @@ protected:
     bool isLaidOut() const { return m_built && !isDirty(Stage::Structure); }
     Workspace& workspace() const { return m_workspace; }
     QCustomPlot& canvas() const { return *m_canvas; }
-    QCPLayer* figuresLayer() const;
-    QCPLayer* marksLayer() const;
+    QCPLayer* movingLayer() const;
 
     /// The split in view of the current outcome.
     const SplitResult& result() const { return m_workspace.outcome().result(m_workspace.view().split); }
@@ -101,11 +101,9 @@ protected:
 
 private:
     bool isDirty(Stage stage) const { return (m_dirty & static_cast<unsigned>(stage)) != 0; }
-    void clean(Stage stage) { m_dirty &= ~static_cast<unsigned>(stage); }
     void schedule();
     void paintStructure();
-    void paintMarks();
-    void paintFigures();
+    void paint(unsigned stages);
     void clearCanvas();
     void sayNothingIsOpen(const Colours& colours);
     void addSplitCaption(const Colours& colours);

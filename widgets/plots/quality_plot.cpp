@@ -131,7 +131,7 @@ void QualityPlot::addCurve(const Pane& pane, const std::vector<RiskPoint>& curve
     for (const RiskPoint& point : curve)
         line->addData(100 * point.coverage, 100 * point.risk);
     line->setPen(pen);
-    line->setLayer(figuresLayer());
+    line->setLayer(movingLayer());
 }
 
 /// That of all samples, at the worst exit: a few mistakes among the very best may lie above it.

@@ -137,7 +137,7 @@ void ScoresPlot::build(const Colours& colours) {
     brushed.setAlpha(60);
     m_brush->setBrush(brushed);
     m_brush->setSelectable(false);
-    m_brush->setLayer(marksLayer());
+    m_brush->setLayer(movingLayer());
 }
 
 ScoresPlot::Pane ScoresPlot::makePane(std::size_t exit, const Colours& colours) {
@@ -151,7 +151,7 @@ ScoresPlot::Pane ScoresPlot::makePane(std::size_t exit, const Colours& colours) 
     addAxes(pane, exit, colours);
     pane.bars = new StackedBars(pane.rect->axis(QCPAxis::atBottom), pane.rect->axis(QCPAxis::atLeft));
     pane.bars->setColours(colours.right, colours.wrong, colours.leftEarlier);
-    pane.bars->setLayer(figuresLayer());
+    pane.bars->setLayer(movingLayer());
     addMarks(pane, colours);
     if (exit + 1 == workspace().predictions()->exits()) {
         canvas().removeItem(std::exchange(pane.line, nullptr));
@@ -245,7 +245,7 @@ void ScoresPlot::addMarks(Pane& pane, const Colours& colours) {
         item->setClipAxisRect(pane.rect);
         item->setClipToAxisRect(false);
         item->setSelectable(false);
-        item->setLayer(marksLayer());
+        item->setLayer(movingLayer());
     }
 }
 

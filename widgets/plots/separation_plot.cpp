@@ -134,7 +134,7 @@ void SeparationPlot::build(const Colours& colours) {
         marks.cells->setScaled(true, Qt::IgnoreAspectRatio, Qt::FastTransformation);
         marks.cells->setClipAxisRect(pane.rect);
         marks.cells->setSelectable(false);
-        marks.cells->setLayer(figuresLayer());
+        marks.cells->setLayer(movingLayer());
         for (QCPItemPosition* corner : {marks.cells->topLeft, marks.cells->bottomRight}) {
             corner->setAxisRect(pane.rect);
             corner->setType(QCPItemPosition::ptAxisRectRatio);
@@ -149,7 +149,7 @@ void SeparationPlot::build(const Colours& colours) {
                 (*line)->setAntialiased(false);
                 (*line)->setClipAxisRect(pane.rect);
                 (*line)->setSelectable(false);
-                (*line)->setLayer(marksLayer());
+                (*line)->setLayer(movingLayer());
                 for (QCPItemPosition* end : {(*line)->start, (*line)->end}) {
                     end->setAxisRect(pane.rect);
                     end->setAxes(pane.x, pane.y);

@@ -94,7 +94,7 @@ void ThresholdsPlot::build(const Colours& colours) {
             QCPGraph* graph = canvas().addGraph(pane.x, pane.y);
             graph->setPen(pen);
             graph->setBrush(fill);
-            graph->setLayer(figuresLayer());
+            graph->setLayer(movingLayer());
             return graph;
         };
         marks.floor = addGraph(Qt::NoPen, Qt::NoBrush);
@@ -124,7 +124,7 @@ void ThresholdsPlot::build(const Colours& colours) {
             for (QCPAbstractItem* item : std::initializer_list<QCPAbstractItem*>{marks.threshold, marks.label}) {
                 item->setClipAxisRect(pane.rect);
                 item->setSelectable(false);
-                item->setLayer(marksLayer());
+                item->setLayer(movingLayer());
             }
         }
         m_marks.push_back(marks);

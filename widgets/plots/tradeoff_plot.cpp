@@ -288,7 +288,7 @@ void TradeoffPlot::addGuarantee(const Colours& colours, FlowLegend& legend) {
     m_certified->position->setCoords(cost, 1); // at the bottom, where no curve is
     m_certified->setClipAxisRect(m_rect);
     m_certified->setSelectable(false);
-    m_certified->setLayer(marksLayer());
+    m_certified->setLayer(movingLayer());
     legend.add({tr("Tolerated drop"), faint, Qt::NoBrush, false});
 }
 
@@ -352,7 +352,7 @@ void TradeoffPlot::addMarks(const Colours& colours) {
         item->setClipAxisRect(m_rect);
         item->setClipToAxisRect(item == m_cursor);
         item->setSelectable(false);
-        item->setLayer(marksLayer());
+        item->setLayer(movingLayer());
     }
 }
 
