@@ -57,6 +57,40 @@ TEST_F(HistoryOfAWorkspace, TakesBackPointFilterPolicyAndSplitOneAfterTheOther) 
     EXPECT_EQ((SampleFilter{.exit = 1}), workspace.view().filter);
 }
 
+TEST_F(HistoryOfAWorkspace, TakesClicksInQuickSuccessionForAStepEach) {
+    workspace.setFilter({.exit = 1});
+    workspace.setFilter({.exit = 2});
+    workspace.selectPolicy("pabee");
+    workspace.selectPolicy("branchynet");
+    history.undo();
+    EXPECT_EQ("pabee", workspace.point().policy);
+    history.undo();
+    EXPECT_EQ("msdnet", workspace.point().policy);
+    history.undo();
+    EXPECT_EQ((SampleFilter{.exit = 1}), workspace.view().filter);
+    workspace.setFilter({});
+    history.undo();
+    EXPECT_EQ((SampleFilter{.exit = 1}), workspace.view().filter);
+}
+
+TEST_F(HistoryOfAWorkspace, WhatEndsWhereItBeganIsNoStep) {
+    const double first = workspace.point().budget;
+    workspace.setFilter({.exit = 1});
+    workspace.setBudget(0.9 * first);
+    workspace.setBudget(0.8 * first);
+    workspace.setBudget(first);
+    history.undo();
+    EXPECT_EQ(SampleFilter(), workspace.view().filter);
+    EXPECT_FALSE(history.canUndo());
+    history.redo();
+    workspace.setBudget(0.9 * first);
+    workspace.setBudget(first);
+    workspace.setBudget(0.7 * first); // the drag goes on
+    history.undo();
+    EXPECT_EQ(first, workspace.point().budget);
+    EXPECT_EQ((SampleFilter{.exit = 1}), workspace.view().filter);
+}
+
 TEST_F(HistoryOfAWorkspace, TakesTheReferenceBackWithTheFilterOnIt) {
     workspace.setReference(workspace.point());
     workspace.setFilter({.against = SampleFilter::Against::OtherAnswer});

@@ -8,9 +8,12 @@
 namespace exitscope {
 namespace {
 
-constexpr qint64 Pause = 700;            // ms: what comes later is another step, unless a button is held
-constexpr unsigned OtherReference = 128; // nothing drags it: each is a step
-constexpr std::size_t MostSteps = 1000;  // older ones are forgotten
+constexpr qint64 Pause = 700; // ms: what comes later is another step, unless a button is held
+constexpr unsigned OtherPolicy = 1, OtherUnit = 2, OtherBudget = 4, OtherThresholds = 8, OtherFilter = 16,
+                   OtherSplit = 32, OtherCosts = 64, OtherReference = 128;
+/// What comes in quick succession while a key is held, or a figure is typed. All else does so only in a drag.
+constexpr unsigned Gradual = OtherUnit | OtherBudget | OtherThresholds | OtherCosts;
+constexpr std::size_t MostSteps = 1000; // older ones are forgotten
 
 } // namespace
 
@@ -69,9 +72,10 @@ History::Steps& History::steps() {
 }
 
 unsigned History::difference(const State& a, const State& b) {
-    return (a.point.policy != b.point.policy ? 1U : 0) | (a.point.costs != b.point.costs ? 2U : 0) |
-           (a.point.budget != b.point.budget ? 4U : 0) | (a.point.custom != b.point.custom ? 8U : 0) |
-           (a.filter != b.filter ? 16U : 0) | (a.split != b.split ? 32U : 0) | (a.costs != b.costs ? 64U : 0) |
+    return (a.point.policy != b.point.policy ? OtherPolicy : 0) | (a.point.costs != b.point.costs ? OtherUnit : 0) |
+           (a.point.budget != b.point.budget ? OtherBudget : 0) |
+           (a.point.custom != b.point.custom ? OtherThresholds : 0) | (a.filter != b.filter ? OtherFilter : 0) |
+           (a.split != b.split ? OtherSplit : 0) | (a.costs != b.costs ? OtherCosts : 0) |
            (a.reference != b.reference ? OtherReference : 0);
 }
 
@@ -88,18 +92,25 @@ void History::note() {
     const unsigned changes = difference(all.states[all.now], now);
     if (changes == 0)
         return takeOver();
-    const bool inOneGo = QGuiApplication::mouseButtons() != Qt::NoButton || m_sinceChange.elapsed() < Pause;
+    const bool inOneGo =
+        changes == m_lastDifference && (QGuiApplication::mouseButtons() != Qt::NoButton ||
+                                        (m_sinceChange.elapsed() < Pause && (changes & ~Gradual) == 0));
     m_sinceChange.start();
     all.states.resize(all.now + 1); // what was taken back is gone
-    if (inOneGo && all.now > 0 && changes == m_lastDifference && (changes & OtherReference) == 0) {
+    m_lastDifference = changes;
+    if (inOneGo && all.now > 0) {
         all.states.back() = now;
+        if (difference(all.states[all.now - 1], now) == 0) { // back where it began: nothing to take back
+            all.states.pop_back();
+            --all.now;
+            m_lastDifference = 0;
+        }
     } else {
         all.states.push_back(now);
         if (all.states.size() > MostSteps)
             all.states.erase(all.states.begin());
         all.now = all.states.size() - 1;
     }
-    m_lastDifference = changes;
     announce();
 }
 
