@@ -2131,6 +2131,10 @@
         <source>Unpacking predictions (MiB)</source>
         <translation>Vorhersagen werden entpackt (MiB)</translation>
     </message>
+    <message>
+        <source>Saving predictions</source>
+        <translation>Vorhersagen werden gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ActionModel</name>
@@ -2542,10 +2546,6 @@
         <translation>Budget je Beispiel (%1)</translation>
     </message>
     <message>
-        <source>Points of accuracy over %1</source>
-        <translation>Prozentpunkte Genauigkeit über %1</translation>
-    </message>
-    <message>
         <source>is being measured</source>
         <translation>wird gemessen</translation>
     </message>
@@ -2584,6 +2584,18 @@
     <message>
         <source>Accuracy of each policy less that of the one compared with, at the same budget and on the same samples, in points of percent. Band: 95 % interval of the policy in view, by bootstrap over pairs.</source>
         <translation>Genauigkeit jeder Strategie abzüglich der verglichenen, beim selben Budget und auf denselben Beispielen, in Prozentpunkten. Band: 95-%-Intervall der gezeigten Strategie, durch Bootstrap über Paare.</translation>
+    </message>
+    <message>
+        <source>in force, over the reference as it is</source>
+        <translation>was gilt, gegenüber der Referenz, wie sie ist</translation>
+    </message>
+    <message>
+        <source> Dot: what is in force less the reference as it is, at its own budget.</source>
+        <translation> Punkt: was gilt, abzüglich der Referenz, wie sie ist, bei deren eigenem Budget.</translation>
+    </message>
+    <message>
+        <source> In force over the reference as it is: %1 points (95 %: %2 to %3).</source>
+        <translation> Was gilt, gegenüber der Referenz, wie sie ist: %1 Prozentpunkte (95 %: %2 bis %3).</translation>
     </message>
 </context>
 <context>

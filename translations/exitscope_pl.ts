@@ -2131,6 +2131,10 @@
         <source>Unpacking predictions (MiB)</source>
         <translation>Rozpakowywanie predykcji (MiB)</translation>
     </message>
+    <message>
+        <source>Saving predictions</source>
+        <translation>Zapis predykcji</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ActionModel</name>
@@ -2543,10 +2547,6 @@
         <translation>Budżet na próbkę (%1)</translation>
     </message>
     <message>
-        <source>Points of accuracy over %1</source>
-        <translation>Punkty procentowe trafności ponad %1</translation>
-    </message>
-    <message>
         <source>is being measured</source>
         <translation>trwa pomiar</translation>
     </message>
@@ -2585,6 +2585,18 @@
     <message>
         <source>Accuracy of each policy less that of the one compared with, at the same budget and on the same samples, in points of percent. Band: 95 % interval of the policy in view, by bootstrap over pairs.</source>
         <translation>Trafność każdej reguły minus trafność porównywanej, przy tym samym budżecie i na tych samych próbkach, w punktach procentowych. Pasmo: przedział 95 % pokazanej reguły, metodą bootstrapu po parach.</translation>
+    </message>
+    <message>
+        <source>in force, over the reference as it is</source>
+        <translation>to, co obowiązuje, wobec odniesienia takiego, jakie jest</translation>
+    </message>
+    <message>
+        <source> Dot: what is in force less the reference as it is, at its own budget.</source>
+        <translation> Punkt: to, co obowiązuje, minus odniesienie takie, jakie jest, przy jego własnym budżecie.</translation>
+    </message>
+    <message>
+        <source> In force over the reference as it is: %1 points (95 %: %2 to %3).</source>
+        <translation> To, co obowiązuje, wobec odniesienia takiego, jakie jest: %1 punktu (95 %: od %2 do %3).</translation>
     </message>
 </context>
 <context>

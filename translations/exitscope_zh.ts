@@ -2131,6 +2131,10 @@
         <source>Unpacking predictions (MiB)</source>
         <translation>正在解压预测（MiB）</translation>
     </message>
+    <message>
+        <source>Saving predictions</source>
+        <translation>正在保存预测</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ActionModel</name>
@@ -2541,10 +2545,6 @@
         <translation>每个样本的预算 (%1)</translation>
     </message>
     <message>
-        <source>Points of accuracy over %1</source>
-        <translation>准确率高出 %1 的百分点</translation>
-    </message>
-    <message>
         <source>is being measured</source>
         <translation>正在测量</translation>
     </message>
@@ -2583,6 +2583,18 @@
     <message>
         <source>Accuracy of each policy less that of the one compared with, at the same budget and on the same samples, in points of percent. Band: 95 % interval of the policy in view, by bootstrap over pairs.</source>
         <translation>各策略的准确率减去所比较策略的准确率，预算相同、样本相同，以百分点表示。色带：当前策略的 95 % 区间，由配对自助法得出。</translation>
+    </message>
+    <message>
+        <source>in force, over the reference as it is</source>
+        <translation>当前状态相对于参考</translation>
+    </message>
+    <message>
+        <source> Dot: what is in force less the reference as it is, at its own budget.</source>
+        <translation> 圆点：当前状态减去参考本身（在参考自己的预算下）。</translation>
+    </message>
+    <message>
+        <source> In force over the reference as it is: %1 points (95 %: %2 to %3).</source>
+        <translation> 当前状态相对于参考：%1 个百分点（95 %：%2 至 %3）。</translation>
     </message>
 </context>
 <context>

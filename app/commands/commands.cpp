@@ -212,7 +212,8 @@ void runPredict(const PredictArguments& arguments, const Console& console) {
     if (arguments.options.on.precision != Precision::Float32)
         change = network->comparePrecision(*predictions, *data, selection, arguments.options, console.stop,
                                            console.progress());
-    saveNpz(*predictions, arguments.out, arguments.float16 ? TablePrecision::Float16 : TablePrecision::Float32);
+    saveNpz(*predictions, arguments.out, arguments.float16 ? TablePrecision::Float16 : TablePrecision::Float32,
+            {console.stop, console.progress()});
     std::optional<RoundingChange> rounding;
     std::filesystem::remove(unfinished, ignored);
     if (arguments.float16)

@@ -23,6 +23,7 @@
 namespace exitscope {
 namespace {
 
+constexpr std::size_t Percent = 100;
 constexpr std::size_t BlockSize = std::size_t{1} << 20; // bytes unpacked at once
 constexpr double LeastFloat = 1.4e-45;
 constexpr std::size_t LargestDeflateRatio = 1100; // deflate cannot do better than 1032 : 1
@@ -303,9 +304,22 @@ public:
         add(name, descr, {strings.size()}, bytes->data(), bytes->size());
     }
 
-    void close() {
-        if (zip_close(m_zip) != 0)
+    void close(const Watch& watch) {
+        ProgressMeter meter(message("Saving predictions"), Percent, watch.progress);
+        zip_register_progress_callback_with_state(
+            m_zip, 1.0 / Percent,
+            [](zip_t*, double done, void* of) {
+                static_cast<ProgressMeter*>(of)->report(static_cast<std::size_t>(Percent * done));
+            },
+            nullptr, &meter);
+        zip_register_cancel_callback_with_state(
+            m_zip, [](zip_t*, void* of) { return static_cast<const Watch*>(of)->stop.stop_requested() ? 1 : 0; },
+            nullptr, const_cast<Watch*>(&watch));
+        if (zip_close(m_zip) != 0) {
+            if (watch.stop.stop_requested())
+                throw Cancelled();
             throw Failure(zip_strerror(m_zip));
+        }
         m_zip = nullptr;
     }
 
@@ -316,7 +330,7 @@ private:
 };
 
 void writeParts(const Predictions& predictions, const CostTable& table, TablePrecision precision,
-                const std::filesystem::path& path) {
+                const std::filesystem::path& path, const Watch& watch) {
     std::vector<double> costs;
     std::vector<std::string> units;
     std::vector<std::string> notes;
@@ -337,7 +351,7 @@ void writeParts(const Predictions& predictions, const CostTable& table, TablePre
     archive.addStrings("class_names", predictions.classNames());
     archive.addStrings("sample_ids", predictions.sampleIds());
     archive.addStrings("split_note", {predictions.splitNote()});
-    archive.close();
+    archive.close(watch);
 }
 
 } // namespace
@@ -347,17 +361,17 @@ std::shared_ptr<const Predictions> loadNpz(const std::string& path, const CostOv
     return readPredictions(Archive(path, unpacked, watch), costs, watch);
 }
 
-void saveNpz(const Predictions& predictions, const std::string& path, TablePrecision precision) {
-    saveNpz(predictions, predictions.costs(), path, precision);
+void saveNpz(const Predictions& predictions, const std::string& path, TablePrecision precision, const Watch& watch) {
+    saveNpz(predictions, predictions.costs(), path, precision, watch);
 }
 
-void saveNpz(const Predictions& predictions, const CostTable& costs, const std::string& path,
-             TablePrecision precision) {
+void saveNpz(const Predictions& predictions, const CostTable& costs, const std::string& path, TablePrecision precision,
+             const Watch& watch) {
     if (std::filesystem::exists(path) && !std::filesystem::is_regular_file(path))
         throw Failure(message("Cannot write %1: it is not a file.", path));
     replaceFile(path, [&](const std::filesystem::path& temporary) {
         try {
-            writeParts(predictions, costs, precision, temporary);
+            writeParts(predictions, costs, precision, temporary, watch);
         } catch (const Failure& failure) {
             throw Failure(message("Cannot write %1: %2.", path, failure.what()));
         }

@@ -24,11 +24,11 @@ enum class TablePrecision : std::uint8_t {
 };
 
 /// Saves with everything else that the predictions hold, stored without compression. Whole old file or whole new file.
-/// Throws Failure when it cannot be written (a full disk).
+/// Throws Failure when it cannot be written (a full disk), and Cancelled.
 void saveNpz(const Predictions& predictions, const std::string& path,
-             TablePrecision precision = TablePrecision::Float32);
+             TablePrecision precision = TablePrecision::Float32, const Watch& watch = {});
 /// The same with other costs than theirs.
 void saveNpz(const Predictions& predictions, const CostTable& costs, const std::string& path,
-             TablePrecision precision = TablePrecision::Float32);
+             TablePrecision precision = TablePrecision::Float32, const Watch& watch = {});
 
 } // namespace exitscope

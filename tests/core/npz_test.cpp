@@ -63,6 +63,31 @@ TEST(Npz, SaysHowMuchIsReadAndStopsThere) {
     EXPECT_LT(read, 70000U);
 }
 
+TEST(Npz, IsSavedWholeOrNotAtAllWhereItIsStopped) {
+    const TemporaryFolder folder;
+    const auto before = syntheticPredictions(3, 400, 4, 1);
+    const auto large = syntheticPredictions(5, 60000, 10, 2);
+    const std::string path = folder.path("p.npz");
+    saveNpz(*before, path);
+    std::stop_source stop;
+    std::size_t done = 0;
+    const auto watch = [&](const Progress& progress) {
+        EXPECT_GE(progress.done, done);
+        done = progress.done;
+        if (progress.done >= 30)
+            stop.request_stop();
+    };
+    EXPECT_THROW(saveNpz(*large, path, TablePrecision::Float32, {stop.get_token(), watch}), Cancelled);
+    EXPECT_GE(done, 30U);
+    EXPECT_LT(done, 100U);
+    EXPECT_EQ(before->hash(), loadNpz(path)->hash());
+    EXPECT_EQ(1, std::distance(std::filesystem::directory_iterator(folder.path(".")), {}));
+    done = 0;
+    saveNpz(*large, path, TablePrecision::Float32, {{}, watch});
+    EXPECT_EQ(100U, done);
+    EXPECT_EQ(large->hash(), loadNpz(path)->hash());
+}
+
 TEST(Npz, ComesBackAsItWasSaved) {
     const TemporaryFolder folder;
     PredictionParts parts;

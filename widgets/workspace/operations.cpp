@@ -598,8 +598,8 @@ void Operations::savePredictions(const QString& path) {
     m_workspace.jobs().start(
         JobRunner::savingKey(path), tr("Saving %1").arg(path),
         [predictions = m_workspace.predictions(), costs = m_workspace.costs(),
-         file = path.toStdString()](const std::stop_token&, const ProgressCallback&) {
-            saveNpz(*predictions, costs, file);
+         file = path.toStdString()](const std::stop_token& stop, const ProgressCallback& progress) {
+            saveNpz(*predictions, costs, file, TablePrecision::Float32, {stop, progress});
             return predictions;
         },
         [this, path](const std::shared_ptr<const Predictions>& predictions) {
