@@ -164,7 +164,10 @@ TEST_F(Explaining, DifferencesAreThoseOfThePoliciesAtTheSameBudget) {
         }
         const std::string against = withReference ? "stopping" : "msdnet";
         std::size_t lines = 0;
-        for (const QStringList& row : rowsOf(plot)) {
+        auto rows = rowsOf(plot);
+        if (withReference) // the last is of what is in force
+            rows.pop_back();
+        for (const QStringList& row : rows) {
             EXPECT_EQ(against, row[1].toStdString());
             const std::string policy = row[0].toStdString();
             EXPECT_NE(against, policy);
@@ -181,6 +184,45 @@ TEST_F(Explaining, DifferencesAreThoseOfThePoliciesAtTheSameBudget) {
     }
 }
 
+TEST_F(Explaining, TwoBudgetsOfOnePolicyStandAsADotWithItsInterval) {
+    DifferencePlot plot(workspace);
+    show(plot);
+    const QCustomPlot& canvas = canvasOf(plot);
+    const auto itemOf = [&](auto* kind) {
+        decltype(kind) found = nullptr;
+        for (int item = 0; item < canvas.itemCount(); ++item)
+            if (auto* of = qobject_cast<decltype(kind)>(canvas.item(item)))
+                found = of;
+        return found;
+    };
+    const auto dot = [&] { return itemOf(static_cast<QCPItemTracer*>(nullptr)); };
+    EXPECT_FALSE(dot()->visible());
+    const Costs& costs = workspace.point().costs;
+    workspace.setBudget(0.9 * costs.last());
+    workspace.setReference(workspace.point());
+    const Outcome dear = workspace.outcome();
+    for (const double share : {0.85, 0.6, 0.05, 0.85}) { // far away and back: the axis has room for it each time
+        workspace.setBudget(costs.first() + share * (costs.last() - costs.first()));
+        plot.flush();
+        const Comparison wanted = compare(*predictions, Split::Test, workspace.outcome(), dear);
+        ASSERT_TRUE(dot()->visible());
+        EXPECT_EQ(workspace.point().budget, dot()->position->key());
+        EXPECT_DOUBLE_EQ(100 * wanted.difference, dot()->position->value());
+        const auto* interval = itemOf(static_cast<QCPItemLine*>(nullptr));
+        EXPECT_DOUBLE_EQ(100 * wanted.interval.low, interval->start->value());
+        EXPECT_DOUBLE_EQ(100 * wanted.interval.high, interval->end->value());
+        const QCPRange range = dot()->position->valueAxis()->range();
+        EXPECT_LT(range.lower, interval->start->value());
+        EXPECT_GT(range.upper, interval->end->value());
+    }
+    EXPECT_TRUE(plot.accessibleDescription().contains(QStringLiteral("In force over the reference")));
+    const double range = dot()->position->valueAxis()->range().upper;
+    EXPECT_LT(range, 3 * std::max(0.2, std::abs(dot()->position->value())) + 10); // and not all that it had
+    workspace.setReference(std::nullopt);
+    plot.flush();
+    EXPECT_FALSE(dot()->visible());
+}
+
 TEST_F(Explaining, DifferencesToAnotherNetworkAreOnTheSamplesThatBothHave) {
     const auto other = otherNetwork(*predictions, 3, 60, 8);
     workspace.open(other, {fittedPolicy(other, "msdnet"), fittedPolicy(other, "branchynet")});
@@ -190,7 +232,11 @@ TEST_F(Explaining, DifferencesToAnotherNetworkAreOnTheSamplesThatBothHave) {
     const Costs& costs = workspace.point().costs;
     DifferencePlot plot(workspace);
     std::size_t lines = 0;
-    for (const QStringList& row : rowsOf(plot)) {
+    auto rows = rowsOf(plot);
+    const Comparison inForce = compare(*other, Split::Test, workspace.outcome(), workspace.reference()->counterpart);
+    EXPECT_NEAR(inForce.difference, rows.back()[7].toDouble(), 1e-12);
+    rows.pop_back();
+    for (const QStringList& row : rows) {
         const double budget = row[3].toDouble();
         const std::string policy = row[0].toStdString();
         const Outcome one = outcome(*workspace.policy(policy), {policy, costs, budget, {}});

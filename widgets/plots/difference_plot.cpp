@@ -18,6 +18,16 @@ constexpr int PauseMs = 200; // without a change, before it is measured again
 constexpr std::size_t Budgets = 25;
 constexpr double LeastRange = 0.2; // points, on either side of 0
 constexpr int BandAlpha = 60;
+constexpr double BarWidth = 8; // pixels
+constexpr int IntervalWidth = 4;
+constexpr double DotSize = 8;
+constexpr double Room = 1.1; // of the axis, to what lies on it
+constexpr double TooMuch = 2.5;
+
+/// Points, on either side of 0.
+double reachOf(const std::optional<Comparison>& comparison) {
+    return comparison ? 100 * std::max(std::abs(comparison->interval.low), std::abs(comparison->interval.high)) : 0;
+}
 
 } // namespace
 
@@ -98,7 +108,24 @@ std::function<Differences(const std::stop_token&)> DifferencePlot::measuring() c
 }
 
 void DifferencePlot::showChange() {
-    need(comparable() && m_drawn == drawn() ? Stage::Marks : Stage::Structure);
+    m_inForce = inForce();
+    need(comparable() && m_drawn == drawn() && fits() ? Stage::Marks : Stage::Structure);
+}
+
+std::optional<Comparison> DifferencePlot::inForce() const {
+    const auto& reference = workspace().reference();
+    if (!reference)
+        return std::nullopt;
+    return compare(*workspace().predictions(), workspace().view().split, workspace().outcome(), reference->counterpart);
+}
+
+/// Whether the axis has room for what is in force, and not far too much.
+bool DifferencePlot::fits() const {
+    if (!isLaidOut())
+        return false;
+    const double room = m_rect->axis(QCPAxis::atLeft)->range().upper;
+    const double needed = Room * std::max(m_most, reachOf(m_inForce));
+    return needed <= room && room <= TooMuch * needed;
 }
 
 void DifferencePlot::build(const Colours& colours) {
@@ -116,10 +143,8 @@ void DifferencePlot::build(const Colours& colours) {
         styleAxis(axis, colours);
     x->setLabel(tr("Budget per sample (%1)").arg(QString::fromStdString(now.costs.unit)));
     x->setRange(now.costs.first(), now.costs.last());
-    y->setLabel(now.oneTable() ? tr("Points of accuracy over %1").arg(policyTitle(now.against->spec()))
-                               : tr("Points of accuracy")); // a file's name may be long
-    if (!now.oneTable())
-        legend->add({tr("over %1").arg(nameOfOther(now))});
+    y->setLabel(tr("Points of accuracy"));
+    legend->add({tr("over %1").arg(nameOfOther(now))});
     y->grid()->setVisible(true);
     y->grid()->setZeroLinePen(QPen(colours.faintText));
 
@@ -169,9 +194,12 @@ void DifferencePlot::build(const Colours& colours) {
         legend->add({tr("The reference has no costs in %1.").arg(QString::fromStdString(now.costs.unit))});
     else if (measured()->found.empty() && !now.oneTable())
         legend->add({tr("The reference answers for none of these budgets.")});
-    else if (workspace().policy(current) == now.against)
+    else if (workspace().policy(current) == now.against && !m_inForce)
         legend->add({tr("Choose another policy to see its interval.")});
-    y->setRange(-1.1 * most, 1.1 * most);
+    m_most = most;
+    m_inForce = inForce();
+    const double range = Room * std::max(m_most, reachOf(m_inForce));
+    y->setRange(-range, range);
 
     m_cursor = new QCPItemStraightLine(&canvas());
     m_cursor->setPen(QPen(colours.threshold, 1));
@@ -183,17 +211,49 @@ void DifferencePlot::build(const Colours& colours) {
     m_cursor->setClipAxisRect(m_rect);
     m_cursor->setSelectable(false);
     m_cursor->setLayer(movingLayer());
+
+    const QPen pen(colours.policy(current), IntervalWidth); // seen beside the cursor
+    if (m_inForce)
+        legend->add({tr("in force, over the reference as it is"), pen});
+    m_interval = new QCPItemLine(&canvas());
+    m_interval->setPen(pen);
+    for (const auto set : {&QCPItemLine::setHead, &QCPItemLine::setTail})
+        (m_interval->*set)(QCPLineEnding(QCPLineEnding::esBar, BarWidth, 0));
+    m_dot = new QCPItemTracer(&canvas());
+    m_dot->setStyle(QCPItemTracer::tsCircle);
+    m_dot->setSize(DotSize);
+    m_dot->setPen(QPen(pen.color(), 2));
+    m_dot->setBrush(colours.background);
+    for (QCPItemPosition* position : {m_interval->start, m_interval->end, m_dot->position}) {
+        position->setAxisRect(m_rect);
+        position->setAxes(x, y);
+        position->setType(QCPItemPosition::ptPlotCoords);
+    }
+    for (QCPAbstractItem* item : std::initializer_list<QCPAbstractItem*>{m_interval, m_dot}) {
+        item->setClipAxisRect(m_rect);
+        item->setSelectable(false);
+        item->setLayer(movingLayer());
+    }
 }
 
 void DifferencePlot::placeMarks() {
     const double budget = workspace().point().budget;
     m_cursor->point1->setCoords(budget, 0);
     m_cursor->point2->setCoords(budget, 1);
+    m_interval->setVisible(m_inForce.has_value());
+    m_dot->setVisible(m_inForce.has_value());
+    if (!m_inForce)
+        return;
+    m_interval->start->setCoords(budget, 100 * m_inForce->interval.low);
+    m_interval->end->setCoords(budget, 100 * m_inForce->interval.high);
+    m_dot->position->setCoords(budget, 100 * m_inForce->difference);
 }
 
 QString DifferencePlot::explanation() const {
-    return tr("Accuracy of each policy less that of the one compared with, at the same budget and on the same samples, "
-              "in points of percent. Band: 95 % interval of the policy in view, by bootstrap over pairs.");
+    const QString text =
+        tr("Accuracy of each policy less that of the one compared with, at the same budget and on the same samples, "
+           "in points of percent. Band: 95 % interval of the policy in view, by bootstrap over pairs.");
+    return m_inForce ? text + tr(" Dot: what is in force less the reference as it is, at its own budget.") : text;
 }
 
 QString DifferencePlot::summary() const {
@@ -210,6 +270,10 @@ QString DifferencePlot::summary() const {
                     .arg(policyTitle(current->first), pointsText(nearest->comparison.difference),
                          pointsText(nearest->comparison.interval.low), pointsText(nearest->comparison.interval.high));
     }
+    if (m_inForce)
+        text += tr(" In force over the reference as it is: %1 points (95 %: %2 to %3).")
+                    .arg(pointsText(m_inForce->difference), pointsText(m_inForce->interval.low),
+                         pointsText(m_inForce->interval.high));
     return text;
 }
 
@@ -219,13 +283,18 @@ QString DifferencePlot::csv() const {
     if (!workspace().ready())
         return lines.text();
     const auto now = measuredNow();
+    const auto add = [&](const std::string& name, double budget, const Comparison& comparison) {
+        lines.add({name, std::string(now->of.against->spec().name), splitName(now->of.split), exactNumber(budget),
+                   now->of.costs.unit, exactNumber(comparison.cost), exactNumber(comparison.otherCost),
+                   exactNumber(comparison.difference), exactNumber(comparison.interval.low),
+                   exactNumber(comparison.interval.high), std::to_string(comparison.samples),
+                   now->of.against->predictions()->source()});
+    };
     for (const auto& [name, differences] : now->found)
         for (const auto& [budget, comparison] : differences)
-            lines.add({name, std::string(now->of.against->spec().name), splitName(now->of.split), exactNumber(budget),
-                       now->of.costs.unit, exactNumber(comparison.cost), exactNumber(comparison.otherCost),
-                       exactNumber(comparison.difference), exactNumber(comparison.interval.low),
-                       exactNumber(comparison.interval.high), std::to_string(comparison.samples),
-                       now->of.against->predictions()->source()});
+            add(name, budget, comparison);
+    if (const auto compared = inForce(); compared && now->of.oneUnit())
+        add(workspace().point().policy, workspace().point().budget, *compared);
     return lines.text();
 }
 

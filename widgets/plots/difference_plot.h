@@ -8,7 +8,9 @@
 #include <map>
 
 class QCPAxisRect;
+class QCPItemLine;
 class QCPItemStraightLine;
+class QCPItemTracer;
 
 namespace exitscope {
 
@@ -32,7 +34,7 @@ using Differences = std::map<std::string, std::vector<DifferenceAt>>; ///< by po
 
 /// What each policy gains over one of them at the same budget, on the same samples, with the paired 95 % interval of
 /// the policy in view: over the reference's, where there is a reference, which may be of another table, else over
-/// MSDNet.
+/// MSDNet. And what is in force, less the reference as it is, at its own budget.
 class DifferencePlot : public MeasuredPlot<PlotView, DifferencesWanted, Differences> {
     Q_OBJECT
 
@@ -40,7 +42,7 @@ public:
     explicit DifferencePlot(Workspace& workspace, QWidget* parent = nullptr);
 
     /// One line per policy and budget: policy, against, split, budget, unit, cost, other_cost, difference, low, high,
-    /// samples, against_predictions.
+    /// samples, against_predictions. The last line is of what is in force less the reference as it is.
     QString csv() const override;
 
 protected:
@@ -57,11 +59,17 @@ protected:
 private:
     std::pair<std::string, QStringList> drawn() const;
     bool comparable() const;
+    bool fits() const;
+    std::optional<Comparison> inForce() const;
     static QString nameOfOther(const DifferencesWanted& wanted);
 
     std::pair<std::string, QStringList> m_drawn; // policy in view and hidden ones
     QCPAxisRect* m_rect = nullptr;               // on the canvas, valid while it is built, like the next
     QCPItemStraightLine* m_cursor = nullptr;     // at the budget
+    QCPItemLine* m_interval = nullptr;           // of m_inForce, at the budget
+    QCPItemTracer* m_dot = nullptr;              // m_inForce itself
+    std::optional<Comparison> m_inForce;         // without a reference nothing
+    double m_most = 0;                           // points of the curves, on either side of 0
 };
 
 } // namespace exitscope
