@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // For every person: what a screen reader says, keys instead of a mouse, colours, hints.
 #include "app/main_window.h"
+#include "tests/app/every_dialog.h"
 #include "tests/own_config.h"
 #include "tests/synthetic.h"
-#include "widgets/actions/action_set.h"
-#include "widgets/actions/command_palette.h"
-#include "widgets/actions/shortcut_dialog.h"
 #include "widgets/colours.h"
-#include "widgets/panels/costs_dialog.h"
 #include "widgets/panels/hint_bar.h"
-#include "widgets/picture_size_dialog.h"
 #include "widgets/plots/plot_view.h"
 
 #include <QAccessible>
@@ -84,14 +80,10 @@ TEST_F(Everyone, WhateverTakesTheFocusHasANameAndARole) {
         QCoreApplication::processEvents();
     }
     expectNamed(*window);
-    CommandPalette palette(*window->findChild<ActionSet*>(), &*window);
-    expectNamed(palette);
-    ShortcutDialog shortcuts(*window->findChild<ActionSet*>(), &*window);
-    expectNamed(shortcuts);
-    PictureSizeDialog pictures(&*window);
-    expectNamed(pictures);
-    CostsDialog costs(workspace.costs(), &*window);
-    expectNamed(costs);
+    for (const auto& dialog : tests::everyDialog(*window, workspace)) {
+        SCOPED_TRACE(dialog->metaObject()->className());
+        expectNamed(*dialog);
+    }
 }
 
 TEST_F(Everyone, EveryPlotSaysWhatItShows) {

@@ -4,19 +4,10 @@
 #include "app/main_window.h"
 #include "core/message.h"
 #include "core/module.h"
+#include "tests/app/every_dialog.h"
 #include "tests/own_config.h"
 #include "tests/samples/made_up_images.h"
 #include "tests/synthetic.h"
-#include "widgets/actions/action_set.h"
-#include "widgets/actions/command_palette.h"
-#include "widgets/actions/shortcut_dialog.h"
-#include "widgets/panels/costs_dialog.h"
-#include "widgets/panels/execution_dialog.h"
-#include "widgets/panels/measure_dialog.h"
-#include "widgets/panels/network_dialog.h"
-#include "widgets/panels/run_dialog.h"
-#include "widgets/panels/split_dialog.h"
-#include "widgets/picture_size_dialog.h"
 #include "widgets/plots/flow_legend.h"
 #include "widgets/plots/plot_view.h"
 #include "widgets/samples/samples_panel.h"
@@ -246,31 +237,7 @@ TEST_F(Untranslated, NorIsAnythingOfDialogs) {
     MainWindow window(workspace, operations);
     workspace.open(tests::syntheticPredictions(3, 500, 4, 5));
     workspace.jobs().stopAll();
-    auto& actions = *window.findChild<ActionSet*>();
-    const tests::MadeUpImages images(4);
-    RunReport report;
-    report.measuredMs = report.predictedMs = 2;
-    report.p50Ms = report.p99Ms = 3;
-    report.full = RunReport::Full{4, 0.9};
-    const RealRun run{QStringLiteral("МТГ"), 1, QStringLiteral("ms"), report, report};
-    std::vector<std::unique_ptr<QDialog>> dialogs;
-    dialogs.push_back(std::make_unique<CommandPalette>(actions, &window));
-    dialogs.push_back(std::make_unique<ShortcutDialog>(actions, &window));
-    dialogs.push_back(std::make_unique<PictureSizeDialog>(&window));
-    dialogs.push_back(std::make_unique<CostsDialog>(workspace.costs(), &window));
-    dialogs.push_back(std::make_unique<MeasureDialog>(QStringLiteral("net.pt"), QStringLiteral("cpu"), &window));
-    dialogs.push_back(
-        std::make_unique<NetworkDialog>(QStringLiteral("/x/net.pt"), NetworkQuestion{{}, NetworkCode{}}, &window));
-    dialogs.push_back(std::make_unique<ExecutionDialog>(
-        Execution{}, std::vector{Precision::Float32, Precision::BFloat16}, 8, &window));
-    dialogs.push_back(std::make_unique<RunDialog>(run, &window));
-    dialogs.push_back(std::make_unique<SplitDialog>(
-        images, SplitRequest{},
-        [](const SplitRequest&) {
-            return SampleSelection{{0, 1}, {Split::Calibration}, {}};
-        },
-        &window));
-    for (const auto& dialog : dialogs) {
+    for (const auto& dialog : tests::everyDialog(window, workspace)) {
         dialog->show();
         QCoreApplication::processEvents();
         SCOPED_TRACE(dialog->metaObject()->className());

@@ -91,7 +91,7 @@ std::shared_ptr<const Predictions> withImages(std::size_t samples) {
 
 class Soak {
 public:
-    Soak(std::uint64_t seed, const std::string& folder) : m_random(seed), m_folder(folder) {
+    Soak(std::uint64_t seed, const std::string& folder) : m_seed(seed), m_answers(seed), m_folder(folder) {
         saveNpz(*tests::syntheticPredictions(5, 4000, 6, 1), path("five.npz"));
         saveNpz(*tests::syntheticPredictions(1, 300, 3, 2), path("one.npz"));
         saveNpz(*withImages(3000), path("images.npz"));
@@ -107,14 +107,14 @@ public:
         m_window.askDataName = [this] {
             return one({QStringLiteral("fashion-mnist"), QStringLiteral("no such data"), QString()});
         };
-        m_window.askKeep = [this] { return pick(2) == 0; };
+        m_window.askKeep = [this] { return answer(); };
         m_window.askClose = m_window.askKeep;
         m_window.askNetwork = [](const QString&, const NetworkQuestion&) { return std::nullopt; };
         m_window.askExecution = [](const Execution&, const std::vector<Precision>&) { return std::nullopt; };
         for (const char* name : {"five.npz", "one.npz", "images.npz", "broken.npz", "broken.exitscope", "missing.npz"})
             m_files << QString::fromStdString(path(name));
         m_window.samples().setFileChooser([this](const QString& suggested, const QString&) {
-            return pick(2) == 0 ? QString() : QString::fromStdString(path("list-" + suggested.toStdString()));
+            return answer() ? QString() : QString::fromStdString(path("list-" + suggested.toStdString()));
         });
         m_closer.setInterval(40);
         QObject::connect(&m_closer, &QTimer::timeout, &m_window, [this] { closePopups(); });
@@ -126,7 +126,7 @@ public:
     ~Soak() { m_workspace.jobs().stopAll(); }
 
     void step() {
-        ++m_steps;
+        m_random.seed(m_seed * MostSteps + static_cast<std::uint64_t>(++m_steps)); // whatever went before
         switch (pick(12)) {
         case 0:
         case 1:
@@ -173,6 +173,8 @@ private:
         if (file.open(QIODevice::WriteOnly))
             file.write(text);
     }
+    /// To a question, which comes when it comes.
+    bool answer() { return m_answers() % 2 == 0; }
     int pick(int count) { return static_cast<int>(m_random() % static_cast<std::uint64_t>(count)); }
     QString one(const QStringList& of) { return of[pick(static_cast<int>(of.size()))]; }
     void say(const std::string& what) {
@@ -281,7 +283,7 @@ private:
         if (QWidget* popup = QApplication::activePopupWidget())
             popup->close();
         if (QWidget* modal = QApplication::activeModalWidget()) {
-            if (pick(2) == 0)
+            if (answer())
                 QTest::keyClick(modal, Qt::Key_Return);
             else
                 modal->close();
@@ -290,7 +292,11 @@ private:
 
     static constexpr std::size_t MostTables = 8;
 
-    std::mt19937_64 m_random;
+    static constexpr std::uint64_t MostSteps = 1U << 30; // told apart from those of the next seed
+
+    std::uint64_t m_seed;
+    std::mt19937_64 m_random;  // of the step
+    std::mt19937_64 m_answers; // apart from the steps
     std::string m_folder;
     QStringList m_files;
     Workspace m_workspace;

@@ -74,7 +74,8 @@ void RunDialog::addRow(const QString& name, const QString& single, const QString
     int place = 0;
     for (const QString& text : {name, single, batched}) {
         auto* label = new QLabel(text, this);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        if (!text.isEmpty()) // else a stop of the Tab key at nothing
+            label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         label->setAlignment((place == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
         if (place > 0)
             label->setAccessibleName(name);
