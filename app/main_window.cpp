@@ -282,8 +282,8 @@ void MainWindow::showActions() {
                            "run.costs", "edit.reference", "view.calibration"})
         action(QString::fromLatin1(id))->setEnabled(m_workspace.ready());
     action(QStringLiteral("file.closeTable"))->setEnabled(m_workspace.openPredictions().size() > 1);
-    for (const auto& [id, view] : m_takeaways)
-        action(saveActionId(id))->setEnabled(view->hasContent());
+    for (const auto& [action, view] : m_viewActions)
+        action->setEnabled(view->hasContent());
     action(QStringLiteral("edit.undo"))->setEnabled(m_history->canUndo());
     action(QStringLiteral("edit.redo"))->setEnabled(m_history->canRedo());
     action(QStringLiteral("edit.filter"))->setEnabled(m_workspace.ready());
@@ -325,8 +325,7 @@ void MainWindow::showSampleActions() {
     const ViewState& view = m_workspace.view();
     showFilterActions();
     action(QStringLiteral("edit.clearFilters"))->setEnabled(view.filter != SampleFilter());
-    for (const char* id : {"edit.selectAll", "edit.copyGrid"})
-        action(QString::fromLatin1(id))->setEnabled(m_workspace.ready());
+    action(QStringLiteral("edit.selectAll"))->setEnabled(m_workspace.ready());
     action(QStringLiteral("edit.onlySelected"))->setEnabled(!view.selection.empty());
     action(QStringLiteral("edit.alike"))->setEnabled(m_workspace.ready() && view.currentRow.has_value());
     action(QStringLiteral("edit.copyIds"))->setEnabled(!view.selection.empty());

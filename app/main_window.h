@@ -8,6 +8,8 @@
 #include <QMainWindow>
 #include <functional>
 #include <map>
+#include <utility>
+#include <vector>
 
 class QComboBox;
 class QDockWidget;
@@ -86,8 +88,8 @@ private:
     void buildActions();
     void buildMenus();
     QAction* addDockAction(QDockWidget& dock);
-    void fillSaveMenu(QMenu& menu);
-    static QString saveActionId(const QString& view);
+    void fillViewMenu(QMenu& menu, const char* prefix, const QString& ending, bool pictures,
+                      const std::function<void(const QString& id, Takeaway& view)>& act);
     void buildToolBar();
     void buildViews();
     QDockWidget* addDock(const QString& id, const QString& title, QWidget* content, Qt::DockWidgetArea area);
@@ -133,7 +135,8 @@ private:
     History* m_history;
     ActionSet* m_actions;
     std::map<QString, PlotView*> m_plots;
-    std::map<QString, Takeaway*> m_takeaways; // the plots and the other views that can be saved
+    std::map<QString, Takeaway*> m_takeaways;                        // the plots and the other views that can be saved
+    std::vector<std::pair<QAction*, const Takeaway*>> m_viewActions; // each for one of them
     std::vector<QDockWidget*> m_docks;
     MessageBar* m_messages = nullptr;
     HintBar* m_hints = nullptr;

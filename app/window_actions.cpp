@@ -65,11 +65,6 @@ QString anyFile() {
 
 } // namespace
 
-/// "file.saveTradeoff" of "tradeoff".
-QString MainWindow::saveActionId(const QString& view) {
-    return QStringLiteral("file.save") + view.left(1).toUpper() + view.mid(1);
-}
-
 void MainWindow::buildActions() {
     const auto openWith = [this](const QString& title, const QString& filter, auto open) {
         return [this, title, filter, open] {
@@ -164,10 +159,6 @@ void MainWindow::buildActions() {
          [this] { showAlike(); }, tr("The 50 whose scores at all exits are nearest to those of the current sample")},
         {QStringLiteral("edit.copyIds"), tr("&Copy the ids of the selected"), Qt::CTRL | Qt::SHIFT | Qt::Key_C,
          [this] { copyIds(); }},
-        {QStringLiteral("edit.copyGrid"),
-         tr("Copy a &picture of the samples"),
-         {},
-         [this] { m_samples->copyPicture(); }},
         {QStringLiteral("run.demo"),
          tr("&Demo"),
          {},
@@ -288,13 +279,19 @@ QAction* MainWindow::addDockAction(QDockWidget& dock) {
 }
 
 /// An entry for each view, under the title that it has itself.
-void MainWindow::fillSaveMenu(QMenu& menu) {
-    for (const auto& [id, view] : m_takeaways)
-        menu.addAction(m_actions->add(
-            {saveActionId(id), view->title() + QStringLiteral("…"), {}, [this, id = id] { saveView(id); }}));
-    menu.addSeparator();
-    menu.addAction(m_actions->add(
-        {QStringLiteral("file.pictureSize"), tr("Size of pictures…"), {}, [this] { PictureSizeDialog(this).exec(); }}));
+/// `prefix`: of its name, as "file.save" in "file.saveTradeoff". `pictures`: only of those that have one.
+void MainWindow::fillViewMenu(QMenu& menu, const char* prefix, const QString& ending, bool pictures,
+                              const std::function<void(const QString& id, Takeaway& view)>& act) {
+    for (const auto& [id, view] : m_takeaways) {
+        if (pictures && !view->hasPicture())
+            continue;
+        QAction* action = m_actions->add({QString::fromLatin1(prefix) + id.left(1).toUpper() + id.mid(1),
+                                          view->title() + ending,
+                                          {},
+                                          [act, id = id, view = view] { act(id, *view); }});
+        menu.addAction(action);
+        m_viewActions.emplace_back(action, view);
+    }
 }
 
 void MainWindow::buildMenus() {
@@ -314,7 +311,12 @@ void MainWindow::buildMenus() {
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::showRecentFiles);
     fill(file, {"file.network", "file.fashion", "file.data", "file.dataName", "file.lastSession", "",
                 "file.saveSession", "file.savePredictions", "file.savePolicy", "file.saveReport"});
-    fillSaveMenu(*file->addMenu(tr("Save &view")));
+    QMenu* save = file->addMenu(tr("Save &view"));
+    fillViewMenu(*save, "file.save", QStringLiteral("…"), false,
+                 [this](const QString& id, Takeaway&) { saveView(id); });
+    save->addSeparator();
+    save->addAction(m_actions->add(
+        {QStringLiteral("file.pictureSize"), tr("Size of pictures…"), {}, [this] { PictureSizeDialog(this).exec(); }}));
     fill(file, {"", "file.closeTable", "file.quit"});
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     fill(edit, {"edit.undo", "edit.redo", ""});
@@ -327,7 +329,11 @@ void MainWindow::buildMenus() {
     for (const FilterEntry& entry : filterEntries())
         only->addAction(action(entry.id));
     fill(edit, {"edit.nextExit", "edit.previousExit", "edit.clearFilters", "", "edit.selectAll", "edit.onlySelected",
-                "edit.alike", "edit.copyIds", "edit.copyGrid"});
+                "edit.alike", "edit.copyIds"});
+    fillViewMenu(*edit->addMenu(tr("Copy a p&icture of")), "edit.copyPictureOf", {}, true,
+                 [](const QString&, Takeaway& view) { view.copyPicture(); });
+    fillViewMenu(*edit->addMenu(tr("Copy the nu&mbers of")), "edit.copyNumbersOf", {}, false,
+                 [](const QString&, Takeaway& view) { view.copyNumbers(); });
     m_samples->grid().setContextMenuPolicy(Qt::CustomContextMenu);
     connect(&m_samples->grid(), &QWidget::customContextMenuRequested, this, [this](const QPoint& where) {
         const auto menu = m_samples->contextMenu();

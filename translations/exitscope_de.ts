@@ -3480,10 +3480,6 @@
         <translation>&amp;Grün für richtig, Rot für falsch</translation>
     </message>
     <message>
-        <source>Copy a &amp;picture of the samples</source>
-        <translation>Ein &amp;Bild der Beispiele kopieren</translation>
-    </message>
-    <message>
         <source>The report was not written: something else came into view meanwhile.</source>
         <translation>Der Bericht wurde nicht geschrieben: Inzwischen kam etwas anderes in den Blick.</translation>
     </message>
@@ -3562,6 +3558,14 @@
     <message>
         <source>Samples of the &amp;exit before</source>
         <translation>Beispiele des Ausgangs &amp;davor</translation>
+    </message>
+    <message>
+        <source>Copy a p&amp;icture of</source>
+        <translation>B&amp;ild kopieren von</translation>
+    </message>
+    <message>
+        <source>Copy the nu&amp;mbers of</source>
+        <translation>&amp;Zahlen kopieren von</translation>
     </message>
 </context>
 <context>

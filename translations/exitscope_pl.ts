@@ -3481,10 +3481,6 @@
         <translation>&amp;Zielony: poprawne, czerwony: błędne</translation>
     </message>
     <message>
-        <source>Copy a &amp;picture of the samples</source>
-        <translation>Kopiuj o&amp;braz próbek</translation>
-    </message>
-    <message>
         <source>The report was not written: something else came into view meanwhile.</source>
         <translation>Raportu nie zapisano: w międzyczasie pokazano coś innego.</translation>
     </message>
@@ -3563,6 +3559,14 @@
     <message>
         <source>Samples of the &amp;exit before</source>
         <translation>Próbki &amp;poprzedniego wyjścia</translation>
+    </message>
+    <message>
+        <source>Copy a p&amp;icture of</source>
+        <translation>Kopiuj &amp;obraz</translation>
+    </message>
+    <message>
+        <source>Copy the nu&amp;mbers of</source>
+        <translation>Kopiuj &amp;liczby</translation>
     </message>
 </context>
 <context>

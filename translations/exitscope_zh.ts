@@ -3479,10 +3479,6 @@
         <translation>绿色表示正确，红色表示错误(&amp;G)</translation>
     </message>
     <message>
-        <source>Copy a &amp;picture of the samples</source>
-        <translation>复制样本图片(&amp;P)</translation>
-    </message>
-    <message>
         <source>The report was not written: something else came into view meanwhile.</source>
         <translation>报告未写入：期间显示的内容已改变。</translation>
     </message>
@@ -3561,6 +3557,14 @@
     <message>
         <source>Samples of the &amp;exit before</source>
         <translation>上一个出口的样本(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Copy a p&amp;icture of</source>
+        <translation>复制图片(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Copy the nu&amp;mbers of</source>
+        <translation>复制数值(&amp;M)</translation>
     </message>
 </context>
 <context>

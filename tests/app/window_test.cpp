@@ -30,12 +30,14 @@
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QDoubleSpinBox>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -466,6 +468,12 @@ TEST_F(Window, SavesPredictionsAndEveryPlotInEveryForm) {
     trigger("file.saveClasses");
     EXPECT_TRUE(QTest::qWaitFor([this] { return QFile::exists(saveTo); }, Patience));
     EXPECT_GT(readFile(saveTo.toStdString()).size(), 40U);
+    QGuiApplication::clipboard()->clear();
+    trigger("edit.copyPictureOfScores");
+    EXPECT_TRUE(QTest::qWaitFor([] { return !QGuiApplication::clipboard()->image().isNull(); }, Patience));
+    trigger("edit.copyNumbersOfClasses");
+    EXPECT_TRUE(QTest::qWaitFor(
+        [] { return QGuiApplication::clipboard()->text().startsWith(QStringLiteral("class,split")); }, Patience));
     EXPECT_FALSE(window.messages().isVisible()) << window.messages().text().toStdString();
 }
 
