@@ -278,8 +278,9 @@ void MainWindow::showTitle() {
 }
 
 void MainWindow::showActions() {
-    for (const char* id : {"file.saveSession", "file.saveReport", "file.savePredictions", "file.savePolicy", "run.fit",
-                           "run.costs", "edit.reference", "view.calibration"})
+    for (const char* id :
+         {"file.saveSession", "file.saveReport", "file.savePredictions", "file.savePolicy", "run.fit", "run.costs",
+          "edit.reference", "edit.selectAll", "edit.nextExit", "edit.previousExit", "view.calibration"})
         action(QString::fromLatin1(id))->setEnabled(m_workspace.ready());
     action(QStringLiteral("file.closeTable"))->setEnabled(m_workspace.openPredictions().size() > 1);
     for (const auto& [action, view] : m_viewActions)
@@ -325,7 +326,6 @@ void MainWindow::showSampleActions() {
     const ViewState& view = m_workspace.view();
     showFilterActions();
     action(QStringLiteral("edit.clearFilters"))->setEnabled(view.filter != SampleFilter());
-    action(QStringLiteral("edit.selectAll"))->setEnabled(m_workspace.ready());
     action(QStringLiteral("edit.onlySelected"))->setEnabled(!view.selection.empty());
     action(QStringLiteral("edit.alike"))->setEnabled(m_workspace.ready() && view.currentRow.has_value());
     action(QStringLiteral("edit.copyIds"))->setEnabled(!view.selection.empty());

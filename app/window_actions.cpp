@@ -248,8 +248,6 @@ void MainWindow::filterByExit(int step) {
 
 void MainWindow::showFilterActions() {
     const SampleFilter& filter = m_workspace.view().filter;
-    for (const char* id : {"edit.nextExit", "edit.previousExit"})
-        action(QString::fromLatin1(id))->setEnabled(m_workspace.ready());
     for (const auto& [id, part, text] : filterEntries()) {
         action(id)->setEnabled(m_workspace.ready() && (!part.against || m_workspace.reference()));
         action(id)->setChecked(part.against ? part.against == filter.against : part.answer == filter.answer);

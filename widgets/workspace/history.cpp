@@ -57,8 +57,8 @@ void History::takeOver() {
     if (found == m_steps.end() || found->second.states.empty())
         return;
     State& state = found->second.states[found->second.now];
-    state.policy = present().policy;
-    state.reference = present().reference;
+    state.policy = m_workspace.policy(m_workspace.point().policy);
+    state.reference = m_workspace.reference();
 }
 
 History::State History::present() const {
