@@ -43,6 +43,11 @@ protected:
         EXPECT_TRUE(QTest::qWaitFor([this] { return !workspace.jobs().busy(); }, 30000));
         window->flush();
     }
+    /// In the window; then the exit whose samples are shown.
+    std::optional<std::size_t> press(Qt::Key key, Qt::KeyboardModifiers modifiers) {
+        QTest::keyClick(&*window, key, modifiers);
+        return workspace.view().filter.exit;
+    }
 
     OwnConfig config;
     Workspace workspace;
@@ -147,10 +152,6 @@ TEST_F(Everyone, ActionsShowOnlyTheSamplesOfAConditionAndEverythingAgain) {
 
 TEST_F(Everyone, KeysGoFromExitToExit) {
     open();
-    const auto press = [&](int key, Qt::KeyboardModifiers modifiers) {
-        QTest::keyClick(&*window, static_cast<Qt::Key>(key), modifiers);
-        return workspace.view().filter.exit;
-    };
     EXPECT_EQ(0U, press(Qt::Key_PageDown, Qt::AltModifier));
     EXPECT_EQ(1U, press(Qt::Key_PageDown, Qt::AltModifier));
     EXPECT_EQ(2U, press(Qt::Key_PageDown, Qt::AltModifier));
@@ -160,10 +161,6 @@ TEST_F(Everyone, KeysGoFromExitToExit) {
 
 TEST_F(Everyone, KeysTakeTheLastChangeBack) {
     open();
-    const auto press = [&](int key, Qt::KeyboardModifiers modifiers) {
-        QTest::keyClick(&*window, static_cast<Qt::Key>(key), modifiers);
-        return workspace.view().filter.exit;
-    };
     EXPECT_EQ(2U, press(Qt::Key_PageUp, Qt::AltModifier));
     const double budget = workspace.point().budget;
     workspace.setBudget(0.9 * workspace.point().costs.last());

@@ -162,6 +162,21 @@ QStringList textsOf(QWidget& root) {
     return texts;
 }
 
+/// What a person has before them once predictions are open.
+struct OpenWindow {
+    OpenWindow() {
+        window.resize(1280, 800);
+        window.show();
+        EXPECT_TRUE(QTest::qWaitForWindowExposed(&window));
+        workspace.open(tests::syntheticPredictions(3, 500, 4, 5));
+    }
+    ~OpenWindow() { workspace.jobs().stopAll(); }
+
+    Workspace workspace;
+    Operations operations{workspace};
+    MainWindow window{workspace, operations};
+};
+
 /// Brings every view into sight once, and waits for what workers make of it.
 void seeEveryView(MainWindow& window, Workspace& workspace) {
     for (QDockWidget* dock : window.findChildren<QDockWidget*>()) {
@@ -210,13 +225,9 @@ private:
 };
 
 TEST_F(Untranslated, NothingThatIsSeenIsOutsideTheCatalogues) {
-    Workspace workspace;
-    Operations operations(workspace);
-    MainWindow window(workspace, operations);
-    window.resize(1280, 800);
-    window.show();
-    EXPECT_TRUE(QTest::qWaitForWindowExposed(&window));
-    workspace.open(tests::syntheticPredictions(3, 500, 4, 5));
+    OpenWindow program;
+    Workspace& workspace = program.workspace;
+    MainWindow& window = program.window;
     workspace.setFilter({.exit = 1, .answer = SampleFilter::Answer::Wrong, .trueClass = 2});
     workspace.setReference(workspace.point());
     seeEveryView(window, workspace);
@@ -228,7 +239,6 @@ TEST_F(Untranslated, NothingThatIsSeenIsOutsideTheCatalogues) {
                       tests::inOrder(500));
     window.findChild<SamplesPanel*>()->finishImages();
     expectForeign(textsOf(window));
-    workspace.jobs().stopAll();
 }
 
 TEST_F(Untranslated, NorIsAnythingOfDialogs) {
@@ -300,13 +310,9 @@ TEST_P(InALanguage, ButtonsOfDialogsAreInIt) {
 TEST_P(InALanguage, NumbersInViewsPlotsAndMessagesHaveItsDecimalSign) {
     const QString sign = QLocale().decimalPoint();
     EXPECT_EQ("x: 0" + sign.toStdString() + "25", message("x: %1", 0.25));
-    Workspace workspace;
-    Operations operations(workspace);
-    MainWindow window(workspace, operations);
-    window.resize(1280, 800);
-    window.show();
-    EXPECT_TRUE(QTest::qWaitForWindowExposed(&window));
-    workspace.open(tests::syntheticPredictions(3, 500, 4, 5));
+    OpenWindow program;
+    Workspace& workspace = program.workspace;
+    MainWindow& window = program.window;
     workspace.setReference(workspace.point());
     workspace.setBudget(1.37);
     seeEveryView(window, workspace);
@@ -324,7 +330,6 @@ TEST_P(InALanguage, NumbersInViewsPlotsAndMessagesHaveItsDecimalSign) {
         }
     }
     EXPECT_GT(seen, 40);
-    workspace.jobs().stopAll();
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, InALanguage, testing::Values("de_DE", "pl_PL", "zh_CN"));
