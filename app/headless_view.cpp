@@ -13,7 +13,7 @@ namespace exitscope {
 namespace {
 
 HeadlessView ofSession(const std::string& path, const Console& console) {
-    RestoredSession restored = restoreSession(path, {console.stop, console.progress()});
+    RestoredSession restored = restoreSession(path, console.watch());
     for (const QString& notice : restored.notices)
         console.err << notice.toStdString() << '\n';
     return {std::move(restored.state), {}};
@@ -56,12 +56,11 @@ private:
                           const std::vector<const PolicySpec*>& specs, const FittedPolicies& known,
                           std::vector<HeadFitUpdate>& epochs) {
         auto policies = fitPolicies(
-            {specs, predictions, point.costs, {point.budget}, m_arguments.options, known}, m_console.stop,
+            {specs, predictions, point.costs, {point.budget}, m_arguments.options, known}, m_console.watch(),
             [&epochs, progress = fitProgress(1, m_console.progress())](const HeadFitUpdate& update) {
                 epochs.push_back(update);
                 progress(update);
-            },
-            m_console.progress());
+            });
         if (m_console.stop.stop_requested())
             throw Cancelled();
         return policies;

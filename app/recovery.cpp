@@ -119,8 +119,7 @@ void Recovery::save(const std::function<void()>& then) {
         return;
     m_workspace.jobs().start(
         QStringLiteral("recovery"), {},
-        [state = m_operations.session(m_layout()), path = filePath(file(m_name + Ending))](const std::stop_token&,
-                                                                                           const ProgressCallback&) {
+        [state = m_operations.session(m_layout()), path = filePath(file(m_name + Ending))](const Watch&) {
             saveSession(state, path);
             return true;
         },
@@ -146,7 +145,7 @@ void Recovery::tidy() {
         return; // it may be writing what no session names yet
     m_workspace.jobs().start(
         QStringLiteral("tidy"), {},
-        [folder = filePath(m_folder)](const std::stop_token&, const ProgressCallback&) {
+        [folder = filePath(m_folder)](const Watch&) {
             removeUnused(folder);
             return true;
         },

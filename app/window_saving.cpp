@@ -109,7 +109,7 @@ void MainWindow::saveReport() {
         statusBar()->clearMessage();
         m_workspace.jobs().start(
             JobRunner::savingKey(path), tr("Saving the report"),
-            [report = std::move(work->report), path](const std::stop_token&, const ProgressCallback&) {
+            [report = std::move(work->report), path](const Watch&) {
                 writeFile(path, report.document());
                 return path;
             },

@@ -24,10 +24,10 @@ using PolicyPointer = std::shared_ptr<const FittedPolicy>;
 /// Makes policies, and what they share only once.
 class PolicyMaker {
 public:
-    PolicyMaker(const PolicyRequest& request, std::stop_token stop, std::function<void(const HeadFitUpdate&)> update,
-                ProgressCallback progress)
-        : m_request(request), m_predictions(request.predictions), m_costs(request.costs), m_stop(std::move(stop)),
-          m_update(std::move(update)), m_progress(std::move(progress)) {
+    PolicyMaker(const PolicyRequest& request, const Watch& watch,
+                const std::function<void(const HeadFitUpdate&)>& update)
+        : m_request(request), m_predictions(request.predictions), m_costs(request.costs), m_watch(watch),
+          m_update(update) {
         for (const auto& policy : request.known) {
             if (policy->spec().fitted() && policy->origin())
                 continue; // fitted elsewhere: nothing says how good it is on these samples
@@ -51,15 +51,15 @@ private:
     PolicyPointer make(const PolicySpec& spec) {
         if (spec.shares == SharesRule::Chosen) // heads that were stopped are kept
             return std::make_shared<const BestPolicy>(candidates(), m_costs,
-                                                      m_heads.empty() ? m_stop : std::stop_token(), m_progress);
+                                                      m_heads.empty() ? m_watch : Watch{{}, m_watch.progress});
         if (spec.shares == SharesRule::Multiplier)
             return std::make_shared<const StoppingPolicy>(
-                m_predictions, fitStopping(*m_predictions, m_costs.values, m_stop, m_progress), m_costs);
+                m_predictions, fitStopping(*m_predictions, m_costs.values, m_watch), m_costs);
         if (spec.score == ScoreKind::Utility)
             return std::make_shared<const SharePolicy>(m_predictions, spec, heads(), m_costs);
         std::vector<HeadFit> fits;
         if (spec.shares == SharesRule::Optimised)
-            fits = optimiseShares(*table(spec.score), m_costs, m_stop);
+            fits = optimiseShares(*table(spec.score), m_costs, m_watch.stop);
         else if (spec.needsHeads())
             fits = heads();
         const Costs fittedCosts = fits.empty() ? Costs{} : m_costs;
@@ -87,8 +87,8 @@ private:
         const bool choosing = std::any_of(m_request.specs.begin(), m_request.specs.end(),
                                           [](const PolicySpec* spec) { return spec->shares == SharesRule::Chosen; });
         m_heads = openEngine()->fitHeads(
-            {m_predictions, m_costs, headBudgets(m_costs, m_request.budgets), m_request.options, choosing}, m_stop,
-            m_update);
+            {m_predictions, m_costs, headBudgets(m_costs, m_request.budgets), m_request.options, choosing},
+            m_watch.stop, m_update);
         if (m_heads.empty())
             throw Cancelled();
         return m_heads;
@@ -97,9 +97,8 @@ private:
     const PolicyRequest& m_request;
     const std::shared_ptr<const Predictions>& m_predictions;
     const Costs& m_costs;
-    std::stop_token m_stop;
-    std::function<void(const HeadFitUpdate&)> m_update;
-    ProgressCallback m_progress;
+    const Watch& m_watch;
+    const std::function<void(const HeadFitUpdate&)>& m_update;
     std::map<std::string_view, PolicyPointer> m_made;
     std::map<ScoreKind, std::shared_ptr<const ScoreTable>> m_tables;
     std::vector<HeadFit> m_heads;
@@ -133,14 +132,14 @@ std::size_t FitProgress::fitOf(const HeadFitUpdate& update) {
 void FitProgress::report(const HeadFitUpdate& update, std::string stage) {
     const auto epochs = static_cast<std::size_t>(update.epochs);
     if (!m_meter)
-        m_meter.emplace(stage, m_budgets * epochs, m_callback);
+        m_meter.emplace(stage, m_budgets * epochs, Watch{{}, m_callback}); // heads that are stopped are kept
     m_meter->setStage(std::move(stage));
     m_meter->report((fitOf(update) - 1) * epochs + static_cast<std::size_t>(update.epoch));
 }
 
-FittedPolicies fitPolicies(const PolicyRequest& request, const std::stop_token& stop,
-                           const std::function<void(const HeadFitUpdate&)>& update, const ProgressCallback& progress) {
-    PolicyMaker maker(request, stop, update, progress);
+FittedPolicies fitPolicies(const PolicyRequest& request, const Watch& watch,
+                           const std::function<void(const HeadFitUpdate&)>& update) {
+    PolicyMaker maker(request, watch, update);
     // Heads can be kept when they are stopped, so they come after what cannot; who chooses comes last.
     const auto stage = [](const PolicySpec& spec) { return spec.shares == SharesRule::Chosen ? 2 : spec.needsHeads(); };
     for (const int now : {0, 1, 2})
@@ -153,22 +152,21 @@ FittedPolicies fitPolicies(const PolicyRequest& request, const std::stop_token& 
     return policies;
 }
 
-Guarantee fitAndCertify(const CertifyRequest& request, const std::stop_token& stop,
+Guarantee fitAndCertify(const CertifyRequest& request, const Watch& watch,
                         const std::function<void(const HeadFitUpdate&)>& update) {
     checkTerms(request.terms, *request.predictions);
     const std::uint64_t seed = request.options.seed;
     const auto halves = calibrationHalves(*request.predictions, seed);
     const std::vector<double> budgets = evenBudgets(request.costs, HeadBudgetsToCertify + 2); // not the ends
     const auto policies =
-        fitPolicies({{request.spec}, halves, request.costs, budgets, request.options, {}}, stop, update);
-    if (stop.stop_requested())
+        fitPolicies({{request.spec}, halves, request.costs, budgets, request.options, {}}, watch, update);
+    if (watch.stop.stop_requested())
         throw Cancelled(); // heads that were cut short are not what was asked for
     return certify(*policies.front(), request.costs, request.terms, request.predictions, seed);
 }
 
-NetworkProfile profileStages(Network& network, const ProfileOptions& options, std::stop_token stop,
-                             const ProgressCallback& progress) {
-    NetworkProfile profile = network.profile(options, std::move(stop), progress);
+NetworkProfile profileStages(Network& network, const ProfileOptions& options, const Watch& watch) {
+    NetworkProfile profile = network.profile(options, watch);
     if (profile.macs.empty())
         throw InputError(
             message("%1 cannot be measured exit by exit. %2", network.info().name, network.info().stagesProblem));

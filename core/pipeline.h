@@ -8,7 +8,6 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -33,11 +32,10 @@ struct PolicyRequest {
 /// fitted by the engine at each budget that lies inside what the exits cost (at the ends no head decides anything).
 /// What several of them need is made once: heads, and the scores of one kind. A policy that chooses among others
 /// chooses among those asked for, those known, and all that need no heads. Opens the engine only when it is needed.
-/// `update`: of heads; `progress`: of all else. Throws what the engine throws, and Cancelled when stopped before there
-/// was anything to keep.
-FittedPolicies fitPolicies(const PolicyRequest& request, const std::stop_token& stop,
-                           const std::function<void(const HeadFitUpdate&)>& update,
-                           const ProgressCallback& progress = {});
+/// `update`: how far heads are; `watch`: how far all else is. Throws what the engine throws, and Cancelled when stopped
+/// before there was anything to keep.
+FittedPolicies fitPolicies(const PolicyRequest& request, const Watch& watch,
+                           const std::function<void(const HeadFitUpdate&)>& update);
 
 /// Those of `budgets` that lie inside what the exits cost, where heads are fitted; all where none does.
 std::vector<double> headBudgets(const Costs& costs, std::vector<double> budgets);
@@ -74,12 +72,11 @@ struct CertifyRequest {
 /// The cheapest operating point of a policy that is certified, with everything fitted anew on half of calibration
 /// (heads at HeadBudgetsToCertify). Throws as checkTerms() before anything is fitted, what the engine throws, and
 /// Cancelled.
-Guarantee fitAndCertify(const CertifyRequest& request, const std::stop_token& stop,
+Guarantee fitAndCertify(const CertifyRequest& request, const Watch& watch,
                         const std::function<void(const HeadFitUpdate&)>& update);
 
 /// Network::profile(). Throws InputError with the reason where the network has no stages, and what that throws.
-NetworkProfile profileStages(Network& network, const ProfileOptions& options, std::stop_token stop,
-                             const ProgressCallback& progress);
+NetworkProfile profileStages(Network& network, const ProfileOptions& options, const Watch& watch);
 
 /// Throws InputError unless predictions have the exits and classes of a network, so that its costs can be theirs.
 void checkSameExits(const NetworkInfo& network, const Predictions& predictions);

@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/progress.h"
 
+#include "core/error.h"
+
 #include <utility>
 
 namespace exitscope {
 
-ProgressMeter::ProgressMeter(std::string stage, std::size_t total, ProgressCallback callback)
-    : m_callback(std::move(callback)), m_start(std::chrono::steady_clock::now()) {
+ProgressMeter::ProgressMeter(std::string stage, std::size_t total, Watch watch)
+    : m_watch(std::move(watch)), m_start(std::chrono::steady_clock::now()) {
     m_progress.stage = std::move(stage);
     m_progress.total = total;
     report(0);
 }
 
 void ProgressMeter::report(std::size_t done) {
-    if (!m_callback)
+    if (m_watch.stop.stop_requested())
+        throw Cancelled();
+    if (!m_watch.progress)
         return;
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count();
     m_progress.done = done;
@@ -22,7 +26,7 @@ void ProgressMeter::report(std::size_t done) {
         if (m_progress.total >= done)
             m_progress.secondsLeft = static_cast<double>(m_progress.total - done) / m_progress.rate;
     }
-    m_callback(m_progress);
+    m_watch.progress(m_progress);
 }
 
 } // namespace exitscope

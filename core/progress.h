@@ -28,18 +28,19 @@ struct Watch {
     ProgressCallback progress;
 };
 
-/// Measures the rate of one stage and reports it.
+/// Measures the rate of one stage, reports it, and ends the work where it was stopped.
 class ProgressMeter {
 public:
-    ProgressMeter(std::string stage, std::size_t total, ProgressCallback callback);
-    /// Reports that `done` items are finished in all.
+    /// Throws as report().
+    ProgressMeter(std::string stage, std::size_t total, Watch watch);
+    /// Reports that `done` items are finished in all. Throws Cancelled when stopped.
     void report(std::size_t done);
     /// The same stage goes on under another name.
     void setStage(std::string stage) { m_progress.stage = std::move(stage); }
 
 private:
     Progress m_progress;
-    ProgressCallback m_callback;
+    Watch m_watch;
     std::chrono::steady_clock::time_point m_start;
 };
 

@@ -149,9 +149,9 @@ void Takeaway::take(const QString& key, const QString& job, const std::optional<
         try {
             m_workspace.jobs().start(
                 key, job.arg(title()),
-                [make = prepare()](const std::stop_token& stop, const ProgressCallback&) {
-                    auto made = make(stop);
-                    if (stop.stop_requested())
+                [make = prepare()](const Watch& watch) {
+                    auto made = make(watch.stop);
+                    if (watch.stop.stop_requested())
                         throw Cancelled();
                     return made;
                 },

@@ -96,7 +96,7 @@ void runCertify(const CertifyArguments& arguments, const Console& console) {
     const PolicySpec& spec = policySpec(arguments.policy);
     const auto predictions = loadPredictions(arguments.predictions, console);
     const Guarantee guarantee =
-        fitAndCertify({&spec, predictions, predictions->costs().front(), arguments.options, terms}, console.stop,
+        fitAndCertify({&spec, predictions, predictions->costs().front(), arguments.options, terms}, console.watch(),
                       fitProgress(HeadBudgetsToCertify, console.progress()));
     if (!arguments.out.empty())
         savePolicyFile(guarantee.file, arguments.out);

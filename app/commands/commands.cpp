@@ -64,10 +64,7 @@ void compareTables(Evaluation& evaluation, const OtherTable& other, const Evalua
         budgets.insert(std::clamp(point.budget, other.costs.first(), other.costs.last()));
     const std::vector<double> fitted(budgets.begin(), budgets.end());
     const auto policies = fitPolicies(
-        {{&policySpec(arguments.against)}, other.predictions, other.costs, fitted, arguments.options, {}}, console.stop,
-        fitProgress(headBudgets(other.costs, fitted).size(), console.progress()), console.progress());
-    if (console.stop.stop_requested())
-        throw Cancelled();
+        {{&policySpec(arguments.against)}, other.predictions, other.costs, fitted, arguments.options, {}}, console);
     compareWith(evaluation, *policies.back(), other.costs, shared);
 }
 
@@ -92,11 +89,7 @@ Evaluation evaluate(const EvaluateArguments& arguments, const Console& console) 
     if (sameTable && !arguments.against.empty() &&
         std::ranges::find(specs, &policySpec(arguments.against)) == specs.end())
         specs.push_back(&policySpec(arguments.against));
-    const auto policies =
-        fitPolicies({specs, predictions, costs, budgets, arguments.options, {}}, console.stop,
-                    fitProgress(headBudgets(costs, budgets).size(), console.progress()), console.progress());
-    if (console.stop.stop_requested())
-        throw Cancelled(); // a fit that was cut short is not an evaluation
+    const auto policies = fitPolicies({specs, predictions, costs, budgets, arguments.options, {}}, console);
     if (sameTable)
         return evaluatePolicies(policies, costs, budgets, arguments.against);
     Evaluation evaluation = evaluatePolicies(policies, costs, budgets);
@@ -130,7 +123,7 @@ OtherTable otherTable(const Predictions& predictions, const Costs& costs, const 
 
 std::shared_ptr<const Predictions> loadPredictions(const PredictionArguments& arguments, const Console& console) {
     const auto predictions =
-        splitAs(loadPredictions(arguments.path, arguments.costs, {console.stop, console.progress()}), arguments.split);
+        splitAs(loadPredictions(arguments.path, arguments.costs, console.watch()), arguments.split);
     if (!arguments.split.calibration.empty())
         console.err << predictions->splitNote() << '\n';
     return predictions;
@@ -152,6 +145,14 @@ ProgressCallback Console::progress() const {
             console.err << progressLine(progress) << std::endl;
         *lastTenth = tenth;
     };
+}
+
+FittedPolicies fitPolicies(const PolicyRequest& request, const Console& console) {
+    auto policies = fitPolicies(request, console.watch(),
+                                fitProgress(headBudgets(request.costs, request.budgets).size(), console.progress()));
+    if (console.stop.stop_requested())
+        throw Cancelled();
+    return policies;
 }
 
 std::function<void(const HeadFitUpdate&)> fitProgress(std::size_t budgets, const ProgressCallback& progress) {
@@ -204,16 +205,15 @@ void runPredict(const PredictArguments& arguments, const Console& console) {
         std::filesystem::remove(unfinished, ignored);
     std::shared_ptr<const Predictions> predictions;
     try {
-        predictions = network->predict(*data, selection, options, console.stop, progress);
+        predictions = network->predict(*data, selection, options, {console.stop, progress});
     } catch (const BrokenImage&) {
         refuseBroken(*data, selection, console);
     }
     std::optional<PrecisionChange> change;
     if (arguments.options.on.precision != Precision::Float32)
-        change = network->comparePrecision(*predictions, *data, selection, arguments.options, console.stop,
-                                           console.progress());
+        change = network->comparePrecision(*predictions, *data, selection, arguments.options, console.watch());
     saveNpz(*predictions, arguments.out, arguments.float16 ? TablePrecision::Float16 : TablePrecision::Float32,
-            {console.stop, console.progress()});
+            console.watch());
     std::optional<RoundingChange> rounding;
     std::filesystem::remove(unfinished, ignored);
     if (arguments.float16)
@@ -259,10 +259,8 @@ PolicyAt fittedFor(double accuracy, const PolicySpec& spec, const std::shared_pt
                    const HeadOptions& options, const Console& console) {
     const Costs& costs = predictions->costs().front();
     const std::vector<double> budgets = evenBudgets(costs, HeadBudgetsToCertify + 2); // not the ends
-    auto policy = fitPolicies({{&spec}, predictions, costs, budgets, options, {}}, console.stop,
-                              fitProgress(HeadBudgetsToCertify, console.progress()), console.progress())
-                      .front();
-    const WantedAccuracy reached(*policy, costs, console.stop, console.progress());
+    auto policy = fitPolicies({{&spec}, predictions, costs, budgets, options, {}}, console).front();
+    const WantedAccuracy reached(*policy, costs, console.watch());
     if (accuracy > reached.most())
         throw InputError("--accuracy is " + shortNumber(100 * accuracy, 4) + " %, but " + std::string(spec.title) +
                          " reaches at most " + shortNumber(100 * reached.most(), 4) + " % on calibration.");
@@ -271,9 +269,7 @@ PolicyAt fittedFor(double accuracy, const PolicySpec& spec, const std::shared_pt
 
 PolicyAt fittedAt(double budget, const PolicySpec& spec, const std::shared_ptr<const Predictions>& predictions,
                   const HeadOptions& options, const Console& console) {
-    return {fitPolicies({{&spec}, predictions, predictions->costs().front(), {budget}, options, {}}, console.stop,
-                        fitProgress(1, console.progress()), console.progress())
-                .front(),
+    return {fitPolicies({{&spec}, predictions, predictions->costs().front(), {budget}, options, {}}, console).front(),
             budget};
 }
 
@@ -287,8 +283,6 @@ void runFit(const FitArguments& arguments, const Console& console) {
         arguments.accuracy.empty()
             ? fittedAt(parseBudget(arguments.budget, costs), spec, predictions, arguments.options, console)
             : fittedFor(parseFraction(arguments.accuracy, "--accuracy"), spec, predictions, arguments.options, console);
-    if (console.stop.stop_requested())
-        throw Cancelled();
     const OperatingPoint point{arguments.policy, costs, budget, {}};
     savePolicyFile(policyFileOf(*policy, point, arguments.options.seed), arguments.out);
     const Evaluation evaluation = evaluatePoint(*policy, point);

@@ -3,6 +3,7 @@
 
 #include "app/commands/evaluation.h"
 #include "app/commands/options.h"
+#include "core/pipeline.h"
 #include "core/policy/policy_file.h"
 #include "core/progress.h"
 
@@ -23,6 +24,7 @@ struct Console {
 
     /// Shows progress on `err`: on a terminal as it comes, else every tenth; of what takes longer than a moment.
     ProgressCallback progress() const;
+    Watch watch() const { return {stop, progress()}; }
 };
 
 /// Policies by name, or "all".
@@ -57,6 +59,10 @@ void runDescribe(const DescribeArguments& arguments, const Console& console);
 void printVersion(const Console& console, const std::string& qtVersion);
 /// The same as lines, for the About box. Opens the engine; says so when it cannot be opened.
 std::string engineDescription();
+
+/// fitPolicies() that says on `err` how far it is. What was cut short is no result: throws Cancelled where that keeps
+/// it.
+FittedPolicies fitPolicies(const PolicyRequest& request, const Console& console);
 
 /// Reports epochs of fitting as progress of one job.
 std::function<void(const HeadFitUpdate&)> fitProgress(std::size_t budgets, const ProgressCallback& progress);

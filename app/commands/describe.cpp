@@ -46,7 +46,7 @@ Json describeData(const std::string& name) {
 }
 
 Json describePredictions(const std::string& path, const CostOverride& costs, const Console& console) {
-    const auto predictions = loadPredictions(path, costs, {console.stop, console.progress()});
+    const auto predictions = loadPredictions(path, costs, console.watch());
     std::vector<std::size_t> counts(predictions->classes(), 0);
     for (const std::int32_t label : predictions->labels())
         ++counts[static_cast<std::size_t>(label)];

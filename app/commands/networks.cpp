@@ -102,7 +102,7 @@ SampleSelection usableSamples(const NetworkInfo& network, const DataSet& data, c
     SampleSelection selection = samplesFor(network, data, split);
     if (!skipBroken)
         return selection;
-    const auto broken = brokenSamples(data, selection, console.stop, console.progress());
+    const auto broken = brokenSamples(data, selection, console.watch());
     if (!broken.empty())
         console.err << describe(broken, selection) << '\n';
     leaveOut(broken, selection);
@@ -110,7 +110,7 @@ SampleSelection usableSamples(const NetworkInfo& network, const DataSet& data, c
 }
 
 void refuseBroken(const DataSet& data, const SampleSelection& selection, const Console& console) {
-    const auto broken = brokenSamples(data, selection, console.stop, console.progress());
+    const auto broken = brokenSamples(data, selection, console.watch());
     throw InputError(describe(broken, selection) + " --skip-broken leaves them out.");
 }
 

@@ -71,7 +71,7 @@ void runProfile(const ProfileArguments& arguments, const Console& console) {
     const auto network = openNetwork(arguments, "", console);
     if (predictions)
         checkSameExits(network->info(), *predictions);
-    const NetworkProfile profile = profileStages(*network, options, console.stop, console.progress());
+    const NetworkProfile profile = profileStages(*network, options, console.watch());
     if (!profile.note.empty())
         console.err << profile.note << '\n';
     if (predictions)

@@ -94,7 +94,7 @@ void runPolicy(const RunArguments& arguments, const Console& console) {
         usableSamples(network->info(), *data, arguments.split, arguments.skipBroken, console);
     RunReport report;
     try {
-        report = network->run(policy, *data, selection, arguments.options, console.stop, console.progress());
+        report = network->run(policy, *data, selection, arguments.options, console.watch());
     } catch (const BrokenImage&) {
         refuseBroken(*data, selection, console);
     }

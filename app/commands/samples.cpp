@@ -19,10 +19,7 @@ AppliedPolicy policyOf(const SamplesArguments& arguments, const std::shared_ptr<
     const Costs& costs = predictions->costs().front();
     const double budget = parseBudget(arguments.budget, costs);
     const auto fitted =
-        fitPolicies({{&policySpec(arguments.policy)}, predictions, costs, {budget}, arguments.options, {}},
-                    console.stop, fitProgress(1, console.progress()), console.progress());
-    if (console.stop.stop_requested())
-        throw Cancelled();
+        fitPolicies({{&policySpec(arguments.policy)}, predictions, costs, {budget}, arguments.options, {}}, console);
     return {fitted.front(), {arguments.policy, costs, budget, {}}};
 }
 

@@ -17,17 +17,16 @@ constexpr std::size_t MostNamed = 10;
 
 } // namespace
 
-std::vector<BrokenSample> brokenSamples(const DataSet& data, const SampleSelection& selection,
-                                        const std::stop_token& stop, const ProgressCallback& progress) {
+std::vector<BrokenSample> brokenSamples(const DataSet& data, const SampleSelection& selection, const Watch& watch) {
     const std::size_t count = selection.indices.size();
-    ProgressMeter meter(message("Looking for broken images"), count, progress);
+    ProgressMeter meter(message("Looking for broken images"), count, watch);
     std::vector<BrokenSample> broken;
     std::exception_ptr failure;
     std::mutex mutex; // guards the three above
     std::atomic<std::size_t> next = 0;
     const auto look = [&] {
         try {
-            for (std::size_t i = next++; i < count && !stop.stop_requested(); i = next++) {
+            for (std::size_t i = next++; i < count; i = next++) {
                 const std::size_t index = selection.indices[i];
                 try {
                     data.image(index);
@@ -49,8 +48,6 @@ std::vector<BrokenSample> brokenSamples(const DataSet& data, const SampleSelecti
         for (unsigned i = 0; i < std::max(std::thread::hardware_concurrency(), 1U); ++i)
             threads.emplace_back(look);
     }
-    if (stop.stop_requested())
-        throw Cancelled();
     if (failure)
         std::rethrow_exception(failure);
     std::sort(broken.begin(), broken.end(), [](const auto& a, const auto& b) { return a.index < b.index; });

@@ -5,7 +5,6 @@
 #include "core/data/split.h"
 #include "core/progress.h"
 
-#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -19,8 +18,7 @@ struct BrokenSample {
 
 /// Decodes the selected samples on all cores; those that do not decode, in their order. Throws Cancelled, and what the
 /// data set throws when it cannot be read at all.
-std::vector<BrokenSample> brokenSamples(const DataSet& data, const SampleSelection& selection,
-                                        const std::stop_token& stop, const ProgressCallback& progress);
+std::vector<BrokenSample> brokenSamples(const DataSet& data, const SampleSelection& selection, const Watch& watch);
 
 /// "2 of 40 images are broken: a.jpg is empty, …; …". Names the first ten.
 std::string describe(const std::vector<BrokenSample>& broken, const SampleSelection& selection);

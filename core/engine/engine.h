@@ -157,26 +157,24 @@ public:
     /// Throws InputError (classes, shapes or a vocabulary that do not fit, NaN, a device or precision that is not
     /// there, a checkpoint of another run), Failure, Cancelled.
     virtual std::shared_ptr<const Predictions> predict(const DataSet& data, const SampleSelection& selection,
-                                                       const PredictOptions& options, std::stop_token stop,
-                                                       const ProgressCallback& progress) = 0;
+                                                       const PredictOptions& options, const Watch& watch) = 0;
 
     /// Runs up to 1,000 test samples, evenly spread, in float32, and compares them with what predict() gave with the
     /// same arguments. Throws as predict().
     virtual PrecisionChange comparePrecision(const Predictions& predictions, const DataSet& data,
                                              const SampleSelection& selection, const PredictOptions& options,
-                                             std::stop_token stop, const ProgressCallback& progress) = 0;
+                                             const Watch& watch) = 0;
 
     /// Measures what answering at each exit costs; of a network without stages (NetworkInfo::stagesProblem) there is
     /// nothing. Throws InputError (an unknown device, a policy for another network), Failure, Cancelled.
-    virtual NetworkProfile profile(const ProfileOptions& options, std::stop_token stop,
-                                   const ProgressCallback& progress) = 0;
+    virtual NetworkProfile profile(const ProfileOptions& options, const Watch& watch) = 0;
 
     /// Runs the test samples of the selection stage by stage, and lets them leave where the policy says. A stage runs
     /// as soon as a whole batch waits for it, the deepest first; what is left at the end runs from the first stage to
     /// the last. Throws InputError when the policy or the data do not fit the network, or it has no stages; Failure,
     /// Cancelled.
     virtual RunReport run(const PolicyFile& policy, const DataSet& data, const SampleSelection& selection,
-                          const RunOptions& options, std::stop_token stop, const ProgressCallback& progress) = 0;
+                          const RunOptions& options, const Watch& watch) = 0;
 };
 
 struct TrainOptions {

@@ -90,8 +90,6 @@ void forEachBatch(const DataSet& data, std::span<const std::size_t> indices, std
     while (const auto chunkOfImages = decoded.next()) {
         const auto& [first, images] = *chunkOfImages;
         for (std::int64_t at = 0; at < images.size(0); at += static_cast<std::int64_t>(batch)) {
-            if (stop.stop_requested())
-                throw Cancelled();
             const std::int64_t count = std::min(static_cast<std::int64_t>(batch), images.size(0) - at);
             work(images.narrow(0, at, count), first + static_cast<std::size_t>(at));
         }
@@ -133,7 +131,7 @@ void summarise(RunReport& report, std::size_t exits) {
 } // namespace
 
 RunReport TensorNetwork::run(const PolicyFile& policy, const DataSet& data, const SampleSelection& selection,
-                             const RunOptions& options, std::stop_token stop, const ProgressCallback& progress) {
+                             const RunOptions& options, const Watch& watch) {
     const std::scoped_lock one(m_running);
     checkData(data, selection);
     if (!m_info.stagesProblem.empty())
@@ -150,7 +148,7 @@ RunReport TensorNetwork::run(const PolicyFile& policy, const DataSet& data, cons
         Stages* const network = stages(); // where the execution is in force: moving the network cuts it again
         while (true) {
             try {
-                RunReport report = runInBatches(*network, decider, data, indices, fitting, stop, progress);
+                RunReport report = runInBatches(*network, decider, data, indices, fitting, watch);
                 if (fitting.batch < std::min(options.batch, indices.size()))
                     report.note = fewerAtOnce(options.batch, fitting.batch, m_device);
                 return report;
@@ -165,7 +163,7 @@ RunReport TensorNetwork::run(const PolicyFile& policy, const DataSet& data, cons
 
 RunReport TensorNetwork::runInBatches(Stages& network, const ExitDecider& decider, const DataSet& data,
                                       std::span<const std::size_t> indices, const RunOptions& options,
-                                      const std::stop_token& stop, const ProgressCallback& progress) {
+                                      const Watch& watch) {
     const std::size_t batch = options.batch;
     RunReport report;
     report.on = options.on;
@@ -191,7 +189,7 @@ RunReport TensorNetwork::runInBatches(Stages& network, const ExitDecider& decide
     std::vector<double> latencies; // ms, at batch 1
     std::size_t fullRight = 0;
     MeanPass passes(m_info.exits);
-    ProgressMeter meter(message("Running stage by stage"), indices.size(), progress);
+    ProgressMeter meter(message("Running stage by stage"), indices.size(), watch);
     const auto fed = [&](const at::Tensor& images) {
         StageState state{images.size(0), {}};
         for (at::Tensor& input : prepared(images))
@@ -205,7 +203,7 @@ RunReport TensorNetwork::runInBatches(Stages& network, const ExitDecider& decide
                         [&](std::size_t exit, const at::Tensor& outputs) { timed.decideAll(exit, outputs, first); });
     };
     forEachBatch(
-        data, indices, batch, decoding(chunkOf(batch)), stop, [&](const at::Tensor& images, std::size_t first) {
+        data, indices, batch, decoding(chunkOf(batch)), watch.stop, [&](const at::Tensor& images, std::size_t first) {
             for (std::size_t i = 0; first == 0 && i < WarmUps; ++i)
                 exitLogits(prepared(images));
             std::vector<std::size_t> samples(static_cast<std::size_t>(images.size(0)));

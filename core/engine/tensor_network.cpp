@@ -148,8 +148,7 @@ std::vector<float> TensorNetwork::logits(const std::vector<Image>& images, const
 }
 
 std::shared_ptr<const Predictions> TensorNetwork::predict(const DataSet& data, const SampleSelection& selection,
-                                                          const PredictOptions& options, std::stop_token stop,
-                                                          const ProgressCallback& progress) {
+                                                          const PredictOptions& options, const Watch& watch) {
     const std::scoped_lock one(m_running);
     checkData(data, selection);
     const ExecutionScope scope = use(options.on);
@@ -158,7 +157,7 @@ std::shared_ptr<const Predictions> TensorNetwork::predict(const DataSet& data, c
     parts.exits = m_info.exits;
     parts.samples = selection.indices.size();
     parts.classes = m_info.classes;
-    Ran ran = runAll(data, selection.indices, options, stop, progress);
+    Ran ran = runAll(data, selection.indices, options, watch);
     parts.probabilities = probabilitiesOf(std::move(ran.outputs), parts.samples);
     parts.note = std::move(ran.note);
     for (const std::size_t index : selection.indices) {
@@ -169,13 +168,13 @@ std::shared_ptr<const Predictions> TensorNetwork::predict(const DataSet& data, c
     parts.splitNote = selection.note;
     parts.classNames = classNamesOf(data, m_info.settings);
     parts.source = m_info.name + " on " + data.name();
-    parts.costs = costsOn(options.on, stop, progress);
+    parts.costs = costsOn(options.on, watch);
     return std::make_shared<const Predictions>(std::move(parts));
 }
 
 PrecisionChange TensorNetwork::comparePrecision(const Predictions& predictions, const DataSet& data,
                                                 const SampleSelection& selection, const PredictOptions& options,
-                                                std::stop_token stop, const ProgressCallback& progress) {
+                                                const Watch& watch) {
     const std::scoped_lock one(m_running);
     checkData(data, selection);
     if (predictions.samples() != selection.indices.size() || predictions.exits() != m_info.exits)
@@ -192,8 +191,7 @@ PrecisionChange TensorNetwork::comparePrecision(const Predictions& predictions, 
     full.on.precision = Precision::Float32;
     full.checkpoint.clear();
     const ExecutionScope scope = use(full.on);
-    const std::vector<float> reference =
-        probabilitiesOf(runAll(data, indices, full, stop, progress).outputs, change.samples);
+    const std::vector<float> reference = probabilitiesOf(runAll(data, indices, full, watch).outputs, change.samples);
     const auto share = [&](std::ptrdiff_t count) {
         return static_cast<double>(count) / static_cast<double>(change.samples);
     };
@@ -213,14 +211,12 @@ PrecisionChange TensorNetwork::comparePrecision(const Predictions& predictions, 
     return change;
 }
 
-NetworkProfile TensorNetwork::profile(const ProfileOptions& options, std::stop_token stop,
-                                      const ProgressCallback& progress) {
+NetworkProfile TensorNetwork::profile(const ProfileOptions& options, const Watch& watch) {
     const std::scoped_lock one(m_running);
-    return profileNow(options, stop, progress);
+    return profileNow(options, watch);
 }
 
-NetworkProfile TensorNetwork::profileNow(const ProfileOptions& options, const std::stop_token& stop,
-                                         const ProgressCallback& progress) {
+NetworkProfile TensorNetwork::profileNow(const ProfileOptions& options, const Watch& watch) {
     std::optional<ExitDecider> decider;
     if (options.policy) {
         checkPolicy(*options.policy);
@@ -242,17 +238,17 @@ NetworkProfile TensorNetwork::profileNow(const ProfileOptions& options, const st
     };
     const auto latency = [&](std::size_t samples, const std::function<void(std::size_t)>& round) {
         if (!decider)
-            return measureLatency(*cut, inputs(samples), {}, stop, round);
+            return measureLatency(*cut, inputs(samples), {}, watch.stop, round);
         OutputDecider decide(*decider, samples,
                              outputProbabilities([](std::size_t row) { return std::to_string(row); }));
         const DecideBatch all = [&](std::size_t exit, const at::Tensor& outputs) {
             decide.decideAll(exit, outputs, 0);
         };
-        return measureLatency(*cut, inputs(samples), all, stop, round);
+        return measureLatency(*cut, inputs(samples), all, watch.stop, round);
     };
     withPlainErrors(message("Measuring %1", m_info.name), [&] {
         profile.macs = countMacs(*cut, inputs(1));
-        ProgressMeter meter(message("Measuring costs"), MostLatencyRounds * options.batches.size(), progress);
+        ProgressMeter meter(message("Measuring costs"), MostLatencyRounds * options.batches.size(), watch);
         for (std::size_t i = 0; i < options.batches.size(); ++i) {
             const auto round = [&](std::size_t done) { meter.report(i * MostLatencyRounds + done); };
             try {
@@ -385,8 +381,7 @@ std::unique_ptr<Checkpoint> TensorNetwork::openCheckpoint(const RunIdentity& ide
 /// Outputs of all exits for samples of the data. Where a batch does not fit into memory, the same samples run again
 /// in halves, and so do all that follow.
 TensorNetwork::Ran TensorNetwork::runAll(const DataSet& data, std::span<const std::size_t> indices,
-                                         const PredictOptions& options, const std::stop_token& stop,
-                                         const ProgressCallback& progress) {
+                                         const PredictOptions& options, const Watch& watch) {
     const std::size_t samples = indices.size();
     Ran ran{std::vector<float>(m_info.exits * samples * m_info.classes), {}};
     std::unique_ptr<Checkpoint> checkpoint;
@@ -397,8 +392,8 @@ TensorNetwork::Ran TensorNetwork::runAll(const DataSet& data, std::span<const st
     if (begun > 0)
         note(message("%1 of %2 samples were kept from a run that was interrupted.", begun, samples));
     ProgressMeter meter(begun > 0 ? message("Classifying the samples that are left") : message("Classifying samples"),
-                        samples - begun, progress);
-    DecodedBatches batches(data, indices.subspan(begun), decoding(options.batch), stop);
+                        samples - begun, watch);
+    DecodedBatches batches(data, indices.subspan(begun), decoding(options.batch), watch.stop);
     std::size_t most = std::max<std::size_t>(options.batch, 1);
     std::size_t done = begun;
     const auto keep = [&] {
@@ -425,17 +420,18 @@ TensorNetwork::Ran TensorNetwork::runAll(const DataSet& data, std::span<const st
         const std::size_t first = begun + batch->first;
         const std::size_t end = first + static_cast<std::size_t>(batch->images.size(0));
         while (done < end) {
-            if (stop.stop_requested())
-                throw Cancelled();
             const std::size_t count = std::min(most, end - done);
             const at::Tensor images =
                 batch->images.narrow(0, static_cast<std::int64_t>(done - first), static_cast<std::int64_t>(count));
-            if (withPlainErrors(message("Running %1", m_info.name), [&] { return run(images); }))
-                meter.report((done += count) - begun);
-            else
+            if (!withPlainErrors(message("Running %1", m_info.name), [&] { return run(images); })) {
                 meter.setStage(message("Classifying samples, %1 at once for want of memory", most));
+                continue;
+            }
+            done += count;
+            if (done == end)
+                keep(); // whole batches, so that those after it are the same ones
+            meter.report(done - begun);
         }
-        keep(); // whole batches, so that those after it are the same ones
     }
     if (most < options.batch)
         note(fewerAtOnce(options.batch, most, m_device));
@@ -470,9 +466,9 @@ std::vector<float> TensorNetwork::probabilitiesOf(std::vector<float> rows, std::
     return rows;
 }
 
-CostTable TensorNetwork::costsOn(const Execution& on, const std::stop_token& stop, const ProgressCallback& progress) {
+CostTable TensorNetwork::costsOn(const Execution& on, const Watch& watch) {
     CostTable known = m_info.settings.costs;
-    const CostTable measured = profileNow({on, {1}}, stop, progress).costs();
+    const CostTable measured = profileNow({on, {1}}, watch).costs();
     if (!measured.empty()) // a latency from elsewhere says nothing about this machine
         std::erase_if(known, [](const Costs& costs) { return costs.unit == "ms"; });
     CostTable costs = withUnits(measured, known);

@@ -52,15 +52,13 @@ public:
     const NetworkInfo& info() const override { return m_info; }
     std::vector<float> logits(const std::vector<Image>& images, const Execution& on) override;
     std::shared_ptr<const Predictions> predict(const DataSet& data, const SampleSelection& selection,
-                                               const PredictOptions& options, std::stop_token stop,
-                                               const ProgressCallback& progress) override;
+                                               const PredictOptions& options, const Watch& watch) override;
     PrecisionChange comparePrecision(const Predictions& predictions, const DataSet& data,
                                      const SampleSelection& selection, const PredictOptions& options,
-                                     std::stop_token stop, const ProgressCallback& progress) override;
-    NetworkProfile profile(const ProfileOptions& options, std::stop_token stop,
-                           const ProgressCallback& progress) override;
+                                     const Watch& watch) override;
+    NetworkProfile profile(const ProfileOptions& options, const Watch& watch) override;
     RunReport run(const PolicyFile& policy, const DataSet& data, const SampleSelection& selection,
-                  const RunOptions& options, std::stop_token stop, const ProgressCallback& progress) override;
+                  const RunOptions& options, const Watch& watch) override;
 
 protected:
     virtual void moveTo(const at::Device& device) = 0;
@@ -96,8 +94,7 @@ private:
     /// Throws InputError where no probabilities come of an output; `name` gives the sample its name.
     ToProbabilities outputProbabilities(std::function<std::string(std::size_t)> name) const;
     RunReport runInBatches(Stages& network, const ExitDecider& decider, const DataSet& data,
-                           std::span<const std::size_t> indices, const RunOptions& options, const std::stop_token& stop,
-                           const ProgressCallback& progress);
+                           std::span<const std::size_t> indices, const RunOptions& options, const Watch& watch);
     struct Ran {
         std::vector<float> outputs; ///< [K,N,C]
         std::string note;           ///< see PredictionParts::note
@@ -108,13 +105,12 @@ private:
     std::unique_ptr<Checkpoint> openCheckpoint(const RunIdentity& identity, const PredictOptions& options,
                                                std::size_t samples, std::vector<float>& outputs) const;
     Ran runAll(const DataSet& data, std::span<const std::size_t> indices, const PredictOptions& options,
-               const std::stop_token& stop, const ProgressCallback& progress);
+               const Watch& watch);
     void store(const std::vector<at::Tensor>& answers, std::vector<float>& table, std::size_t first,
                std::size_t samples) const;
     std::vector<float> probabilitiesOf(std::vector<float> rows, std::size_t samples) const;
-    NetworkProfile profileNow(const ProfileOptions& options, const std::stop_token& stop,
-                              const ProgressCallback& progress);
-    CostTable costsOn(const Execution& on, const std::stop_token& stop, const ProgressCallback& progress);
+    NetworkProfile profileNow(const ProfileOptions& options, const Watch& watch);
+    CostTable costsOn(const Execution& on, const Watch& watch);
 
     std::mutex m_running; ///< one run at a time: an older one ends at its next batch
     NetworkInfo m_info;

@@ -197,15 +197,15 @@ public:
           m_generator(at::detail::createCPUGenerator(options.seed)), m_network(shape, m_device, m_generator),
           m_optimiser(optimiserFor(m_network)) {}
 
-    CompactResnet run(std::stop_token stop, const std::function<void(const TrainUpdate&)>& update) {
+    CompactResnet run(const std::stop_token& stop, const std::function<void(const TrainUpdate&)>& update) {
         TrainUpdate state;
         state.epochs = m_options.epochs;
         ProgressMeter meter(message("Training"), static_cast<std::size_t>(samples() * m_options.epochs),
-                            [&](const Progress& progress) { state.progress = progress; });
+                            {stop, [&](const Progress& progress) { state.progress = progress; }});
         for (int epoch = 1; epoch <= m_options.epochs; ++epoch) {
             state.epoch = epoch;
             state.exitAccuracy.clear();
-            runEpoch(epoch, stop, [&](std::int64_t done, double loss) {
+            runEpoch(epoch, [&](std::int64_t done, double loss) {
                 state.loss = loss;
                 meter.report(static_cast<std::size_t>((epoch - 1) * samples() + done));
                 update(state);
@@ -219,14 +219,12 @@ public:
 private:
     std::int64_t samples() const { return m_train.labels.size(0); }
 
-    void runEpoch(int epoch, const std::stop_token& stop, const std::function<void(std::int64_t, double)>& report) {
+    void runEpoch(int epoch, const std::function<void(std::int64_t, double)>& report) {
         const auto batch = static_cast<std::int64_t>(m_options.batch);
         const at::Tensor order = at::randperm(samples(), m_generator, at::kLong);
         const bool distil = 4 * (epoch - 1) >= 3 * m_options.epochs;
         double lossSum = 0;
         for (std::int64_t first = 0; first < samples(); first += batch) {
-            if (stop.stop_requested())
-                throw Cancelled();
             const std::int64_t count = std::min(batch, samples() - first);
             if (count == 1 && first > 0)
                 break; // The variance of one sample is no number.
@@ -288,15 +286,12 @@ private:
 };
 
 /// Samples `first` … `first + count` of the data; reported as they are read.
-TensorSamples readSamples(const DataSet& data, std::size_t first, std::size_t count, const std::stop_token& stop,
-                          const ProgressCallback& progress) {
+TensorSamples readSamples(const DataSet& data, std::size_t first, std::size_t count, const Watch& watch) {
     constexpr std::size_t Chunk = 1000;
-    ProgressMeter meter(message("Reading samples"), count, progress);
+    ProgressMeter meter(message("Reading samples"), count, watch);
     std::vector<at::Tensor> images;
     std::vector<std::int64_t> labels;
     for (std::size_t done = 0; done < count; done += Chunk) {
-        if (stop.stop_requested())
-            throw Cancelled();
         std::vector<std::size_t> indices(std::min(Chunk, count - done));
         std::iota(indices.begin(), indices.end(), first + done);
         images.push_back(decodedBatch(data, indices, false));
@@ -353,7 +348,7 @@ CompactResnet trainCompactResnet(const CompactShape& shape, const TensorSamples&
                                  const ChannelStatistics& statistics, const TrainOptions& options, std::stop_token stop,
                                  const std::function<void(const TrainUpdate&)>& update) {
     at::AutoGradMode withGradient(true);
-    return Training(shape, train, test, statistics, options).run(std::move(stop), update);
+    return Training(shape, train, test, statistics, options).run(stop, update);
 }
 
 void trainAndSave(const DataSet& data, const TrainOptions& options, const std::string& path, int threads,
@@ -365,16 +360,16 @@ void trainAndSave(const DataSet& data, const TrainOptions& options, const std::s
     const DataPart* testPart = data.part("test");
     const std::size_t trainCount = trainPart.count - options.heldOut;
 
-    const auto report = [&](const Progress& progress) {
-        TrainUpdate reading;
-        reading.epochs = options.epochs;
-        reading.progress = progress;
-        if (update)
-            update(reading);
-    };
-    const TensorSamples train = readSamples(data, trainPart.first, trainCount, stop, report);
+    const Watch reading{stop, [&](const Progress& progress) {
+                            TrainUpdate state;
+                            state.epochs = options.epochs;
+                            state.progress = progress;
+                            if (update)
+                                update(state);
+                        }};
+    const TensorSamples train = readSamples(data, trainPart.first, trainCount, reading);
     const TensorSamples test =
-        testPart != nullptr ? readSamples(data, testPart->first, testPart->count, stop, report) : TensorSamples();
+        testPart != nullptr ? readSamples(data, testPart->first, testPart->count, reading) : TensorSamples();
 
     CompactShape shape;
     shape.input = data.shape();

@@ -21,19 +21,16 @@ std::shared_ptr<const Predictions> predictionsOf(const FittedPolicies& candidate
 
 } // namespace
 
-BestPolicy::BestPolicy(const FittedPolicies& candidates, const Costs& costs, const std::stop_token& stop,
-                       const ProgressCallback& progress)
+BestPolicy::BestPolicy(const FittedPolicies& candidates, const Costs& costs, const Watch& watch)
     : FittedPolicy(predictionsOf(candidates), policySpec("best"), costs, {}) {
     const std::vector<double> budgets = evenBudgets(costs, Budgets);
     std::vector<double> highest(Budgets, -1.0);
     m_choices.resize(Budgets);
-    ProgressMeter meter(message("Finding the best policy at each budget"), candidates.size() * Budgets, progress);
+    ProgressMeter meter(message("Finding the best policy at each budget"), candidates.size() * Budgets, watch);
     std::size_t judged = 0;
     for (const auto& candidate : candidates) {
         std::vector<double> accuracies;
         for (const double budget : budgets) {
-            if (stop.stop_requested())
-                throw Cancelled();
             accuracies.push_back(candidate->crossFittedAccuracy(costs, budget).value_or(NAN));
             meter.report(++judged);
         }

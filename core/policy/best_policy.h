@@ -4,8 +4,6 @@
 #include "core/policy/policy.h"
 #include "core/progress.h"
 
-#include <stop_token>
-
 namespace exitscope {
 
 /// At each budget the policy that is most often right on calibration, cross-fitted, so that none is favoured for
@@ -14,8 +12,7 @@ class BestPolicy final : public FittedPolicy {
 public:
     /// Chooses among `candidates` (policies of the same predictions; at least one with a cross-fitted accuracy),
     /// at budgets evenly spaced in `costs`. Throws InputError when there is none to choose, and Cancelled.
-    BestPolicy(const FittedPolicies& candidates, const Costs& costs, const std::stop_token& stop = {},
-               const ProgressCallback& progress = {});
+    BestPolicy(const FittedPolicies& candidates, const Costs& costs, const Watch& watch = {});
 
     const FittedPolicy& chosen(const Costs& costs, double budget) const override;
     const HeadFit* fitFor(const Costs& costs, double budget) const override;

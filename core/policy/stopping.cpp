@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/stopping.h"
 
-#include "core/error.h"
 #include "core/message.h"
 #include "core/policy/shares.h"
 #include "core/policy/stopping_basis.h"
@@ -245,16 +244,11 @@ void scoreSplit(const Numbers& source, const StoppingModel& model, std::vector<f
 
 } // namespace
 
-StoppingFit fitStopping(const Predictions& predictions, std::span<const double> costs, const std::stop_token& stop,
-                        const ProgressCallback& progress) {
+StoppingFit fitStopping(const Predictions& predictions, std::span<const double> costs, const Watch& watch) {
     const std::size_t decisions = predictions.exits() - 1;
-    ProgressMeter meter(message("Fitting optimal stopping"), decisions * Penalties.size(), progress);
+    ProgressMeter meter(message("Fitting optimal stopping"), decisions * Penalties.size(), watch);
     std::size_t done = 0;
-    const auto step = [&] {
-        if (stop.stop_requested())
-            throw Cancelled();
-        meter.report(++done);
-    };
+    const auto step = [&] { meter.report(++done); };
     std::vector<double> relative;
     for (const double cost : costs)
         relative.push_back(cost / costs.back());
@@ -282,8 +276,6 @@ StoppingFit fitStopping(const Predictions& predictions, std::span<const double> 
     };
     each([&](std::size_t i, std::size_t l, double& v) { v = worth(decisions, i, l); });
     for (std::size_t exit = decisions; exit-- > 0;) {
-        if (stop.stop_requested())
-            throw Cancelled();
         StoppingExit& own = fit.model.exits[exit];
         own.knots = knotsOf(source.at(exit));
         const auto ordered = [&](std::size_t i) { return order.rows[i]; };

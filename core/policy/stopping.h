@@ -52,8 +52,7 @@ struct StoppingFit {
 /// Cross-fitted: the value of a sample, and so the decision that it passes back, comes from the model of the
 /// other folds; the model kept is their mean. The penalty is the one of the least cross-fitted error.
 /// `costs`: [K]. Throws Cancelled.
-StoppingFit fitStopping(const Predictions& predictions, std::span<const double> costs, const std::stop_token& stop,
-                        const ProgressCallback& progress = {});
+StoppingFit fitStopping(const Predictions& predictions, std::span<const double> costs, const Watch& watch = {});
 
 /// Scores of a model on predictions that it was not fitted on. Throws InputError when it does not fit them.
 StoppingScores stoppingScores(const Predictions& predictions, const StoppingModel& model);

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/wanted_accuracy.h"
 
-#include "core/error.h"
 #include "core/message.h"
 
 #include <algorithm>
 
 namespace exitscope {
 
-WantedAccuracy::WantedAccuracy(const FittedPolicy& policy, const Costs& costs, const std::stop_token& stop,
-                               const ProgressCallback& progress)
+WantedAccuracy::WantedAccuracy(const FittedPolicy& policy, const Costs& costs, const Watch& watch)
     : m_budgets(evenBudgets(costs, Budgets)) {
-    ProgressMeter meter(message("Finding the cheapest budgets"), Budgets, progress);
+    ProgressMeter meter(message("Finding the cheapest budgets"), Budgets, watch);
     for (const double budget : m_budgets) {
-        if (stop.stop_requested())
-            throw Cancelled();
         const auto judged = policy.crossFittedAccuracy(costs, budget);
         const double accuracy =
             judged ? *judged : tradeoffCurve(policy, costs, {&budget, 1}, Split::Calibration).front().accuracy;

@@ -4,7 +4,6 @@
 #include "core/policy/policy.h"
 #include "core/progress.h"
 
-#include <stop_token>
 #include <vector>
 
 namespace exitscope {
@@ -17,8 +16,7 @@ public:
 
     WantedAccuracy() = default;
     /// Evaluates the policy at so many budgets from the first to the last exit's cost. Throws Cancelled.
-    WantedAccuracy(const FittedPolicy& policy, const Costs& costs, const std::stop_token& stop = {},
-                   const ProgressCallback& progress = {});
+    WantedAccuracy(const FittedPolicy& policy, const Costs& costs, const Watch& watch = {});
 
     bool empty() const { return m_best.empty(); }
     double least() const { return m_best.front(); } ///< accuracy at the cheapest budget, fraction of 1

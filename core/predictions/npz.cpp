@@ -132,10 +132,8 @@ private:
             const Entry entry = open(name);
             std::vector<char> block(BlockSize);
             std::ofstream file(target, std::ios::binary);
-            ProgressMeter meter(message("Unpacking predictions (MiB)"), stat.size / BlockSize + 1, m_watch.progress);
+            ProgressMeter meter(message("Unpacking predictions (MiB)"), stat.size / BlockSize + 1, m_watch);
             for (std::size_t done = 0; done < stat.size;) {
-                if (m_watch.stop.stop_requested())
-                    throw Cancelled();
                 const std::size_t count = std::min<std::size_t>(block.size(), stat.size - done);
                 readBytes(entry, block.data(), count);
                 errno = 0;
@@ -305,7 +303,8 @@ public:
     }
 
     void close(const Watch& watch) {
-        ProgressMeter meter(message("Saving predictions"), Percent, watch.progress);
+        // Who cancels is asked below: nothing may be thrown through libzip.
+        ProgressMeter meter(message("Saving predictions"), Percent, {{}, watch.progress});
         zip_register_progress_callback_with_state(
             m_zip, 1.0 / Percent,
             [](zip_t*, double done, void* of) {

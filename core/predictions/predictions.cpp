@@ -135,14 +135,11 @@ Predictions::Predictions(PredictionParts parts, const Watch& watch) : m_parts(st
     m_answers.resize(exits() * samples());
     m_rightBits.assign(samples(), 0);
     Mixer mixer;
-    ProgressMeter meter(message("Reading predictions"), exits() * samples(), watch.progress);
+    ProgressMeter meter(message("Reading predictions"), exits() * samples(), watch);
     table->read(
         [&, read = std::size_t{0}](std::size_t exit, std::size_t row, std::span<const float> probabilities) mutable {
-            if (read++ % RowsAReport == 0) {
-                if (watch.stop.stop_requested())
-                    throw Cancelled();
+            if (read++ % RowsAReport == 0)
                 meter.report(read);
-            }
             if (!areProbabilities(probabilities))
                 refuseProbabilities(m_parts.source, exit, row, probabilities);
             const std::int32_t answer = mostProbable(probabilities);

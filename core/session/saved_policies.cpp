@@ -59,8 +59,7 @@ FittedPolicies restoredPolicies(const std::vector<SavedPolicy>& saved,
             if (made || spec.needsHeads() || (spec.shares == SharesRule::Chosen) != chooses)
                 continue;
             checkCosts(policy.fittedCosts, predictions->exits(), policy.name);
-            const auto fitted =
-                fitPolicies({{&spec}, predictions, policy.fittedCosts, {}, {}, all}, watch.stop, {}, watch.progress);
+            const auto fitted = fitPolicies({{&spec}, predictions, policy.fittedCosts, {}, {}, all}, watch, {});
             all.push_back(fitted.front());
         }
     return all;

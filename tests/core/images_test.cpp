@@ -414,7 +414,7 @@ TEST(BrokenImages, AreCountedListedAndLeftOut) {
     write(folder, "dog/2.jpg", "");
     const auto data = openDataSet(folder.path());
     SampleSelection selection = selectSamples(*data, std::nullopt);
-    const auto broken = brokenSamples(*data, selection, {}, {});
+    const auto broken = brokenSamples(*data, selection, {});
     ASSERT_EQ(2U, broken.size());
     EXPECT_EQ(1U, broken[0].index);
     EXPECT_EQ(4U, broken[1].index);

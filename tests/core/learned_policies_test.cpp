@@ -184,14 +184,14 @@ TEST(OptimalStopping, RepeatsBitForBit) {
 }
 
 /// Runs `work`, which says how far it is and ends; then stops it halfway.
-void expectWatched(const std::function<void(const std::stop_token&, const ProgressCallback&)>& work) {
+void expectWatched(const std::function<void(const Watch&)>& work) {
     std::vector<std::size_t> done;
     std::size_t total = 0;
-    work({}, [&](const Progress& progress) {
-        done.push_back(progress.done);
-        total = progress.total;
-        EXPECT_FALSE(progress.stage.empty());
-    });
+    work({{}, [&](const Progress& progress) {
+              done.push_back(progress.done);
+              total = progress.total;
+              EXPECT_FALSE(progress.stage.empty());
+          }});
     ASSERT_GT(total, 4U);
     ASSERT_EQ(total + 1, done.size());
     for (std::size_t step = 0; step <= total; ++step)
@@ -203,7 +203,7 @@ void expectWatched(const std::function<void(const std::stop_token&, const Progre
         if (progress.done == total / 2)
             stop.request_stop();
     };
-    EXPECT_THROW(work(stop.get_token(), stopHalfway), Cancelled);
+    EXPECT_THROW(work({stop.get_token(), stopHalfway}), Cancelled);
     EXPECT_EQ(total / 2, last);
 }
 
@@ -211,22 +211,18 @@ TEST(LightPolicies, SayHowFarTheyAreAndStopThere) {
     const auto predictions = syntheticPredictions(4, 400, 10, 6);
     const Costs& costs = predictions->costs().front();
     const auto msdnet = fittedPolicy(predictions, "msdnet");
-    expectWatched([&](const std::stop_token& stop, const ProgressCallback& progress) {
-        fitStopping(*predictions, costs.values, stop, progress);
+    expectWatched([&](const Watch& watch) { fitStopping(*predictions, costs.values, watch); });
+    expectWatched([&](const Watch& watch) {
+        const BestPolicy best({msdnet, fittedPolicy(predictions, "pabee")}, costs, watch);
     });
-    expectWatched([&](const std::stop_token& stop, const ProgressCallback& progress) {
-        const BestPolicy best({msdnet, fittedPolicy(predictions, "pabee")}, costs, stop, progress);
-    });
-    expectWatched([&](const std::stop_token& stop, const ProgressCallback& progress) {
-        const WantedAccuracy accuracies(*msdnet, costs, stop, progress);
-    });
+    expectWatched([&](const Watch& watch) { const WantedAccuracy accuracies(*msdnet, costs, watch); });
 }
 
 TEST(OptimalStopping, StopsWhenAsked) {
     std::stop_source stop;
     stop.request_stop();
     const auto predictions = syntheticPredictions(4, 400, 10, 6);
-    EXPECT_THROW(fitStopping(*predictions, predictions->costs().front().values, stop.get_token()), Cancelled);
+    EXPECT_THROW(fitStopping(*predictions, predictions->costs().front().values, {stop.get_token(), {}}), Cancelled);
     EXPECT_THROW(
         optimiseShares(ScoreTable(predictions, ScoreKind::Maximum), predictions->costs().front(), stop.get_token()),
         Cancelled);

@@ -53,10 +53,11 @@ void classifyWithDemo(benchmark::State& state) {
     const SampleSelection selection = selectSamples(*data, network->info().settings.heldOut);
     double seconds = 0;
     for (auto _ : state) {
-        auto predictions = network->predict(*data, selection, {}, {}, [&](const Progress& progress) {
-            if (progress.stage == "Classifying samples" && progress.done == progress.total)
-                seconds += static_cast<double>(progress.total) / progress.rate;
-        });
+        auto predictions = network->predict(
+            *data, selection, {}, {{}, [&](const Progress& progress) {
+                                       if (progress.stage == "Classifying samples" && progress.done == progress.total)
+                                           seconds += static_cast<double>(progress.total) / progress.rate;
+                                   }});
         benchmark::DoNotOptimize(predictions);
     }
     const auto images = static_cast<double>(state.iterations()) * static_cast<double>(selection.indices.size());
@@ -68,7 +69,7 @@ void measureLatency(benchmark::State& state) {
     const std::unique_ptr<Engine> engine(makeEngine());
     const std::unique_ptr<Network> network = engine->openNetwork(EXITSCOPE_DEMO_NETWORK, std::nullopt);
     for (auto _ : state) {
-        const std::vector<double> milliseconds = network->profile(ProfileOptions(), {}, {}).latencies.front().median;
+        const std::vector<double> milliseconds = network->profile(ProfileOptions(), {}).latencies.front().median;
         for (std::size_t k = 0; k < milliseconds.size(); ++k)
             state.counters["exit" + std::to_string(k + 1) + "_ms"] = milliseconds[k];
     }

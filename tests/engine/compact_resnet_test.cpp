@@ -191,7 +191,7 @@ TEST(Training, LowersTheLossAndSavesWhatItMeasured) {
     EXPECT_EQ(settings.heldOut->part, "train");
     EXPECT_EQ(settings.heldOut->first, 300U);
     EXPECT_EQ(settings.heldOut->count, 60U);
-    const auto predictions = network->predict(data, selectSamples(data, settings.heldOut), {}, {}, {});
+    const auto predictions = network->predict(data, selectSamples(data, settings.heldOut), {}, {});
     EXPECT_EQ(predictions->rows(Split::Calibration).size(), 60U);
     for (std::size_t k = 0; k < accuracy.size(); ++k) {
         double right = 0;

@@ -34,7 +34,7 @@ protected:
         }
         PredictOptions options;
         options.on = on;
-        return m_network->predict(*m_data, m_selection, options, {}, {});
+        return m_network->predict(*m_data, m_selection, options, {});
     }
 
     std::shared_ptr<const DataSet> m_data;

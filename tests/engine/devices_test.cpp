@@ -234,10 +234,10 @@ TEST(Execution, ChangesTheDemoNetworksAnswersLittleInBFloat16) {
     const auto data = openDataSet("fashion-mnist");
     const auto network = testEngine()->openNetwork(EXITSCOPE_DEMO_NETWORK, std::nullopt);
     const SampleSelection few = fewSamples(*data, 500);
-    const auto full = network->predict(*data, few, {}, {}, {});
+    const auto full = network->predict(*data, few, {}, {});
     PredictOptions options;
     options.on.precision = Precision::BFloat16;
-    const auto lower = network->predict(*data, few, options, {}, {});
+    const auto lower = network->predict(*data, few, options, {});
     EXPECT_NE(lower->hash(), full->hash());
     for (std::size_t k = 0; k < 4; ++k) {
         int right = 0;
@@ -254,9 +254,9 @@ TEST(Execution, ComparesALowerPrecisionWithFloat32OnEvenlySpreadTestSamples) {
     const SampleSelection selection = fewSamples(data, 2300);
     PredictOptions options;
     options.on.precision = Precision::BFloat16;
-    const auto full = network->predict(data, selection, {}, {}, {});
-    const auto lower = network->predict(data, selection, options, {}, {});
-    const PrecisionChange change = network->comparePrecision(*lower, data, selection, options, {}, {});
+    const auto full = network->predict(data, selection, {}, {});
+    const auto lower = network->predict(data, selection, options, {});
+    const PrecisionChange change = network->comparePrecision(*lower, data, selection, options, {});
     EXPECT_EQ(change.precision, Precision::BFloat16);
     ASSERT_EQ(change.samples, 1000U);
     ASSERT_EQ(change.changedAnswers.size(), 3U);
@@ -274,7 +274,7 @@ TEST(Execution, ComparesALowerPrecisionWithFloat32OnEvenlySpreadTestSamples) {
         changes += changed;
     }
     EXPECT_GT(changes, 0); // else nothing was compared
-    EXPECT_REFUSED(network->comparePrecision(*lower, data, fewSamples(data, 10), options, {}, {}), "small.pt");
+    EXPECT_REFUSED(network->comparePrecision(*lower, data, fewSamples(data, 10), options, {}), "small.pt");
 }
 
 TEST(Execution, SaysWhatALowerPrecisionChanged) {
@@ -297,17 +297,18 @@ TEST(WantOfMemory, HalvesTheBatchRunsTheSameSamplesAgainAndSaysSo) {
     const SampleSelection all = fewSamples(data, 22);
     PredictOptions options;
     options.batch = 4;
-    const auto fits = scripted(folder, hungryBody("False"))->predict(data, all, options, {}, {});
+    const auto fits = scripted(folder, hungryBody("False"))->predict(data, all, options, {});
     EXPECT_EQ(fits->note(), "");
     options.batch = 18;
     std::set<std::string> stages;
     std::size_t done = 0;
     const auto halved =
-        scripted(folder, hungryBody("x.size(0) > 5"))->predict(data, all, options, {}, [&](const Progress& progress) {
-            stages.insert(progress.stage);
-            if (progress.stage.starts_with("Classifying"))
-                done = progress.done;
-        });
+        scripted(folder, hungryBody("x.size(0) > 5"))->predict(data, all, options, {{}, [&](const Progress& progress) {
+                                                                                        stages.insert(progress.stage);
+                                                                                        if (progress.stage.starts_with(
+                                                                                                "Classifying"))
+                                                                                            done = progress.done;
+                                                                                    }});
     EXPECT_EQ(done, 44U);
     ASSERT_EQ(halved->samples(), 44U);
     for (std::size_t i = 0; i < fits->probabilities().size(); ++i)
@@ -322,12 +323,12 @@ TEST(WantOfMemory, HalvesTheBatchOfARunStageByStageToo) {
     const SampleSelection all = fewSamples(data, 22);
     const auto network = scripted(folder, hungryBody("x.size(0) > 5"));
     ASSERT_EQ("", network->info().stagesProblem);
-    const auto predictions = network->predict(data, all, {{}, 4}, {}, {});
+    const auto predictions = network->predict(data, all, {{}, 4}, {});
     const Costs costs = exitCosts(2);
     const PolicyFile policy = policyFileOf(*fittedPolicy(predictions, "msdnet"), {"msdnet", costs, 1.5, {}}, 0);
-    const RunReport fits = network->run(policy, data, all, {{}, 4, false}, {}, {});
+    const RunReport fits = network->run(policy, data, all, {{}, 4, false}, {});
     EXPECT_EQ("", fits.note);
-    const RunReport halved = network->run(policy, data, all, {{}, 18, true}, {}, {});
+    const RunReport halved = network->run(policy, data, all, {{}, 18, true}, {});
     EXPECT_EQ(4U, halved.batch);
     EXPECT_EQ("18 samples at once did not fit into the memory of cpu: 4 ran at once instead.", halved.note);
     EXPECT_EQ(fits.exits, halved.exits);
@@ -338,7 +339,7 @@ TEST(WantOfMemory, FailsInASentenceWhereNotEvenOneSampleFits) {
     const TemporaryFolder folder;
     const MadeUpData data(0, 8);
     const auto network = scripted(folder, hungryBody("bool(x.min() > 0.2)")); // neither blank images nor noise
-    EXPECT_FAILURE(network->predict(data, fewSamples(data, 4), {}, {}, {}),
+    EXPECT_FAILURE(network->predict(data, fewSamples(data, 4), {}, {}),
                    "Running eight.pt failed: there is not enough memory.");
 }
 

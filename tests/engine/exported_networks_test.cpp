@@ -116,7 +116,7 @@ TEST_F(ExportedNetworks, OfTextOpenAndRefuseImagesInOneSentence) {
     folder.write("t10k-images-idx3-ubyte", std::string("\0\0\x08\x03\0\0\0\x01\0\0\0\x01\0\0\0\x01\x07", 17));
     folder.write("t10k-labels-idx1-ubyte", std::string("\0\0\x08\x01\0\0\0\x01\x01", 9));
     const auto data = openDataSet("idx:" + folder.path());
-    EXPECT_REFUSED(network->predict(*data, {{0}, {Split::Test}, ""}, {}, {}, {}), "encoder.pt takes text, but idx:");
+    EXPECT_REFUSED(network->predict(*data, {{0}, {Split::Test}, ""}, {}, {}), "encoder.pt takes text, but idx:");
 }
 
 /// All samples of the data, every other one on the side of calibration.
@@ -132,7 +132,7 @@ SampleSelection everySample(const DataSet& data) {
 TEST_F(ExportedNetworks, OfTextAnswerAsInPython) {
     const auto network = opened("encoder");
     const auto data = openDataSet("tsv:" + path("encoder.tsv"));
-    const auto predictions = network->predict(*data, everySample(*data), {.on = {}, .batch = 7}, {}, {});
+    const auto predictions = network->predict(*data, everySample(*data), {.on = {}, .batch = 7}, {});
     const std::vector<float> logits = floatsIn(path("encoder.logits"));
     ASSERT_EQ(4U * 60 * 2, logits.size());
     ASSERT_EQ(60U, predictions->samples());
@@ -179,13 +179,13 @@ private:
 void expectToLeaveAsPredicted(Network& network, const DataSet& data, std::size_t batch) {
     SCOPED_TRACE(network.info().name);
     const SampleSelection selection = everySample(data);
-    auto predictions = network.predict(data, selection, {}, {}, {});
+    auto predictions = network.predict(data, selection, {}, {});
     predictions = predictions->withCosts({predictions->costs().back()}); // counted, not measured
     const Costs& costs = predictions->costs().front();
     const OperatingPoint point{"msdnet", costs, (costs.first() + costs.last()) / 2, {}};
     const auto policy = tests::fittedPolicy(predictions, "msdnet");
     const Outcome expected = outcome(*policy, point);
-    const RunReport report = network.run(policyFileOf(*policy, point, 0), data, selection, {{}, batch}, {}, {});
+    const RunReport report = network.run(policyFileOf(*policy, point, 0), data, selection, {{}, batch}, {});
     const std::vector<std::uint32_t>& rows = predictions->rows(Split::Test);
     ASSERT_EQ(rows.size(), report.answers.size());
     EXPECT_LT(0, std::ranges::count(report.exits, 0)) << "nobody left early";
@@ -221,7 +221,7 @@ TEST_F(ExportedNetworks, OfTextNeedTheirVocabularyAndTheirClassesInOrder) {
         const std::unique_ptr<Engine> engine(makeEngine());
         const auto network = engine->openNetwork(folder.path("encoder.pt"), std::nullopt, Consent::Given);
         const auto data = openDataSet(folder.write("texts.tsv", texts));
-        return sentenceOf([&] { network->predict(*data, everySample(*data), {}, {}, {}); });
+        return sentenceOf([&] { network->predict(*data, everySample(*data), {}, {}); });
     };
     const std::string tokens = R"("tokens": {"length": 32, "vocabulary": 1000})";
     const std::string named = "{" + tokens + R"(, "vocabulary": "vocab.txt"})";

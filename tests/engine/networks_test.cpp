@@ -194,10 +194,11 @@ TEST(Predict, GivesTheSoftmaxOfEveryExitForEverySelectedSample) {
     PredictOptions options;
     options.batch = 8;
     std::size_t done = 0;
-    const auto predictions = network->predict(data, selection, options, {}, [&](const Progress& progress) {
-        if (progress.stage == "Classifying samples") // then come the stages' costs
-            done = progress.done;
-    });
+    const auto predictions = network->predict(
+        data, selection, options, {{}, [&](const Progress& progress) {
+                                       if (progress.stage == "Classifying samples") // then come the stages' costs
+                                           done = progress.done;
+                                   }});
     EXPECT_EQ(done, 42U);
     ASSERT_EQ(predictions->samples(), 42U);
     EXPECT_EQ(predictions->source(), "eight.pt on made-up");
@@ -220,7 +221,7 @@ TEST(Predict, TakesCostsFromTheSettingsAndLatencyOfStagesFirst) {
     const TemporaryFolder folder;
     const MadeUpData data(40, 12);
     const auto network = testEngine()->openNetwork(savedNetwork(folder), std::nullopt);
-    const auto predictions = network->predict(data, selectSamples(data, network->info().settings.heldOut), {}, {}, {});
+    const auto predictions = network->predict(data, selectSamples(data, network->info().settings.heldOut), {}, {});
     ASSERT_EQ(predictions->costs().size(), 3U); // one of each unit, though the settings know MMACs, too
     EXPECT_EQ(predictions->costs()[0].unit, "ms");
     EXPECT_EQ(predictions->costs()[1], multiplyAccumulates(planOf(smallShape())));
@@ -232,10 +233,10 @@ TEST(Predict, RefusesDataThatDoesNotFitBeforeAnythingRuns) {
     const auto engine = testEngine();
     const auto small =
         engine->openNetwork(savedScript(folder, "    return [a, b]\n"), scriptSettings(), Consent::Given);
-    EXPECT_REFUSED(small->predict(data, selectSamples(data, {}), {}, {}, {}), "1x2x2");
+    EXPECT_REFUSED(small->predict(data, selectSamples(data, {}), {}, {}), "1x2x2");
     const std::string five = scriptFor8x8(folder, "    return [torch.cat([a, b], 1), torch.cat([b, a], 1)]\n");
     const auto classes = engine->openNetwork(five, eightSettings(), Consent::Given);
-    EXPECT_REFUSED(classes->predict(data, selectSamples(data, {}), {}, {}, {}), "6 classes");
+    EXPECT_REFUSED(classes->predict(data, selectSamples(data, {}), {}, {}), "6 classes");
     EXPECT_REFUSED(small->logits({data.image(0)}, {"cpu"}), "1x8x8");
     EXPECT_REFUSED(small->logits({sampleImage()}, {"cuda:99"}), "cuda:99");
 }
@@ -245,7 +246,7 @@ TEST(Predict, NamesExitAndRowOfAnswersThatAreNoNumbers) {
     const MadeUpData data(20, 20);
     const auto network = testEngine()->openNetwork(scriptFor8x8(folder, "    return [a, torch.log(b - 10.0)]\n"),
                                                    eightSettings(), Consent::Given);
-    EXPECT_REFUSED(network->predict(data, selectSamples(data, {}), {}, {}, {}), "exit 2");
+    EXPECT_REFUSED(network->predict(data, selectSamples(data, {}), {}, {}), "exit 2");
 }
 
 TEST(Predict, KeepsProbabilitiesThatTheNetworkGives) {
@@ -256,13 +257,13 @@ TEST(Predict, KeepsProbabilitiesThatTheNetworkGives) {
     const auto engine = testEngine();
     const auto soft = engine->openNetwork(
         scriptFor8x8(folder, "    return [torch.softmax(a, 1), torch.softmax(b, 1)]\n"), settings, Consent::Given);
-    const auto given = soft->predict(data, selectSamples(data, {}), {}, {}, {});
+    const auto given = soft->predict(data, selectSamples(data, {}), {}, {});
     const auto hard = engine->openNetwork(scriptFor8x8(folder), eightSettings(), Consent::Given);
-    const auto computed = hard->predict(data, selectSamples(data, {}), {}, {}, {});
+    const auto computed = hard->predict(data, selectSamples(data, {}), {}, {});
     for (std::size_t i = 0; i < given->probabilities().size(); ++i)
         EXPECT_NEAR(given->probabilities()[i], computed->probabilities()[i], 1e-6);
     const auto wrong = engine->openNetwork(scriptFor8x8(folder), settings, Consent::Given);
-    EXPECT_REFUSED(wrong->predict(data, selectSamples(data, {}), {}, {}, {}), "no distribution");
+    EXPECT_REFUSED(wrong->predict(data, selectSamples(data, {}), {}, {}), "no distribution");
 }
 
 TEST(Predict, EndsWithinABatchWhenStopped) {
@@ -273,12 +274,13 @@ TEST(Predict, EndsWithinABatchWhenStopped) {
     PredictOptions options;
     options.batch = 10;
     std::size_t done = 0;
-    EXPECT_THROW(network->predict(data, selectSamples(data, {}), options, source.get_token(),
-                                  [&](const Progress& progress) {
-                                      done = progress.done;
-                                      if (done >= 30)
-                                          source.request_stop();
-                                  }),
+    EXPECT_THROW(network->predict(data, selectSamples(data, {}), options,
+                                  {source.get_token(),
+                                   [&](const Progress& progress) {
+                                       done = progress.done;
+                                       if (done >= 30)
+                                           source.request_stop();
+                                   }}),
                  Cancelled);
     EXPECT_EQ(done, 30U);
 }
@@ -315,7 +317,7 @@ TEST(DemoNetwork, IsWeakAtItsFirstExitAndStrongAtItsLast) {
     const auto network = engine->openNetwork(EXITSCOPE_DEMO_NETWORK, std::nullopt);
     HeldOut few = *network->info().settings.heldOut;
     few.count = 100;
-    const auto predictions = network->predict(*data, selectSamples(*data, few), {}, {}, {});
+    const auto predictions = network->predict(*data, selectSamples(*data, few), {}, {});
     const std::vector<double> accuracy = exitAccuracies(*predictions, Split::Test);
     ASSERT_EQ(predictions->rows(Split::Test).size(), 10000U);
     EXPECT_LE(accuracy.front(), 0.82);

@@ -117,7 +117,7 @@ TEST(Macs, AddUpFromStageToStage) {
 TEST(Profile, OfACompactNetworkHasTheMacsAndParametersOfItsPlan) {
     const TemporaryFolder folder;
     const auto network = testEngine()->openNetwork(savedNetwork(folder), std::nullopt);
-    const NetworkProfile profile = network->profile({}, {}, {});
+    const NetworkProfile profile = network->profile({}, {});
     const CompactPlan plan = planOf(smallShape());
     const std::vector<double> millions = multiplyAccumulates(plan).values;
     ASSERT_EQ(3U, profile.macs.size());
@@ -140,7 +140,7 @@ TEST(Profile, TimesEveryExitAtEveryBatchSize) {
     const auto network = testEngine()->openNetwork(savedNetwork(folder), std::nullopt);
     Progress last;
     const NetworkProfile profile =
-        network->profile({{}, {1, 8, 5}}, {}, [&](const Progress& progress) { last = progress; });
+        network->profile({{}, {1, 8, 5}}, {{}, [&](const Progress& progress) { last = progress; }});
     EXPECT_EQ(last.total, last.done);
     ASSERT_EQ(3U, profile.latencies.size());
     for (const LatencyProfile& latency : profile.latencies) {
@@ -172,7 +172,7 @@ TEST(Profile, TimesThePolicysOwnDecisionsBesideTheNetwork) {
             policyFileOf(*fittedPolicy(predictions, name), {name, costs, costs.last(), {}}, 0));
     };
     for (const char* name : {"msdnet", "stopping"}) {
-        const NetworkProfile profile = network->profile({{}, {1, 8}, policyFor(3, name)}, {}, {});
+        const NetworkProfile profile = network->profile({{}, {1, 8}, policyFor(3, name)}, {});
         EXPECT_EQ(name, profile.policy);
         for (const LatencyProfile& latency : profile.latencies) {
             ASSERT_EQ(3U, latency.policy.size());
@@ -181,8 +181,8 @@ TEST(Profile, TimesThePolicysOwnDecisionsBesideTheNetwork) {
         }
         EXPECT_NE(std::string::npos, profile.costs().front().note.find(message("without the decisions of %1", name)));
     }
-    EXPECT_TRUE(network->profile({}, {}, {}).latencies.front().policy.empty());
-    EXPECT_REFUSED(network->profile({{}, {1}, policyFor(4, "msdnet")}, {}, {}),
+    EXPECT_TRUE(network->profile({}, {}).latencies.front().policy.empty());
+    EXPECT_REFUSED(network->profile({{}, {1}, policyFor(4, "msdnet")}, {}),
                    "The policy is for 4 exits and 3 classes, but ");
 }
 
@@ -196,11 +196,11 @@ TEST(Profile, OfANetworkWithoutStagesHoldsNothingAndTheReasonIsSaid) {
     settings.costs.clear();
     settings.classNames.clear();
     const auto network = testEngine()->openNetwork(folder.path("whole.pt"), settings, Consent::Given);
-    const NetworkProfile profile = network->profile({}, {}, {});
+    const NetworkProfile profile = network->profile({}, {});
     EXPECT_TRUE(profile.latencies.empty());
     EXPECT_TRUE(profile.costs().empty());
     ASSERT_FALSE(network->info().stagesProblem.empty());
-    EXPECT_REFUSED(profileStages(*network, {}, {}, {}),
+    EXPECT_REFUSED(profileStages(*network, {}, {}),
                    "whole.pt cannot be measured exit by exit. " + network->info().stagesProblem);
 }
 
@@ -208,10 +208,10 @@ TEST(Profile, StopsWhenAskedTo) {
     const TemporaryFolder folder;
     const auto network = testEngine()->openNetwork(savedNetwork(folder), std::nullopt);
     std::stop_source stop;
-    EXPECT_THROW(network->profile({{}, {1, 8}}, stop.get_token(), [&](const Progress&) { stop.request_stop(); }),
+    EXPECT_THROW(network->profile({{}, {1, 8}}, {stop.get_token(), [&](const Progress&) { stop.request_stop(); }}),
                  Cancelled);
-    EXPECT_EQ(3U, network->profile({}, {}, {}).macs.size());
-    EXPECT_REFUSED(network->profile({{"abacus"}, {1}}, {}, {}), "abacus");
+    EXPECT_EQ(3U, network->profile({}, {}).macs.size());
+    EXPECT_REFUSED(network->profile({{"abacus"}, {1}}, {}), "abacus");
 }
 
 } // namespace

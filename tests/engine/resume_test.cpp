@@ -43,7 +43,7 @@ protected:
         const VanishingData all(2040);
         selection = samplesFor(network->info(), all);
         options.batch = 64;
-        whole = network->predict(all, selection, options, {}, {});
+        whole = network->predict(all, selection, options, {});
         options.checkpoint = folder.path("out.npz.part");
     }
 
@@ -61,14 +61,15 @@ protected:
 };
 
 TEST_F(Interrupted, ByDataThatGoesAwayGoesOnWhereItWas) {
-    EXPECT_REFUSED(network->predict(VanishingData(1000), selection, options, {}, {}), "No such file or directory.");
+    EXPECT_REFUSED(network->predict(VanishingData(1000), selection, options, {}), "No such file or directory.");
     ASSERT_TRUE(std::filesystem::exists(options.checkpoint));
     const VanishingData data(2040);
     Progress last;
-    const auto predictions = network->predict(data, selection, options, {}, [&](const Progress& step) {
-        if (step.stage == "Classifying the samples that are left")
-            last = step;
-    });
+    const auto predictions =
+        network->predict(data, selection, options, {{}, [&](const Progress& step) {
+                                                        if (step.stage == "Classifying the samples that are left")
+                                                            last = step;
+                                                    }});
     expectTheSame(*predictions);
     EXPECT_EQ("768 of 2010 samples were kept from a run that was interrupted.", predictions->note());
     EXPECT_EQ(2010 - 768, data.read);
@@ -76,44 +77,45 @@ TEST_F(Interrupted, ByDataThatGoesAwayGoesOnWhereItWas) {
     EXPECT_EQ(2010U - 768, last.total);
 
     const VanishingData gone(0); // all is kept: nothing is read
-    expectTheSame(*network->predict(gone, selection, options, {}, {}));
+    expectTheSame(*network->predict(gone, selection, options, {}));
 }
 
 TEST_F(Interrupted, ByAPersonGoesOnWhereItWas) {
     const VanishingData data(2040);
     std::stop_source stop;
-    EXPECT_THROW(network->predict(data, selection, options, stop.get_token(),
-                                  [&](const Progress& step) {
-                                      if (step.done > 600)
-                                          stop.request_stop();
-                                  }),
+    EXPECT_THROW(network->predict(data, selection, options,
+                                  {stop.get_token(),
+                                   [&](const Progress& step) {
+                                       if (step.done > 600)
+                                           stop.request_stop();
+                                   }}),
                  Cancelled);
-    expectTheSame(*network->predict(data, selection, options, {}, {}));
+    expectTheSame(*network->predict(data, selection, options, {}));
 }
 
 TEST_F(Interrupted, GoesOnWithNothingButTheSameRun) {
-    EXPECT_REFUSED(network->predict(VanishingData(1000), selection, options, {}, {}), "No such file or directory.");
+    EXPECT_REFUSED(network->predict(VanishingData(1000), selection, options, {}), "No such file or directory.");
     const std::string kept = readFile(options.checkpoint);
     const VanishingData data(2040);
     PredictOptions others = options;
     others.batch = 32;
-    EXPECT_REFUSED(network->predict(data, selection, others, {}, {}),
+    EXPECT_REFUSED(network->predict(data, selection, others, {}),
                    "keeps an unfinished run of another kind: its batch size is 64, expected 32.");
     SampleSelection fewer = selection;
     fewer.indices.pop_back();
     fewer.split.pop_back();
-    EXPECT_REFUSED(network->predict(data, fewer, options, {}, {}), "another kind: its selection of samples is");
+    EXPECT_REFUSED(network->predict(data, fewer, options, {}), "another kind: its selection of samples is");
     EXPECT_EQ(kept, readFile(options.checkpoint));
     others.dropOther = true;
-    EXPECT_EQ("", network->predict(data, selection, others, {}, {})->note());
+    EXPECT_EQ("", network->predict(data, selection, others, {})->note());
 }
 
 TEST_F(Interrupted, RunsWithoutWhereNothingCanBeKept) {
     const VanishingData data(2040);
     options.checkpoint = "/dev/full";
-    EXPECT_FAILURE(network->predict(data, selection, options, {}, {}), "Cannot write /dev/full");
+    EXPECT_FAILURE(network->predict(data, selection, options, {}), "Cannot write /dev/full");
     options.dropOther = true;
-    expectTheSame(*network->predict(data, selection, options, {}, {}));
+    expectTheSame(*network->predict(data, selection, options, {}));
 }
 
 } // namespace

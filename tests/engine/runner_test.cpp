@@ -68,7 +68,7 @@ protected:
           selection(samplesFor(network->info(), data)) {
         PredictOptions options;
         options.batch = 64;
-        predictions = network->predict(data, selection, options, {}, {});
+        predictions = network->predict(data, selection, options, {});
         predictions = predictions->withCosts({predictions->costs().back()}); // counted, not measured
     }
 
@@ -81,7 +81,7 @@ protected:
     }
 
     RunReport run(const PolicyFile& policy, std::size_t batch, bool compareFull = false, std::stop_token stop = {}) {
-        return network->run(policy, data, selection, {{}, batch, compareFull}, std::move(stop), {});
+        return network->run(policy, data, selection, {{}, batch, compareFull}, {std::move(stop), {}});
     }
 
     TemporaryFolder folder;
@@ -147,7 +147,7 @@ TEST_F(SmallNetworkRun, RefusesAPolicyForAnotherNetwork) {
     EXPECT_REFUSED(run(policy, 1), "policy is for 4 exits and 5 classes, but small.pt has 3 exits and 3 classes");
     SampleSelection calibration = selection;
     calibration.split.assign(calibration.split.size(), Split::Calibration);
-    EXPECT_REFUSED(network->run(policyAt("msdnet", 0.5), data, calibration, {}, {}, {}), "no test samples");
+    EXPECT_REFUSED(network->run(policyAt("msdnet", 0.5), data, calibration, {}, {}), "no test samples");
 }
 
 TEST_F(SmallNetworkRun, EndsWhenAsked) {
@@ -164,13 +164,13 @@ TEST(Runner, RunsASingleExit) {
     const auto network = engine->openNetwork(folder.path("one.pt"), std::nullopt);
     const MadeUpData data(40, 25);
     const SampleSelection selection = samplesFor(network->info(), data);
-    const auto predictions = network->predict(data, selection, {}, {}, {});
+    const auto predictions = network->predict(data, selection, {}, {});
     const auto policy = fittedPolicy(predictions, "msdnet");
     const Costs& costs = predictions->costs().front();
     const OperatingPoint point{"msdnet", costs, costs.last(), {}};
     for (const std::size_t batch : {1U, 4U})
-        expectAsAnalysed(network->run(policyFileOf(*policy, point, 0), data, selection, {{}, batch}, {}, {}),
-                         *predictions, outcome(*policy, point));
+        expectAsAnalysed(network->run(policyFileOf(*policy, point, 0), data, selection, {{}, batch}, {}), *predictions,
+                         outcome(*policy, point));
 }
 
 /// Stages whose outputs are written down beforehand and that note the batches they were given. The state: which
@@ -290,13 +290,12 @@ TEST_P(DemoRun, LeavesAsAnalysedOnTheWholeTestPart) {
     static std::shared_ptr<const Predictions> predictions; // of both batch sizes
     const SampleSelection selection = samplesFor(network->info(), *data);
     if (!predictions)
-        predictions = network->predict(*data, selection, {}, {}, {});
+        predictions = network->predict(*data, selection, {}, {});
     const Costs& costs = predictions->costs().back();
     for (const char* name : {"stopping", "msdnet"}) {
         const auto policy = fittedPolicy(predictions, name);
         const OperatingPoint point{name, costs, 0.6 * costs.last(), {}};
-        const RunReport report =
-            network->run(policyFileOf(*policy, point, 0), *data, selection, {{}, GetParam()}, {}, {});
+        const RunReport report = network->run(policyFileOf(*policy, point, 0), *data, selection, {{}, GetParam()}, {});
         EXPECT_EQ(10000U, report.exits.size());
         expectAsAnalysed(report, *predictions, outcome(*policy, point));
     }

@@ -25,12 +25,12 @@ protected:
     void start(const QString& key, const QString& title, const std::optional<Progress>& said = {}) {
         jobs.start(
             key, title,
-            [said](const std::stop_token& stop, const ProgressCallback& progress) -> int {
+            [said](const Watch& watch) -> int {
                 if (said)
-                    progress(*said);
+                    watch.progress(*said);
                 std::mutex mutex;
                 std::unique_lock lock(mutex);
-                std::condition_variable_any().wait(lock, stop, [] { return false; });
+                std::condition_variable_any().wait(lock, watch.stop, [] { return false; });
                 throw Cancelled();
             },
             [](int) {});

@@ -210,9 +210,7 @@ void BudgetPanel::findAccuracies() {
         return;
     m_workspace.jobs().start(
         QStringLiteral("accuracies"), tr("Finding the cheapest budgets"),
-        [policy, costs](const std::stop_token& stop, const ProgressCallback& progress) {
-            return WantedAccuracy(*policy, costs, stop, progress);
-        },
+        [policy, costs](const Watch& watch) { return WantedAccuracy(*policy, costs, watch); },
         [this](WantedAccuracy found) {
             m_accuracies = std::move(found);
             showAccuracies();

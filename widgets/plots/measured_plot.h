@@ -28,8 +28,8 @@ public:
         m_measuring = now;
         jobs.start(
             this->fileStem(), {},
-            [work = measuring(), now](const std::stop_token& stop, const ProgressCallback&) {
-                return Measured{now, work(stop)};
+            [work = measuring(), now](const Watch& watch) {
+                return Measured{now, work(watch.stop)};
             },
             [view = QPointer<MeasuredPlot>(this)](Measured measured) {
                 if (!view)

@@ -228,8 +228,8 @@ void SideBySidePanel::compute() {
         return;
     m_workspace.jobs().start(
         fileStem(), {},
-        [policies = m_workspace.policies(), point = m_workspace.point(), split = m_workspace.view().split](
-            const std::stop_token&, const ProgressCallback&) { return sideBySide(policies, point, split); },
+        [policies = m_workspace.policies(), point = m_workspace.point(),
+         split = m_workspace.view().split](const Watch&) { return sideBySide(policies, point, split); },
         [panel = QPointer(this)](SideBySide computed) {
             if (!panel)
                 return;

@@ -88,7 +88,7 @@ private:
         m_next.start();
         m_asked = m_state;
         m_workspace.jobs().start(
-            m_key, {}, [question](const std::stop_token&, const ProgressCallback&) { return question(); },
+            m_key, {}, [question](const Watch&) { return question(); },
             [self = QPointer(this), state = m_state, of = Ground(m_workspace)](Answer answer) {
                 if (!self || !self->pending())
                     return;

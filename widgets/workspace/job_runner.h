@@ -29,7 +29,7 @@ public:
     /// as a file that reads to its end because reading asks nobody.
     enum class WhenCancelled { Deliver, Drop };
 
-    /// Runs `work(stop, progress)` on a worker, then `done(result)` on the GUI thread. A newer job with
+    /// Runs `work(watch)` on a worker, then `done(result)` on the GUI thread. A newer job with
     /// the same `key` stops this one. When work throws, `failed(sentence)` is emitted; Cancelled only ends the job.
     /// `title` tells a person what is running; empty for what is too short to be worth a word.
     template <typename Work, typename Done>
@@ -38,8 +38,9 @@ public:
         auto job = begin(key, title, whenCancelled);
         m_pool.start([this, job, work = std::move(work), done = std::move(done)]() mutable {
             run(job, [&]() -> std::function<void()> {
-                auto result = std::make_shared<decltype(work(job->stop.get_token(), ProgressCallback{}))>(
-                    work(job->stop.get_token(), [this, job](const Progress& progress) { report(job, progress); }));
+                const Watch watch{job->stop.get_token(),
+                                  [this, job](const Progress& progress) { report(job, progress); }};
+                auto result = std::make_shared<decltype(work(watch))>(work(watch));
                 return [done = std::move(done), result]() mutable { done(std::move(*result)); };
             });
         });

@@ -52,8 +52,7 @@ std::filesystem::path unfinishedRun(const NetworkInfo& network, const DataSet& d
 template <typename Read, typename Done>
 void startOpening(JobRunner& jobs, const QString& key, const QString& title, Read read, Done done) {
     jobs.start(
-        key, title, [read](const std::stop_token&, const ProgressCallback&) { return read(); }, done,
-        JobRunner::WhenCancelled::Drop);
+        key, title, [read](const Watch&) { return read(); }, done, JobRunner::WhenCancelled::Drop);
 }
 
 std::filesystem::path absolute(const QString& path) {
@@ -61,21 +60,21 @@ std::filesystem::path absolute(const QString& path) {
 }
 
 Predicted predictOn(Network& network, std::shared_ptr<const DataSet> data, PredictOptions options,
-                    const SplitRequest& split, std::stop_token stop, const ProgressCallback& progress) {
+                    const SplitRequest& split, const Watch& watch) {
     Predicted predicted;
     const std::filesystem::path unfinished = unfinishedRun(network.info(), *data);
     options.checkpoint = unfinished.string();
     options.dropOther = true;
     const SampleSelection selection = samplesFor(network.info(), *data, split);
     const auto inputs = inputsFor(network.info(), data);
-    predicted.predictions = network.predict(*inputs, selection, options, stop, progress);
+    predicted.predictions = network.predict(*inputs, selection, options, watch);
     std::error_code ignored;
     std::filesystem::remove(unfinished, ignored);
     if (const std::string& note = predicted.predictions->note(); !note.empty())
         predicted.notices << QString::fromStdString(note);
     if (options.on.precision != Precision::Float32)
-        predicted.notices << QString::fromStdString(describe(
-            network.comparePrecision(*predicted.predictions, *inputs, selection, options, std::move(stop), progress)));
+        predicted.notices << QString::fromStdString(
+            describe(network.comparePrecision(*predicted.predictions, *inputs, selection, options, watch)));
     predicted.indices = joinData(*predicted.predictions, *data);
     predicted.policies = unfittedPolicies(predicted.predictions);
     predicted.data = std::move(data);
@@ -108,8 +107,7 @@ Operations::~Operations() {
 
 void Operations::openEngine() {
     m_workspace.jobs().start(
-        QStringLiteral("engine"), tr("Loading LibTorch"),
-        [](const std::stop_token&, const ProgressCallback&) { return exitscope::openEngine()->info(); },
+        QStringLiteral("engine"), tr("Loading LibTorch"), [](const Watch&) { return exitscope::openEngine()->info(); },
         [this](EngineInfo info) {
             m_engineInfo = std::move(info);
             Q_EMIT engineReady();
@@ -154,9 +152,9 @@ void Operations::openNext() {
 void Operations::openPredictions(const QString& path, const CostOverride& costs) {
     m_workspace.jobs().start(
         QStringLiteral("open"), tr("Opening %1").arg(path),
-        [file = path.toStdString(), costs](const std::stop_token& stop, const ProgressCallback& progress) {
+        [file = path.toStdString(), costs](const Watch& watch) {
             Predicted opened;
-            opened.predictions = loadPredictions(file, costs, {stop, progress});
+            opened.predictions = loadPredictions(file, costs, watch);
             opened.policies = unfittedPolicies(opened.predictions);
             return opened;
         },
@@ -179,9 +177,7 @@ void Operations::openPredictions(const QString& path, const CostOverride& costs)
 void Operations::openSession(const QString& path) {
     m_workspace.jobs().start(
         QStringLiteral("open"), tr("Opening %1").arg(path),
-        [file = absolute(path)](const std::stop_token& stop, const ProgressCallback& progress) {
-            return restoreSession(file, {stop, progress});
-        },
+        [file = absolute(path)](const Watch& watch) { return restoreSession(file, watch); },
         [this, path](RestoredSession restored) {
             SessionState& state = restored.state;
             m_data = state.data;
@@ -217,9 +213,8 @@ void Operations::saveSession(const QString& path, const QByteArray& layout) {
         return;
     m_workspace.jobs().start(
         JobRunner::savingKey(path), tr("Saving %1").arg(path),
-        [state = session(layout), sets = openDataSets(), file = absolute(path)](const std::stop_token& stop,
-                                                                                const ProgressCallback&) {
-            completeChecksums(sets, stop);
+        [state = session(layout), sets = openDataSets(), file = absolute(path)](const Watch& watch) {
+            completeChecksums(sets, watch.stop);
             exitscope::saveSession(state, file);
             return true;
         },
@@ -247,8 +242,8 @@ void Operations::cancelOfClosed() {
 void Operations::learnChecksums() {
     m_workspace.jobs().start(
         QStringLiteral("checksums"), {},
-        [sets = openDataSets()](const std::stop_token& stop, const ProgressCallback&) {
-            completeChecksums(sets, stop);
+        [sets = openDataSets()](const Watch& watch) {
+            completeChecksums(sets, watch.stop);
             return true;
         },
         [](bool) {});
@@ -382,9 +377,8 @@ void Operations::predict() {
     }
     m_workspace.jobs().start(
         QStringLiteral("predict"), tr("Classifying samples"),
-        [network = m_network, data = m_data, options = m_options, split = m_split](std::stop_token stop,
-                                                                                   const ProgressCallback& progress) {
-            return predictOn(*network, data, options, split, std::move(stop), progress);
+        [network = m_network, data = m_data, options = m_options, split = m_split](const Watch& watch) {
+            return predictOn(*network, data, options, split, watch);
         },
         [this](Predicted predicted) {
             for (const QString& notice : predicted.notices)
@@ -406,12 +400,12 @@ void Operations::run() {
     m_workspace.jobs().start(
         QStringLiteral("run"), tr("Running %1 stage by stage").arg(described.policy),
         [network = m_network, data = m_data, options = m_options, split = m_split, policy,
-         described](const std::stop_token& stop, const ProgressCallback& progress) {
+         described](const Watch& watch) {
             RealRun run = described;
             const SampleSelection selection = samplesFor(network->info(), *data, split);
             const auto inputs = inputsFor(network->info(), data);
-            run.single = network->run(policy, *inputs, selection, {options.on, 1, true}, stop, progress);
-            run.batched = network->run(policy, *inputs, selection, {options.on, options.batch, true}, stop, progress);
+            run.single = network->run(policy, *inputs, selection, {options.on, 1, true}, watch);
+            run.batched = network->run(policy, *inputs, selection, {options.on, options.batch, true}, watch);
             return run;
         },
         [this](const RealRun& run) {
@@ -453,22 +447,19 @@ void Operations::fit(const QString& policy, std::vector<double> budgets, const Q
         Q_EMIT fitStarted(policy);
     m_workspace.jobs().start(
         QStringLiteral("fit"), tr("Fitting %1").arg(policyTitle(wanted)),
-        [this, request](const std::stop_token& stop, const ProgressCallback& progress) {
+        [this, request](const Watch& watch) {
             QElapsedTimer sinceShown;
-            FitProgress epochs(headBudgets(request.costs, request.budgets).size(), progress);
-            return fitPolicies(
-                request, stop,
-                [&](const HeadFitUpdate& update) {
-                    epochs.report(update, tr("Fitting, epoch %1, %2 right in validation")
-                                              .arg(update.epoch)
-                                              .arg(percentText(update.validationAccuracy))
-                                              .toStdString());
-                    if (sinceShown.isValid() && sinceShown.elapsed() < EpochInterval)
-                        return;
-                    showEpoch(update, request.costs, request.predictions);
-                    sinceShown.start();
-                },
-                progress);
+            FitProgress epochs(headBudgets(request.costs, request.budgets).size(), watch.progress);
+            return fitPolicies(request, watch, [&](const HeadFitUpdate& update) {
+                epochs.report(update, tr("Fitting, epoch %1, %2 right in validation")
+                                          .arg(update.epoch)
+                                          .arg(percentText(update.validationAccuracy))
+                                          .toStdString());
+                if (sinceShown.isValid() && sinceShown.elapsed() < EpochInterval)
+                    return;
+                showEpoch(update, request.costs, request.predictions);
+                sinceShown.start();
+            });
         },
         [this, before, stillWanted, predictions = request.predictions,
          name = (shown.isEmpty() ? policy : shown).toStdString()](FittedPolicies fitted) {
@@ -499,9 +490,7 @@ void Operations::measureCosts(const std::vector<std::size_t>& batches) {
                                      m_workspace.currentPolicy(), m_workspace.point(), m_headOptions.seed))};
     m_workspace.jobs().start(
         QStringLiteral("profile"), tr("Measuring costs"),
-        [network = m_network, options](std::stop_token stop, const ProgressCallback& progress) {
-            return profileStages(*network, options, std::move(stop), progress);
-        },
+        [network = m_network, options](const Watch& watch) { return profileStages(*network, options, watch); },
         [this, predictions = m_workspace.predictions()](const NetworkProfile& measured) {
             if (!measured.note.empty())
                 Q_EMIT noticed(QString::fromStdString(measured.note));
@@ -519,9 +508,9 @@ void Operations::certify(const GuaranteeTerms& terms) {
     m_workOn[QStringLiteral("certify")] = request.predictions;
     m_workspace.jobs().start(
         QStringLiteral("certify"), tr("Certifying %1").arg(policyTitle(spec)),
-        [request](const std::stop_token& stop, const ProgressCallback& progress) {
-            FitProgress epochs(HeadBudgetsToCertify, progress);
-            return fitAndCertify(request, stop, [&](const HeadFitUpdate& update) {
+        [request](const Watch& watch) {
+            FitProgress epochs(HeadBudgetsToCertify, watch.progress);
+            return fitAndCertify(request, watch, [&](const HeadFitUpdate& update) {
                 epochs.report(update, tr("Fitting on half of calibration, epoch %1").arg(update.epoch).toStdString());
             });
         },
@@ -549,10 +538,10 @@ void Operations::train(const TrainOptions& options, const QString& path) {
     const std::string name = m_data ? m_data->name() : "fashion-mnist";
     m_workspace.jobs().start(
         QStringLiteral("train"), tr("Training a network"),
-        [this, options, name, file = path.toStdString()](std::stop_token stop, const ProgressCallback& progress) {
-            exitscope::openEngine()->train(*openDataSet(name), options, file, std::move(stop),
+        [this, options, name, file = path.toStdString()](const Watch& watch) {
+            exitscope::openEngine()->train(*openDataSet(name), options, file, watch.stop,
                                            [&](const TrainUpdate& update) {
-                                               progress(update.progress);
+                                               watch.progress(update.progress);
                                                m_workspace.jobs().post([this, update] { Q_EMIT trainUpdate(update); });
                                            });
             return file;
@@ -567,14 +556,14 @@ void Operations::demo() {
     };
     m_workspace.jobs().start(
         QStringLiteral("predict"), tr("The demo: a compact residual network on Fashion-MNIST"),
-        [options = m_options](std::stop_token stop, const ProgressCallback& progress) {
+        [options = m_options](const Watch& watch) {
             Progress loading;
             loading.stage = tr("Loading LibTorch and the network").toStdString();
-            progress(loading);
+            watch.progress(loading);
             Demo demo;
             demo.opened.network = exitscope::openEngine()->openNetwork(demoNetworkPath(), std::nullopt);
             demo.opened.data = openDataSet(demo.opened.network->info().settings.data);
-            demo.predicted = predictOn(*demo.opened.network, demo.opened.data, options, {}, std::move(stop), progress);
+            demo.predicted = predictOn(*demo.opened.network, demo.opened.data, options, {}, watch);
             return demo;
         },
         [this](Demo demo) {
@@ -598,8 +587,8 @@ void Operations::savePredictions(const QString& path) {
     m_workspace.jobs().start(
         JobRunner::savingKey(path), tr("Saving %1").arg(path),
         [predictions = m_workspace.predictions(), costs = m_workspace.costs(),
-         file = path.toStdString()](const std::stop_token& stop, const ProgressCallback& progress) {
-            saveNpz(*predictions, costs, file, TablePrecision::Float32, {stop, progress});
+         file = path.toStdString()](const Watch& watch) {
+            saveNpz(*predictions, costs, file, TablePrecision::Float32, watch);
             return predictions;
         },
         [this, path](const std::shared_ptr<const Predictions>& predictions) {
@@ -615,7 +604,7 @@ void Operations::savePolicy(const QString& path) {
     m_workspace.jobs().start(
         JobRunner::savingKey(path), tr("Saving %1").arg(path),
         [policy = policyFileOf(m_workspace.currentPolicy(), m_workspace.point(), m_headOptions.seed),
-         file = path.toStdString()](const std::stop_token&, const ProgressCallback&) {
+         file = path.toStdString()](const Watch&) {
             if (file.ends_with(".pt"))
                 exitscope::openEngine()->savePolicyModule(policy, file);
             else

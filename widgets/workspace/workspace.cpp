@@ -287,9 +287,9 @@ void Workspace::setReferenceFrom(std::size_t table) {
     m_jobs.start(
         QStringLiteral("reference"), tr("Finding the same samples"),
         [here = m_now.predictions, policy = other.policies.at(other.point.policy),
-         point = other.point](const std::stop_token& stop, const ProgressCallback&) {
+         point = other.point](const Watch& watch) {
             auto reference = std::make_shared<const Reference>(referenceFor(*here, policy, point));
-            if (stop.stop_requested())
+            if (watch.stop.stop_requested())
                 throw Cancelled();
             return reference;
         },
@@ -436,11 +436,11 @@ void Workspace::refreshCurves() {
     m_jobs.start(
         QStringLiteral("curves"), {},
         [this, take, curves = m_curves, drawn = policiesToDraw(), costs = m_now.point.costs,
-         side = m_view.split](const std::stop_token& stop, const ProgressCallback&) mutable {
+         side = m_view.split](const Watch& watch) mutable {
             QElapsedTimer sinceDrawn;
             sinceDrawn.start();
             for (const std::size_t stride : Strides) {
-                addPoints(curves, drawn, costs, passBudgets(costs, stride), side, stop);
+                addPoints(curves, drawn, costs, passBudgets(costs, stride), side, watch.stop);
                 if (stride == Strides.back() || sinceDrawn.elapsed() < RedrawInterval)
                     continue;
                 m_jobs.post([take, curves] { take(curves); });
