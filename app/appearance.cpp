@@ -3,8 +3,9 @@
 
 #include <QApplication>
 #include <QPalette>
-#include <QStyle>
+#include <QProxyStyle>
 #include <QStyleFactory>
+#include <QStyleOption>
 
 namespace exitscope {
 namespace {
@@ -35,11 +36,27 @@ QPalette paletteOf(bool dark) {
     return palette;
 }
 
+/// Fusion draws the edge of a box to tick in a darker shade of the window, which nobody sees on a dark one.
+class SeenOnDark : public QProxyStyle {
+public:
+    SeenOnDark() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override {
+        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+        if (!button || (element != PE_IndicatorRadioButton && element != PE_IndicatorCheckBox))
+            return QProxyStyle::drawPrimitive(element, option, painter, widget);
+        QStyleOptionButton seen = *button;
+        seen.palette.setColor(QPalette::Window, option->palette.color(QPalette::WindowText));
+        QProxyStyle::drawPrimitive(element, &seen, painter, widget);
+    }
+};
+
 QString inForce;
 bool systemPrefersDark = false;
 
 void useOwn(bool dark) {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(dark ? new SeenOnDark : QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(paletteOf(dark));
 }
 

@@ -4,12 +4,16 @@
 #include "app/system_scheme.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QDBusConnection>
 #include <QDBusVariant>
 #include <QPalette>
 #include <QProcess>
+#include <QRadioButton>
 #include <QStandardPaths>
 #include <QTest>
+#include <algorithm>
+#include <cmath>
 #include <gtest/gtest.h>
 #include <optional>
 
@@ -107,6 +111,33 @@ TEST_F(Appearance, StaysAsAPersonChoseItWhateverTheSystemPrefers) {
     EXPECT_TRUE(isDark());
     applyAppearance(QStringLiteral("system"));
     EXPECT_FALSE(isDark());
+}
+
+/// Contrast of two colours as WCAG 2 has it, from 1 to 21.
+double contrast(const QColor& a, const QColor& b) {
+    const auto luminance = [](const QColor& colour) {
+        const auto linear = [](double part) {
+            return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    };
+    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
+    return (high + 0.05) / (low + 0.05);
+}
+
+TEST(DarkAppearance, ShowsTheEdgesOfWhatCanBeTicked) {
+    applyAppearance(QStringLiteral("dark"));
+    QRadioButton radio;
+    QCheckBox box;
+    for (QAbstractButton* button : {static_cast<QAbstractButton*>(&radio), static_cast<QAbstractButton*>(&box)}) {
+        const QImage image = button->grab().toImage();
+        double most = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                most = std::max(most, contrast(image.pixelColor(x, y), button->palette().color(QPalette::Window)));
+        EXPECT_GE(most, 3) << button->metaObject()->className(); // WCAG 1.4.11
+    }
+    applyAppearance(QStringLiteral("system"));
 }
 
 TEST(AppearanceWithoutAPortal, IsThatOfTheSystemsPalette) {
