@@ -79,6 +79,7 @@ Recovery::Recovery(Workspace& workspace, Operations& operations, const QString& 
     connect(&workspace, &Workspace::policiesChanged, this, &Recovery::noteChange);
     connect(&workspace, &Workspace::pointChanged, this, &Recovery::noteChange);
     connect(&workspace, &Workspace::referenceChanged, this, &Recovery::noteChange);
+    connect(&workspace, &Workspace::guaranteeChanged, this, &Recovery::noteChange);
     connect(&workspace, &Workspace::viewChanged, this, &Recovery::noteChange);
     connect(&operations, &Operations::namesChanged, this, &Recovery::noteChange);
 }

@@ -2135,6 +2135,18 @@
         <source>Saving predictions</source>
         <translation>Vorhersagen werden gespeichert</translation>
     </message>
+    <message>
+        <source>Reading the sizes of images</source>
+        <translation>Größen der Bilder werden gelesen</translation>
+    </message>
+    <message>
+        <source>Looking for images</source>
+        <translation>Bilder werden gesucht</translation>
+    </message>
+    <message>
+        <source>%1 certifies point %2 of %3.</source>
+        <translation>%1 zertifiziert Punkt %2 von %3.</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ActionModel</name>
@@ -3033,6 +3045,10 @@
         <source>%1 more</source>
         <translation>%1 weitere</translation>
     </message>
+    <message>
+        <source> · %1 so far</source>
+        <translation> · bisher %1</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::JobRunner</name>
@@ -3566,6 +3582,10 @@
     <message>
         <source>Copy the nu&amp;mbers of</source>
         <translation>&amp;Zahlen kopieren von</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Bericht wird geschrieben</translation>
     </message>
 </context>
 <context>

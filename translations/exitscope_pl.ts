@@ -2135,6 +2135,18 @@
         <source>Saving predictions</source>
         <translation>Zapis predykcji</translation>
     </message>
+    <message>
+        <source>Reading the sizes of images</source>
+        <translation>Odczytywanie rozmiarów obrazów</translation>
+    </message>
+    <message>
+        <source>Looking for images</source>
+        <translation>Wyszukiwanie obrazów</translation>
+    </message>
+    <message>
+        <source>%1 certifies point %2 of %3.</source>
+        <translation>%1 poświadcza punkt %2 z %3.</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ActionModel</name>
@@ -3034,6 +3046,10 @@
         <source>%1 more</source>
         <translation>jeszcze %1</translation>
     </message>
+    <message>
+        <source> · %1 so far</source>
+        <translation> · dotąd %1</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::JobRunner</name>
@@ -3567,6 +3583,10 @@
     <message>
         <source>Copy the nu&amp;mbers of</source>
         <translation>Kopiuj &amp;liczby</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Zapisywanie raportu</translation>
     </message>
 </context>
 <context>

@@ -2135,6 +2135,18 @@
         <source>Saving predictions</source>
         <translation>正在保存预测</translation>
     </message>
+    <message>
+        <source>Reading the sizes of images</source>
+        <translation>正在读取图像尺寸</translation>
+    </message>
+    <message>
+        <source>Looking for images</source>
+        <translation>正在查找图像</translation>
+    </message>
+    <message>
+        <source>%1 certifies point %2 of %3.</source>
+        <translation>%1 认证了 %3 个点中的第 %2 个。</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ActionModel</name>
@@ -3032,6 +3044,10 @@
         <source>%1 more</source>
         <translation>另外 %1 项</translation>
     </message>
+    <message>
+        <source> · %1 so far</source>
+        <translation> · 目前 %1</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::JobRunner</name>
@@ -3565,6 +3581,10 @@
     <message>
         <source>Copy the nu&amp;mbers of</source>
         <translation>复制数值(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>正在写入报告</translation>
     </message>
 </context>
 <context>

@@ -64,18 +64,6 @@ std::vector<TestedPoint> testPoints(const FittedPolicy& policy, const Costs& cos
     return points;
 }
 
-/// Applies the certified policy to the predictions as anybody does who is given its file.
-void measure(Guarantee& guarantee, const std::shared_ptr<const Predictions>& predictions) {
-    guarantee.applied = applyPolicyFile(guarantee.file, predictions);
-    const Outcome whole = outcome(*guarantee.applied.policy, guarantee.applied.point);
-    guarantee.calibration = whole.calibration;
-    guarantee.test = whole.test;
-    guarantee.fullAccuracy = exitAccuracies(*predictions, Split::Test).back();
-    guarantee.lostOnTest = lostSamples(predictions->rightBits(Split::Test), whole.exitOf[1], predictions->exits());
-    guarantee.testLoss = wilson(guarantee.lostOnTest, whole.test.samples);
-    guarantee.file.measured = {whole.test.accuracy, whole.test.interval, whole.test.cost, whole.test.samples};
-}
-
 void checkFraction(double value, const std::string& name) {
     if (!(value > 0 && value < 1))
         throw InputError(message("%1 is %2 %: expected more than 0 and less than 100 %.", name, 100 * value));
@@ -136,21 +124,35 @@ std::shared_ptr<const Predictions> calibrationHalves(const Predictions& predicti
 Guarantee certify(const FittedPolicy& policy, const Costs& costs, const GuaranteeTerms& terms,
                   const std::shared_ptr<const Predictions>& predictions, std::uint64_t seed) {
     checkTerms(terms, *predictions);
-    Guarantee guarantee;
-    guarantee.terms = terms;
-    guarantee.policy = policy.spec().name;
-    guarantee.fittedOn = policy.predictions()->rows(Split::Calibration).size();
-    guarantee.testedOn = policy.predictions()->rows(Split::Test).size();
-    guarantee.needed = samplesToCertify(terms);
-    guarantee.points = testPoints(policy, costs, terms.tolerance);
+    Certificate found{terms,
+                      std::string(policy.spec().name),
+                      policy.predictions()->rows(Split::Calibration).size(),
+                      policy.predictions()->rows(Split::Test).size(),
+                      testPoints(policy, costs, terms.tolerance),
+                      0,
+                      {}};
     // The full network loses nothing, whatever the samples say; what comes after it has to pass.
     const auto failed = std::ranges::find_if(
-        guarantee.points, [&](const TestedPoint& point) { return point.pValue > 1 - terms.confidence; });
-    const auto passed = static_cast<std::size_t>(failed - guarantee.points.begin());
-    guarantee.certified = std::max<std::size_t>(passed, 1) - 1;
-    const double budget = guarantee.points[guarantee.certified].budget;
-    guarantee.file = policyFileOf(policy, {guarantee.policy, costs, budget, {}}, seed);
-    measure(guarantee, predictions);
+        found.points, [&](const TestedPoint& point) { return point.pValue > 1 - terms.confidence; });
+    const auto passed = static_cast<std::size_t>(failed - found.points.begin());
+    found.certified = std::max<std::size_t>(passed, 1) - 1;
+    found.file = policyFileOf(policy, {found.policy, costs, found.points[found.certified].budget, {}}, seed);
+    return guaranteeOf(std::move(found), predictions);
+}
+
+/// Applied to the predictions as by anybody who is given the file.
+Guarantee guaranteeOf(Certificate certificate, const std::shared_ptr<const Predictions>& predictions) {
+    Guarantee guarantee;
+    static_cast<Certificate&>(guarantee) = std::move(certificate);
+    guarantee.needed = samplesToCertify(guarantee.terms);
+    guarantee.applied = applyPolicyFile(guarantee.file, predictions);
+    const Outcome whole = outcome(*guarantee.applied.policy, guarantee.applied.point);
+    guarantee.calibration = whole.calibration;
+    guarantee.test = whole.test;
+    guarantee.fullAccuracy = exitAccuracies(*predictions, Split::Test).back();
+    guarantee.lostOnTest = lostSamples(predictions->rightBits(Split::Test), whole.exitOf[1], predictions->exits());
+    guarantee.testLoss = wilson(guarantee.lostOnTest, whole.test.samples);
+    guarantee.file.measured = {whole.test.accuracy, whole.test.interval, whole.test.cost, whole.test.samples};
     return guarantee;
 }
 

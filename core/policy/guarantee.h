@@ -46,18 +46,22 @@ struct TestedPoint {
     double pValue = 1;
 };
 
-/// The cheapest operating point that is certified.
-struct Guarantee {
+/// The cheapest operating point that is certified, and how.
+struct Certificate {
     GuaranteeTerms terms;
-    std::string policy;              ///< PolicySpec::name asked for; applied.point.policy is the one that decides
+    std::string policy;              ///< PolicySpec::name asked for; PolicyFile::policy is the one that decides
     std::size_t fittedOn = 0;        ///< samples of half A
     std::size_t testedOn = 0;        ///< samples of half B
-    std::size_t needed = 0;          ///< samplesToCertify()
     std::vector<TestedPoint> points; ///< dearest first, in the order of testing; the first is the full network
     std::size_t certified = 0;       ///< the last of them before the first p-value above 1 − confidence
     PolicyFile file;                 ///< the certified policy, fitted on A and measured on test
-    AppliedPolicy applied;           ///< the same on the predictions themselves
-    SplitResult calibration;         ///< what it does there, on both halves together
+};
+
+/// A certificate, and what its policy does on the predictions that it is of.
+struct Guarantee : Certificate {
+    std::size_t needed = 0;  ///< samplesToCertify()
+    AppliedPolicy applied;   ///< Certificate::file on the predictions
+    SplitResult calibration; ///< what it does there, on both halves together
     SplitResult test;
     double fullAccuracy = 0; ///< of the last exit, on test
     std::size_t lostOnTest = 0;
@@ -74,5 +78,8 @@ struct Guarantee {
 /// from dearest to cheapest. Throws as checkTerms().
 Guarantee certify(const FittedPolicy& policy, const Costs& costs, const GuaranteeTerms& terms,
                   const std::shared_ptr<const Predictions>& predictions, std::uint64_t seed);
+
+/// What was certified for these predictions before. Throws as applyPolicyFile().
+Guarantee guaranteeOf(Certificate certificate, const std::shared_ptr<const Predictions>& predictions);
 
 } // namespace exitscope

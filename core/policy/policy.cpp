@@ -48,7 +48,7 @@ FittedPolicy::FittedPolicy(std::shared_ptr<const Predictions> predictions, const
       m_origin(std::move(origin)) {}
 
 bool FittedPolicy::suits(const Costs& costs) const {
-    return m_fittedCosts.unit.empty() || (m_fittedCosts.unit == costs.unit && m_fittedCosts.values == costs.values);
+    return m_fittedCosts.unit.empty() || m_fittedCosts.sameFigures(costs);
 }
 
 Decision FittedPolicy::decide(const Costs& costs, double budget) const {

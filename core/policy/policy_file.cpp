@@ -302,9 +302,7 @@ AppliedPolicy applyPolicyFile(const PolicyFile& file, const std::shared_ptr<cons
     } else {
         applied.policy = std::make_shared<const SharePolicy>(predictions, spec, file.fittedOn);
     }
-    const auto sameCosts = [&](const Costs& costs) {
-        return costs.unit == file.costs.unit && costs.values == file.costs.values;
-    };
+    const auto sameCosts = [&](const Costs& costs) { return costs.sameFigures(file.costs); };
     const auto known = std::find_if(predictions->costs().begin(), predictions->costs().end(), sameCosts);
     applied.point = {file.policy, known == predictions->costs().end() ? file.costs : *known, file.budget,
                      file.thresholds};

@@ -17,6 +17,8 @@ struct Costs {
     double first() const { return values.front(); }
     double last() const { return values.back(); }
     bool operator==(const Costs&) const = default;
+    /// The same but for the note.
+    bool sameFigures(const Costs& other) const { return unit == other.unit && values == other.values; }
 };
 
 /// The same exits in several units; the first is the one shown first.

@@ -160,6 +160,44 @@ SavedPolicy policyFromJson(const json& policy, const json& fits, const std::stri
     return saved;
 }
 
+json toJson(const Certificate& certificate) {
+    json points = json::array();
+    for (const TestedPoint& point : certificate.points)
+        points.push_back({{"budget", point.budget},
+                          {"lost_fitting", point.lostFitting},
+                          {"cost", point.cost},
+                          {"lost", point.lost},
+                          {"p_value", point.pValue}});
+    return {{"tolerance", certificate.terms.tolerance},
+            {"confidence", certificate.terms.confidence},
+            {"policy", certificate.policy},
+            {"fitted_on", certificate.fittedOn},
+            {"tested_on", certificate.testedOn},
+            {"points", points},
+            {"certified", certificate.certified},
+            {"file", json::parse(policyFileText(certificate.file))}};
+}
+
+Certificate certificateFromJson(const json& certificate, const std::string& path) {
+    const auto whole = [&](const json& from, const char* name) {
+        return wholeNumber<std::size_t>(from.at(name), name, path);
+    };
+    Certificate saved{{certificate.at("tolerance").get<double>(), certificate.at("confidence").get<double>()},
+                      certificate.at("policy").get<std::string>(),
+                      whole(certificate, "fitted_on"),
+                      whole(certificate, "tested_on"),
+                      {},
+                      whole(certificate, "certified"),
+                      readPolicyFile(certificate.at("file").dump(), path)};
+    for (const json& point : certificate.at("points"))
+        saved.points.push_back({point.at("budget").get<double>(), whole(point, "lost_fitting"),
+                                point.at("cost").get<double>(), whole(point, "lost"),
+                                point.at("p_value").get<double>()});
+    if (saved.certified >= saved.points.size())
+        throw InputError(message("%1 certifies point %2 of %3.", path, saved.certified + 1, saved.points.size()));
+    return saved;
+}
+
 json toJson(const SavedTable& table, const fs::path& folder) {
     json costs = json::array();
     for (const Costs& unit : table.costs)
@@ -177,7 +215,8 @@ json toJson(const SavedTable& table, const fs::path& folder) {
             {"policies", policies},
             {"point", toJson(table.point)},
             {"reference", table.reference ? toJson(*table.reference) : json()},
-            {"reference_table", table.referenceTable ? json(*table.referenceTable) : json()}};
+            {"reference_table", table.referenceTable ? json(*table.referenceTable) : json()},
+            {"certificate", table.certificate ? toJson(*table.certificate) : json()}};
 }
 
 SavedTable tableFromJson(const json& table, const fs::path& folder, const std::string& path) {
@@ -192,6 +231,8 @@ SavedTable tableFromJson(const json& table, const fs::path& folder, const std::s
         saved.reference = pointFromJson(reference);
     if (const auto other = table.find("reference_table"); other != table.end() && !other->is_null())
         saved.referenceTable = wholeNumber<std::size_t>(*other, "reference_table", path);
+    if (const auto found = table.find("certificate"); found != table.end() && !found->is_null())
+        saved.certificate = certificateFromJson(*found, path);
     return saved;
 }
 

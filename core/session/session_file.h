@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/policy/guarantee.h"
 #include "core/policy/policy_file.h"
 #include "core/policy/sample_filter.h"
 
@@ -36,6 +37,7 @@ struct SavedTable {
     OperatingPoint point = {};
     std::optional<OperatingPoint> reference = {};
     std::optional<std::size_t> referenceTable = {}; ///< that it is a point of, where that is another than this
+    std::optional<Certificate> certificate = {};
 };
 
 /// Everything that a person has open and set, to go on later: predictions, data and network by path and checksum, what

@@ -171,7 +171,8 @@ TEST_F(Golden, Guarantee) {
     const auto& predictions = workspace.predictions();
     const Costs& costs = workspace.point().costs;
     const auto halves = calibrationHalves(*predictions, 1);
-    workspace.setGuarantee(certify(*tests::fittedPolicy(halves, "msdnet"), costs, {0.2, 0.9}, predictions, 1));
+    workspace.setGuarantee(std::make_shared<const Guarantee>(
+        certify(*tests::fittedPolicy(halves, "msdnet"), costs, {0.2, 0.9}, predictions, 1)));
     ASSERT_TRUE(workspace.guarantee()->savesCost());
     expectLooks(panel, {320, 340}, QStringLiteral("guarantee"), [] { QCoreApplication::processEvents(); });
 }

@@ -8,6 +8,7 @@
 #include "tests/samples/made_up_images.h"
 #include "tests/synthetic.h"
 #include "tests/temporary_folder.h"
+#include "widgets/panels/guarantee_panel.h"
 #include "widgets/panels/message_bar.h"
 #include "widgets/samples/sample_model.h"
 #include "widgets/samples/samples_panel.h"
@@ -15,6 +16,7 @@
 #include <QAction>
 #include <QDir>
 #include <QDirIterator>
+#include <QLabel>
 #include <QMenu>
 #include <QProcess>
 #include <QSettings>
@@ -164,6 +166,43 @@ TEST_F(Sessions, KeepAReferenceOfAnotherTable) {
     Program third;
     third.open(folder.path("two.exitscope"));
     EXPECT_FALSE(third.workspace.reference());
+}
+
+TEST_F(Sessions, KeepWhatWasCertifiedWithItsTable) {
+    Program first;
+    first.open(predictions("a.npz", 31));
+    first.open(predictions("b.npz", 32));
+    Workspace& work = first.workspace;
+    work.show(0);
+    work.selectPolicy("msdnet");
+    first.operations.certify({0.1, 0.9});
+    work.show(1); // it comes to the table that it is of
+    first.settle();
+    EXPECT_FALSE(work.guarantee());
+    const auto verdict = [](const Program& program) {
+        return program.window.findChild<GuaranteePanel*>()->findChild<QLabel*>(QStringLiteral("verdict"))->text();
+    };
+    const QString none = verdict(first);
+    work.show(0);
+    ASSERT_TRUE(work.guarantee());
+    EXPECT_TRUE(work.guarantee()->savesCost());
+    EXPECT_NE(none, verdict(first));
+    first.saveSession(folder.path("work"));
+
+    Program second;
+    second.open(folder.path("work.exitscope"));
+    EXPECT_EQ("", second.said());
+    ASSERT_TRUE(second.workspace.guarantee());
+    EXPECT_EQ(verdict(first), verdict(second));
+    EXPECT_EQ(work.guarantee()->points.size(), second.workspace.guarantee()->points.size());
+    second.workspace.show(1);
+    EXPECT_FALSE(second.workspace.guarantee());
+    EXPECT_EQ(none, verdict(second));
+
+    predictions("a.npz", 33);
+    Program third;
+    third.open(folder.path("work.exitscope"));
+    EXPECT_FALSE(third.workspace.guarantee());
 }
 
 TEST_F(Sessions, AreNotNeededForATableThatIsClosed) {

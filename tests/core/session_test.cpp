@@ -8,15 +8,21 @@
 #include "core/recognise.h"
 #include "core/session/saved_policies.h"
 #include "tests/fitted_policies.h"
+#include "tests/sentences.h"
 #include "tests/synthetic.h"
 #include "tests/temporary_folder.h"
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 namespace exitscope {
 namespace {
 
 namespace fs = std::filesystem;
+
+Guarantee certified(const char* policy, const std::shared_ptr<const Predictions>& predictions) {
+    return fitAndCertify({&policySpec(policy), predictions, predictions->costs().front(), {}, {0.1, 0.9}}, {}, {});
+}
 
 /// Every field has a value of its own.
 SessionFile someSession(const TemporaryFolder& folder) {
@@ -104,6 +110,39 @@ TEST(Session, ComesBackAsItWasWritten) {
     EXPECT_EQ(session.network, again.network);
 }
 
+TEST(Session, KeepsWhatWasCertified) {
+    const TemporaryFolder folder;
+    const fs::path path = folder.path("work.exitscope");
+    const auto predictions = tests::syntheticPredictions(3, 2000, 4, 5);
+    for (const char* policy : {"msdnet", "stopping"}) {
+        const Guarantee guarantee = certified(policy, predictions);
+        ASSERT_TRUE(guarantee.savesCost());
+        SessionFile session = someSession(folder);
+        session.tables.front().certificate = guarantee;
+        saveSessionFile(session, path);
+        const auto saved = loadSessionFile(path).tables.front().certificate;
+        ASSERT_TRUE(saved);
+        const Guarantee again = guaranteeOf(*saved, predictions);
+        EXPECT_EQ(guarantee.terms, again.terms);
+        EXPECT_EQ(std::tuple(guarantee.policy, guarantee.fittedOn, guarantee.testedOn, guarantee.needed,
+                             guarantee.certified, guarantee.lostOnTest, guarantee.fullAccuracy),
+                  std::tuple(again.policy, again.fittedOn, again.testedOn, again.needed, again.certified,
+                             again.lostOnTest, again.fullAccuracy));
+        ASSERT_EQ(guarantee.points.size(), again.points.size());
+        for (std::size_t i = 0; i < again.points.size(); ++i)
+            EXPECT_EQ(std::tuple(guarantee.points[i].budget, guarantee.points[i].lostFitting, guarantee.points[i].cost,
+                                 guarantee.points[i].lost, guarantee.points[i].pValue),
+                      std::tuple(again.points[i].budget, again.points[i].lostFitting, again.points[i].cost,
+                                 again.points[i].lost, again.points[i].pValue));
+        EXPECT_EQ(guarantee.test.left, again.test.left);
+        EXPECT_EQ(guarantee.calibration.left, again.calibration.left);
+        EXPECT_EQ(policyFileText(guarantee.file), policyFileText(again.file));
+        session.tables.front().certificate->certified = guarantee.points.size();
+        saveSessionFile(session, path);
+        EXPECT_REFUSED(loadSessionFile(path), "certifies point");
+    }
+}
+
 TEST(Session, ReadsDataThatWasWrittenWithoutAChecksum) {
     const TemporaryFolder folder;
     const fs::path path = folder.path("work.exitscope");
@@ -179,15 +218,22 @@ TEST(Session, SaysWhatIsWrongWithAFileThatIsNone) {
     // Cut anywhere, or with any value replaced, it is refused in a sentence or read: nothing else.
     const TemporaryFolder folder;
     const fs::path path = folder.path("work.exitscope");
-    saveSessionFile(someSession(folder), path);
+    SessionFile session = someSession(folder);
+    session.tables.front().certificate = certified("msdnet", tests::syntheticPredictions(3, 500, 4, 5));
+    saveSessionFile(session, path);
     const std::string whole = readFile(path);
     for (std::size_t length = 0; length + 2 < whole.size(); length += 97)
         EXPECT_FALSE(problem(whole.substr(0, length)).empty()) << length;
-    for (const char* wrong : {"null", "-1", "1e99", "\"x\"", "[]", "{}"})
-        for (std::size_t at = whole.find(": "); at != std::string::npos; at = whole.find(": ", at + 1)) {
-            const std::size_t end = whole.find_first_of(",\n", at);
-            problem(whole.substr(0, at + 2) + wrong + whole.substr(end));
+    const nlohmann::json document = nlohmann::json::parse(whole);
+    const nlohmann::json places = document.flatten();
+    int refused = 0;
+    for (const auto& place : places.items())
+        for (const char* wrong : {"null", "-1", "1e99", "\"x\"", "[]", "{}"}) {
+            nlohmann::json changed = document;
+            changed[nlohmann::json::json_pointer(place.key())] = nlohmann::json::parse(wrong);
+            refused += problem(changed.dump()).empty() ? 0 : 1;
         }
+    EXPECT_GT(refused, 200);
 }
 
 TEST(Session, PoliciesDecideAsTheyDidAtEveryBudget) {

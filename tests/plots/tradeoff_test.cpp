@@ -145,7 +145,8 @@ TEST_F(Tradeoff, WhatIsCertifiedHasADashedLineAtItsCostUntilTheCostsChange) {
     open(4);
     const Costs costs = workspace.point().costs;
     const auto& predictions = workspace.predictions();
-    workspace.setGuarantee(fitAndCertify({&policySpec("msdnet"), predictions, costs, {}, {0.05, 0.9}}, {}, {}));
+    workspace.setGuarantee(std::make_shared<const Guarantee>(
+        fitAndCertify({&policySpec("msdnet"), predictions, costs, {}, {0.05, 0.9}}, {}, {})));
     ASSERT_TRUE(workspace.guarantee()->savesCost());
     flush();
     const auto certifiedLine = [&]() -> QCPItemStraightLine* {

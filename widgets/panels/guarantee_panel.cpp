@@ -56,6 +56,7 @@ GuaranteePanel::GuaranteePanel(Workspace& workspace, QWidget* parent)
     m_certify->setToolTip(tr("Fit the policy in view on half of calibration and test its operating points on the other "
                              "half, from dearest to cheapest"));
     m_goThere->setToolTip(tr("Make the certified operating point the current one"));
+    m_verdict->setObjectName(QStringLiteral("verdict"));
     m_verdict->setWordWrap(true);
     m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_verdict->setToolTip(tr("Tested on the half of calibration that nothing was fitted on. At 95 % confidence, on "

@@ -514,9 +514,8 @@ void Operations::certify(const GuaranteeTerms& terms) {
                 epochs.report(update, tr("Fitting on half of calibration, epoch %1").arg(update.epoch).toStdString());
             });
         },
-        [this, request](Guarantee guarantee) {
-            if (m_workspace.predictions() == request.predictions && m_workspace.point().costs == request.costs)
-                m_workspace.setGuarantee(std::move(guarantee));
+        [this](Guarantee guarantee) {
+            m_workspace.setGuarantee(std::make_shared<const Guarantee>(std::move(guarantee)));
         });
 }
 

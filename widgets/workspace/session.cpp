@@ -52,6 +52,8 @@ SavedTable savedTable(const OpenTable& table, const fs::path& file, std::uint64_
     for (const auto& [name, policy] : table.policies)
         saved.policies.push_back(savedPolicy(*policy, seed));
     saved.point = table.point;
+    if (table.guarantee)
+        saved.certificate = *table.guarantee;
     return saved;
 }
 
@@ -166,6 +168,8 @@ private:
             m_restored.notices << QString::fromUtf8(error.what());
             beginAnew(table);
         }
+        if (!changed)
+            takeGuarantee(table, saved);
         takeData(table, saved.data);
         return table;
     }
@@ -207,6 +211,19 @@ private:
             table.point.policy = "msdnet";
     }
 
+    void takeGuarantee(OpenTable& table, const SavedTable& saved) {
+        if (!saved.certificate)
+            return;
+        try {
+            checkTerms(saved.certificate->terms, *table.predictions);
+            auto guarantee = guaranteeOf(*saved.certificate, table.predictions);
+            if (guarantee.applied.point.costs.sameFigures(table.point.costs))
+                table.guarantee = std::make_shared<const Guarantee>(std::move(guarantee));
+        } catch (const InputError& error) {
+            m_restored.notices << QString::fromUtf8(error.what());
+        }
+    }
+
     /// Once all tables are there. What is of predictions that have changed since is left out, as what was set by hand.
     void takeReference(std::size_t of) {
         const SavedTable& saved = m_session.tables[of];
@@ -237,7 +254,7 @@ private:
         if (!isNew || saved.name.empty())
             return data;
         try {
-            data = openDataSet(saved.name);
+            data = openDataSet(saved.name, m_watch);
             changed = !saved.checksum.empty() && data->checksum(m_watch.stop) != saved.checksum;
             if (changed)
                 m_restored.notices << Session::tr("%1 has changed since the session was saved: the predictions may be "

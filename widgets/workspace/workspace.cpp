@@ -139,7 +139,6 @@ void Workspace::closeTable() {
 void Workspace::showNow() {
     m_curves.clear();
     m_provisional.reset();
-    setGuarantee(std::nullopt);
     m_view.filter = {};
     m_view.currentRow = m_now.predictions->rows(m_view.split).front();
     m_view.selection.clear();
@@ -151,6 +150,7 @@ void Workspace::showNow() {
     Q_EMIT policiesChanged();
     Q_EMIT pointChanged();
     Q_EMIT referenceChanged();
+    Q_EMIT guaranteeChanged();
     Q_EMIT viewChanged();
     refreshCurves();
 }
@@ -205,7 +205,7 @@ void Workspace::setPolicies(const FittedPolicies& policies) {
 void Workspace::setPoint(const OperatingPoint& wanted) {
     OperatingPoint point = wanted;
     for (const Costs& known : m_now.costs)
-        if (known.unit == point.costs.unit && known.values == point.costs.values)
+        if (known.sameFigures(point.costs))
             point.costs = known; // a policy file's, but for the note
     if (point == m_now.point || !ready())
         return;
@@ -220,7 +220,8 @@ void Workspace::setPoint(const OperatingPoint& wanted) {
     if (!otherCosts)
         return;
     Q_EMIT referenceChanged();
-    setGuarantee(std::nullopt);
+    if (std::exchange(m_now.guarantee, nullptr))
+        Q_EMIT guaranteeChanged();
     refreshCurves();
 }
 
@@ -410,11 +411,16 @@ void Workspace::setProvisionalCurve(std::optional<std::vector<TradeoffPoint>> po
     Q_EMIT curvesChanged();
 }
 
-void Workspace::setGuarantee(std::optional<Guarantee> guarantee) {
-    if (!guarantee && !m_guarantee)
-        return;
-    m_guarantee = std::move(guarantee);
-    Q_EMIT guaranteeChanged();
+void Workspace::setGuarantee(std::shared_ptr<const Guarantee> guarantee) {
+    const auto take = [&](OpenTable& table) {
+        const AppliedPolicy& applied = guarantee->applied;
+        if (table.predictions == applied.policy->predictions() && table.point.costs.sameFigures(applied.point.costs))
+            table.guarantee = guarantee;
+    };
+    std::ranges::for_each(m_open, take);
+    take(m_now);
+    if (m_now.guarantee == guarantee)
+        Q_EMIT guaranteeChanged();
 }
 
 FittedPolicies Workspace::policiesToDraw() const {

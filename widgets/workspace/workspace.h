@@ -57,6 +57,7 @@ struct OpenTable {
     std::map<std::string, std::shared_ptr<const FittedPolicy>> policies = {};
     OperatingPoint point = {};
     std::shared_ptr<const Reference> reference = {};
+    std::shared_ptr<const Guarantee> guarantee = {}; ///< in the costs of `point`
 };
 
 /// The state that every view watches and any view can change. Holds values; replaces each whole;
@@ -180,9 +181,10 @@ public:
     void setProvisionalCurve(std::optional<std::vector<TradeoffPoint>> points);
     const std::optional<std::vector<TradeoffPoint>>& provisionalCurve() const { return m_provisional; }
 
-    /// The operating point last certified; gone with other predictions or costs.
-    void setGuarantee(std::optional<Guarantee> guarantee);
-    const std::optional<Guarantee>& guarantee() const { return m_guarantee; }
+    /// The operating point last certified; null where there is none, and gone with other costs.
+    const std::shared_ptr<const Guarantee>& guarantee() const { return m_now.guarantee; }
+    /// Takes one to the predictions that it is of, unless they are closed or their costs are others by now.
+    void setGuarantee(std::shared_ptr<const Guarantee> guarantee);
 
 Q_SIGNALS:
     void predictionsChanged(); ///< everything else changed with them
@@ -219,7 +221,6 @@ private:
     std::uint64_t m_curvesJob = 0;     // the newest; what older ones still deliver is dropped
     std::uint64_t m_referenceWish = 0; // the same
     std::optional<std::vector<TradeoffPoint>> m_provisional;
-    std::optional<Guarantee> m_guarantee;
     JobRunner m_jobs; // last: its workers end before what they use
 };
 
