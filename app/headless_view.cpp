@@ -115,7 +115,7 @@ HeadlessView headlessView(const DrawnArguments& arguments, const Console& consol
         arguments.session.empty() ? Fitting(arguments, console).run() : ofSession(arguments.session, console);
     OpenTable& table = view.state.tables[view.state.shown];
     if (!arguments.data.empty()) {
-        table.data = openDataSet(arguments.data);
+        table.data = openDataSet(arguments.data, console.watch());
         table.dataIndices = joinData(*table.predictions, *table.data);
     }
     if (arguments.calibrationSplit && view.state.view.split != Split::Calibration) {

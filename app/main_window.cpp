@@ -212,6 +212,10 @@ void MainWindow::buildViews() {
     resizeDocks({m_scoresDock}, {290}, Qt::Vertical);
 
     statusBar()->addPermanentWidget(new JobBar(m_workspace.jobs(), this));
+    connect(&m_workspace.jobs(), &JobRunner::started, this, [this](const QString& key) {
+        if (JobRunner::isSaving(key)) // what was saved before is no word on this
+            statusBar()->clearMessage();
+    });
     m_defaultLayout = saveState();
 }
 
@@ -577,7 +581,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     const auto watch = connect(&m_workspace.jobs(), &JobRunner::failed, this,
                                [&lost](const QString& key) { lost = lost || JobRunner::isSaving(key); });
     const auto isSaving = [this] {
-        return m_reports > 0 || m_workspace.jobs().saving() ||
+        return m_workspace.jobs().saving() ||
                std::ranges::any_of(m_takeaways, [](const auto& of) { return of.second->isWaiting(); });
     };
     if (isSaving()) {

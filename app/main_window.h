@@ -152,7 +152,6 @@ private:
     QMenu* m_recentMenu = nullptr;
     QString m_lastSession;
     ErrorsPanel* m_errors = nullptr;
-    int m_reports = 0; // that are being made
     QByteArray m_defaultLayout;
     bool m_painted = false;
 };

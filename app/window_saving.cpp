@@ -11,12 +11,11 @@
 
 #include <QPointer>
 #include <QStatusBar>
-#include <QTimer>
+#include <optional>
+#include <utility>
 
 namespace exitscope {
 namespace {
-
-constexpr int ReportPause = 5; // ms between two steps of a report
 
 /// What a report is of, and all its steps see alike.
 struct ReportGround {
@@ -42,6 +41,63 @@ ReportGround groundOf(const Workspace& workspace) {
             reference ? reference->point : OperatingPoint()};
 }
 
+/// A report that is being made, a step at a time, so that the window stays alive.
+class ReportInSteps {
+public:
+    ReportInSteps(Report report, Workspace& workspace, std::vector<Takeaway*> figures, QWidget* window)
+        : m_report(std::move(report)), m_workspace(workspace), m_ground(groundOf(workspace)),
+          m_figures(std::move(figures)), m_steps(m_figures.size() + 1), m_window(window) {
+        QObject::connect(&workspace.jobs(), &JobRunner::failed, &m_context, [this](const QString& key) {
+            m_failed = m_failed || (!m_figures.empty() && key == m_figures.front()->fileStem());
+        });
+    }
+    ~ReportInSteps() {
+        if (m_window && !m_figures.empty())
+            m_figures.front()->release();
+    }
+    ReportInSteps(const ReportInSteps&) = delete;
+    ReportInSteps& operator=(const ReportInSteps&) = delete;
+
+    /// Returns whether there is another. Throws InputError where what it reports on went out of view or a figure cannot
+    /// be made, and Cancelled.
+    bool step(const Watch& watch) {
+        if (!m_window)
+            throw Cancelled();
+        if (groundOf(m_workspace) != m_ground)
+            throw InputError(
+                MainWindow::tr("The report was not written: something else came into view meanwhile.").toStdString());
+        if (m_failed)
+            throw InputError(
+                MainWindow::tr("The report was not written: a figure of it could not be made.").toStdString());
+        if (m_figures.empty())
+            return m_report.addNextTable();
+        Takeaway& view = *m_figures.front();
+        if (!m_meter)
+            m_meter.emplace(std::string(), m_steps, watch);
+        m_meter->setStage(MainWindow::tr("Writing the report: %1").arg(view.title()).toStdString());
+        m_meter->report(m_steps - 1 - m_figures.size());
+        if (view.prepare(Report::FigureSize)) {
+            m_report.addFigure(view);
+            view.release();
+            m_figures.erase(m_figures.begin());
+        }
+        return true;
+    }
+
+    Report take() { return std::move(m_report); }
+
+private:
+    Report m_report;
+    Workspace& m_workspace;
+    ReportGround m_ground;            // must stay
+    std::vector<Takeaway*> m_figures; // still to be drawn
+    std::size_t m_steps;              // for each figure, and for the tables
+    QPointer<QWidget> m_window;       // figures go with it
+    std::optional<ProgressMeter> m_meter;
+    bool m_failed = false; // what is drawn next cannot be measured
+    QObject m_context;     // last: hears nothing once the others are gone
+};
+
 } // namespace
 
 void MainWindow::saveSession() {
@@ -63,82 +119,38 @@ void MainWindow::saveView(const QString& id) {
         view.takeTo(path, [this] { statusBar()->showMessage(tr("Saved."), 4000); });
 }
 
-/// Step by step, so that the window stays alive.
 void MainWindow::saveReport() {
     const QString path = chooseSave(tr("Save the report"), QStringLiteral("report.html"), tr("Web pages (*.html)"));
     if (path.isEmpty())
         return;
-    struct Work {
-        Report report;
-        ReportGround ground;            // must stay
-        std::vector<Takeaway*> figures; // still to be drawn
-        bool tables = true;             // still to be made
-        bool failed = false;            // what is drawn next cannot be measured
-    };
-    auto work = std::make_shared<Work>(Work{Report(m_workspace, m_operations.headOptions().seed,
-                                                   m_operations.engineInfo() ? engineDescription() : std::string()),
-                                            groundOf(m_workspace),
-                                            {}});
+    std::vector<Takeaway*> figures;
     for (const char* id : PlotIds)
-        work->figures.push_back(m_plots.at(QString::fromLatin1(id)));
+        figures.push_back(m_plots.at(QString::fromLatin1(id)));
     for (const char* id : {"confusion", "grid", "sideBySide"})
-        work->figures.push_back(m_takeaways.at(QString::fromLatin1(id)));
-    auto* timer = new QTimer(this);
-    connect(&m_workspace.jobs(), &JobRunner::failed, timer, [work](const QString& key) {
-        work->failed = work->failed || (!work->figures.empty() && key == work->figures.front()->fileStem());
-    });
-    const auto step = [this, work, path] {
-        if (groundOf(m_workspace) != work->ground)
-            throw InputError(tr("The report was not written: something else came into view meanwhile.").toStdString());
-        if (work->failed)
-            throw InputError(tr("The report was not written: a figure of it could not be made.").toStdString());
-        if (!work->figures.empty()) {
-            Takeaway& view = *work->figures.front();
-            statusBar()->showMessage(tr("Writing the report: %1").arg(view.title()));
-            if (!view.prepare(Report::FigureSize))
-                return true;
-            work->report.addFigure(view);
-            view.release();
-            work->figures.erase(work->figures.begin());
-            return true;
-        }
-        if (work->tables) {
-            work->tables = work->report.addNextTable();
-            return true;
-        }
-        statusBar()->clearMessage();
-        m_workspace.jobs().start(
+        figures.push_back(m_takeaways.at(QString::fromLatin1(id)));
+    auto report =
+        std::make_shared<ReportInSteps>(Report(m_workspace, m_operations.headOptions().seed,
+                                               m_operations.engineInfo() ? engineDescription() : std::string()),
+                                        m_workspace, std::move(figures), this);
+    const auto write = [&jobs = m_workspace.jobs(), path, window = QPointer(this)](Report whole) {
+        jobs.start(
             JobRunner::savingKey(path), tr("Saving the report"),
-            [report = std::move(work->report), path](const Watch&) {
-                writeFile(path, report.document());
+            [whole = std::move(whole), path](const Watch&) {
+                writeFile(path, whole.document());
                 return path;
             },
-            [window = QPointer(this)](const QString&) {
+            [window](const QString&) {
                 if (window)
                     window->statusBar()->showMessage(tr("Saved."), 4000);
             });
-        return false;
     };
-    connect(timer, &QTimer::timeout, this, [this, work, step, timer, path] {
-        QString problem;
-        try {
-            if (step())
-                return;
-        } catch (const std::exception& error) {
-            problem = QString::fromUtf8(error.what());
-        }
-        timer->stop();
-        timer->deleteLater();
-        --m_reports;
-        if (problem.isEmpty())
-            return;
-        statusBar()->clearMessage();
-        if (!work->figures.empty())
-            work->figures.front()->release();
-        m_workspace.jobs().fail(problem, JobRunner::savingKey(path));
-    });
-    ++m_reports;
-    timer->start(ReportPause);
+    m_workspace.jobs().startSteps(JobRunner::savingKey(path), tr("Writing the report"),
+                                  [report, write](const Watch& watch) {
+                                      if (report->step(watch))
+                                          return true;
+                                      write(report->take());
+                                      return false;
+                                  });
 }
 
 } // namespace exitscope

@@ -36,6 +36,8 @@ std::string progressLine(const Progress& progress) {
     std::string line = progress.stage;
     if (progress.total > 0)
         line += ": " + std::to_string(100 * progress.done / progress.total) + " %";
+    else if (progress.done > 0)
+        line += ": " + std::to_string(progress.done) + " so far";
     if (progress.rate > 0)
         line += ", " + shortNumber(progress.rate, 3) + " per second";
     if (progress.secondsLeft >= 0 && progress.done < progress.total)
@@ -163,7 +165,7 @@ std::function<void(const HeadFitUpdate&)> fitProgress(std::size_t budgets, const
 }
 
 void runTrain(const TrainArguments& arguments, const Console& console) {
-    const auto data = openDataSet(arguments.data);
+    const auto data = openDataSet(arguments.data, console.watch());
     const auto engine = openEngine();
     const ProgressCallback progress = console.progress();
     const auto update = [&](const TrainUpdate& step) {
@@ -185,7 +187,8 @@ void runTrain(const TrainArguments& arguments, const Console& console) {
 void runPredict(const PredictArguments& arguments, const Console& console) {
     const auto network = openNetwork(arguments, arguments.data, console);
     const auto& settings = network->info().settings;
-    const auto data = inputsFor(network->info(), openDataSet(arguments.data.empty() ? settings.data : arguments.data));
+    const auto data = inputsFor(network->info(),
+                                openDataSet(arguments.data.empty() ? settings.data : arguments.data, console.watch()));
     const SampleSelection selection =
         usableSamples(network->info(), *data, arguments.split, arguments.skipBroken, console);
     double rate = 0; // of the first stage, which goes through all samples

@@ -27,8 +27,8 @@ Json shapeJson(const DataSet& data) {
     return data.isText() ? Json("text") : shapeJson(data.shape());
 }
 
-Json describeData(const std::string& name) {
-    const auto data = openDataSet(name);
+Json describeData(const std::string& name, const Console& console) {
+    const auto data = openDataSet(name, console.watch());
     std::vector<std::size_t> counts(data->classNames().size(), 0);
     for (std::size_t i = 0; i < data->size(); ++i)
         ++counts[static_cast<std::size_t>(data->label(i))];
@@ -132,7 +132,7 @@ Json describeAnything(const DescribeArguments& arguments, const Console& console
     const std::string path = networkPath(arguments.what);
     switch (recognise(path)) {
     case FileKind::Data:
-        return describeData(path);
+        return describeData(path, console);
     case FileKind::Predictions:
         return describePredictions(path, arguments.costs, console);
     case FileKind::Policy:

@@ -37,17 +37,17 @@ std::shared_ptr<const DataSet> openFashionMnist() {
 /// A kind of data set that is named by a prefix, and how it is opened by what follows.
 struct Opener {
     std::string_view prefix;
-    std::shared_ptr<const DataSet> (*open)(const std::string& path);
+    std::shared_ptr<const DataSet> (*open)(const std::string& path, const Watch& watch);
 };
 
 constexpr std::array Openers{
-    Opener{"idx:", [](const std::string& path) { return openIdx(path, "idx:" + path, {}); }},
-    Opener{"cifar10:", [](const std::string& path) { return openCifar(path, Cifar::Ten); }},
-    Opener{"cifar100:", [](const std::string& path) { return openCifar(path, Cifar::Hundred); }},
-    Opener{"images:", [](const std::string& path) { return openImageFolder(path); }},
-    Opener{"list:", [](const std::string& path) { return openImageList(path); }},
-    Opener{"tsv:", [](const std::string& path) { return openTexts(path, TextFormat::Tsv); }},
-    Opener{"csv:", [](const std::string& path) { return openTexts(path, TextFormat::Csv); }},
+    Opener{"idx:", [](const std::string& path, const Watch&) { return openIdx(path, "idx:" + path, {}); }},
+    Opener{"cifar10:", [](const std::string& path, const Watch&) { return openCifar(path, Cifar::Ten); }},
+    Opener{"cifar100:", [](const std::string& path, const Watch&) { return openCifar(path, Cifar::Hundred); }},
+    Opener{"images:", [](const std::string& path, const Watch& watch) { return openImageFolder(path, watch); }},
+    Opener{"list:", [](const std::string& path, const Watch& watch) { return openImageList(path, watch); }},
+    Opener{"tsv:", [](const std::string& path, const Watch&) { return openTexts(path, TextFormat::Tsv); }},
+    Opener{"csv:", [](const std::string& path, const Watch&) { return openTexts(path, TextFormat::Csv); }},
 };
 
 const Opener* openerOf(const std::string& name) {
@@ -56,14 +56,14 @@ const Opener* openerOf(const std::string& name) {
     return found == Openers.end() ? nullptr : &*found;
 }
 
-std::shared_ptr<const DataSet> openFolder(const std::string& folder) {
+std::shared_ptr<const DataSet> openFolder(const std::string& folder, const Watch& watch) {
     if (holdsIdx(folder))
         return openIdx(folder, "idx:" + folder, {});
     for (const Cifar which : {Cifar::Ten, Cifar::Hundred})
         if (holdsCifar(folder, which))
             return openCifar(folder, which);
     if (holdsFolders(folder))
-        return openImageFolder(folder);
+        return openImageFolder(folder, watch);
     throw InputError(message("%1 holds no samples: expected IDX files, the binary files of CIFAR-10 or CIFAR-100, a "
                              "folder of images for each class, or texts (.tsv, .csv).",
                              folder));
@@ -157,15 +157,15 @@ std::string absoluteDataName(const std::string& name) {
     return kind + std::filesystem::absolute(name.substr(kind.size())).lexically_normal().string();
 }
 
-std::shared_ptr<const DataSet> openDataSet(const std::string& name) {
+std::shared_ptr<const DataSet> openDataSet(const std::string& name, const Watch& watch) {
     if (name == "fashion-mnist")
         return openFashionMnist();
     if (const Opener* opener = openerOf(name))
-        return opener->open(name.substr(opener->prefix.size()));
+        return opener->open(name.substr(opener->prefix.size()), watch);
     if (const auto format = textFormatOf(name); format && std::filesystem::exists(name))
         return openTexts(name, *format);
     if (std::filesystem::is_directory(name))
-        return openFolder(name);
+        return openFolder(name, watch);
     throw InputError(message("There is no data set \"%1\": expected fashion-mnist, idx:DIR, cifar10:DIR, cifar100:DIR, "
                              "images:DIR, list:FILE, tsv:FILE, csv:FILE, or a file or folder of one of these kinds.",
                              name));

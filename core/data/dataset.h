@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/progress.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <mutex>
-#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -85,8 +86,8 @@ private:
 /// Opens a data set by its name: "fashion-mnist" (Debian's package dataset-fashion-mnist, or the
 /// directory in EXITSCOPE_FASHION_MNIST), "idx:DIR", "cifar10:DIR", "cifar100:DIR", "images:DIR" (class folders),
 /// "list:FILE", "tsv:FILE", "csv:FILE", or a file or directory that is one of these by what is in it (not a list).
-/// Throws InputError for an unknown name or unusable files.
-std::shared_ptr<const DataSet> openDataSet(const std::string& name);
+/// Throws InputError for an unknown name or unusable files, and Cancelled.
+std::shared_ptr<const DataSet> openDataSet(const std::string& name, const Watch& watch = {});
 
 /// Whether openDataSet() takes this for the name of a data set, and not for a folder.
 bool isDataSetName(const std::string& name);

@@ -40,9 +40,11 @@ std::optional<ImageHeader> headerOf(const std::filesystem::path& file) {
     }
 }
 
-ImageShape shapeOf(const std::vector<ImageFile>& files) {
+ImageShape shapeOf(const std::vector<ImageFile>& files, const Watch& watch) {
     std::optional<ImageShape> shape;
-    for (const ImageFile& file : files) {
+    ProgressMeter meter(message("Reading the sizes of images"), files.size(), watch);
+    for (std::size_t looked = 0; const ImageFile& file : files) {
+        meter.report(++looked);
         const auto header = headerOf(file.path);
         if (!header)
             continue;
@@ -55,12 +57,14 @@ ImageShape shapeOf(const std::vector<ImageFile>& files) {
         if (shape->channels == 3 && shape->height == 0)
             break;
     }
+    meter.report(files.size()); // the others say nothing new
     return shape.value_or(ImageShape{3, 0, 0});
 }
 
 class FileDataSet final : public DataSet {
 public:
-    explicit FileDataSet(ImageFiles files) : m_files(std::move(files)), m_shape(shapeOf(m_files.files)) {}
+    FileDataSet(ImageFiles files, const Watch& watch)
+        : m_files(std::move(files)), m_shape(shapeOf(m_files.files, watch)) {}
 
     const std::string& name() const override { return m_files.name; }
     std::size_t size() const override { return m_files.files.size(); }
@@ -91,8 +95,8 @@ private:
 
 } // namespace
 
-std::shared_ptr<const DataSet> dataSetOf(ImageFiles files) {
-    return std::make_shared<const FileDataSet>(std::move(files));
+std::shared_ptr<const DataSet> dataSetOf(ImageFiles files, const Watch& watch) {
+    return std::make_shared<const FileDataSet>(std::move(files), watch);
 }
 
 bool isNamedLikeImage(const std::filesystem::path& file) {

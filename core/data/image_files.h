@@ -26,8 +26,8 @@ struct ImageFiles {
 
 /// A data set of them. Images are decoded when asked for, grey where the header of every file says grey (TIFF and WebP
 /// count as colour), else RGB. Headers are read at once, but only until sizes differ and one is in colour.
-/// image() throws BrokenImage, and InputError when the folder is gone.
-std::shared_ptr<const DataSet> dataSetOf(ImageFiles files);
+/// Throws Cancelled. image() throws BrokenImage, and InputError when the folder is gone.
+std::shared_ptr<const DataSet> dataSetOf(ImageFiles files, const Watch& watch);
 
 /// Whether a file is called like an image: JPEG, PNG, WebP, BMP or TIFF.
 bool isNamedLikeImage(const std::filesystem::path& file);

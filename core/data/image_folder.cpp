@@ -29,14 +29,17 @@ std::vector<fs::path> foldersIn(const fs::path& folder) {
     return folders;
 }
 
-/// Images in a folder and below it, by path.
-std::vector<fs::path> imagesBelow(const fs::path& folder) {
+/// Images in a folder and below it, by path. `found`: called for each.
+template <typename Found>
+std::vector<fs::path> imagesBelow(const fs::path& folder, Found found) {
     std::vector<fs::path> images;
     for (auto entry = fs::recursive_directory_iterator(folder); entry != fs::end(entry); ++entry) {
         if (entry->is_directory() && isHidden(entry->path()))
             entry.disable_recursion_pending();
-        else if (isNamedLikeImage(entry->path()) && entry->is_regular_file())
+        else if (isNamedLikeImage(entry->path()) && entry->is_regular_file()) {
             images.push_back(entry->path());
+            found();
+        }
     }
     std::sort(images.begin(), images.end());
     return images;
@@ -69,7 +72,7 @@ std::vector<PartFolder> partFolders(const fs::path& folder) {
     return parts;
 }
 
-ImageFiles filesOf(const fs::path& folder) {
+ImageFiles filesOf(const fs::path& folder, const Watch& watch) {
     ImageFiles all{"images:" + folder.string(), folder, {}, {}, {}};
     const std::vector<PartFolder> parts = partFolders(folder);
     std::set<std::string> names;
@@ -80,11 +83,13 @@ ImageFiles filesOf(const fs::path& folder) {
     if (names.empty())
         throw InputError(message("%1 holds no class folders: expected a folder of images for each class.", folder));
     checkClassNames(all.classNames, folder.string());
+    ProgressMeter meter(message("Looking for images"), 0, watch);
+    std::size_t found = 0;
     for (const PartFolder& part : parts) {
         const std::size_t first = all.files.size();
         for (const fs::path& ofClass : foldersIn(part.folder)) {
             const auto label = static_cast<int>(std::distance(names.begin(), names.find(ofClass.filename().string())));
-            const std::vector<fs::path> images = imagesBelow(ofClass);
+            const std::vector<fs::path> images = imagesBelow(ofClass, [&] { meter.report(++found); });
             if (images.empty())
                 throw InputError(message(
                     "The class folder %1 holds no image: expected JPEG, PNG, WebP, BMP or TIFF files.", ofClass));
@@ -102,11 +107,11 @@ bool holdsFolders(const fs::path& folder) {
     return !foldersIn(folder).empty();
 }
 
-std::shared_ptr<const DataSet> openImageFolder(const fs::path& folder) {
+std::shared_ptr<const DataSet> openImageFolder(const fs::path& folder, const Watch& watch) {
     if (!fs::is_directory(folder))
         throw InputError(message("There is no folder %1.", folder));
     try {
-        return dataSetOf(filesOf(folder));
+        return dataSetOf(filesOf(folder, watch), watch);
     } catch (const fs::filesystem_error& error) {
         throw InputError(message("Cannot read %1: %2.", error.path1(), error.code().message()));
     }

@@ -15,7 +15,7 @@ bool holdsFolders(const std::filesystem::path& folder);
 /// ImageFolder does; or folders train, val (valid, validation) and test of class folders, as ImageNet has them.
 /// Classes and samples are in the order of their names, byte by byte; classes are those of all parts together. Other
 /// files, and names that begin with a point, are passed over. Throws InputError naming the folder, also for a class
-/// folder without an image.
-std::shared_ptr<const DataSet> openImageFolder(const std::filesystem::path& folder);
+/// folder without an image; and Cancelled.
+std::shared_ptr<const DataSet> openImageFolder(const std::filesystem::path& folder, const Watch& watch = {});
 
 } // namespace exitscope

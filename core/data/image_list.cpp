@@ -129,7 +129,7 @@ Classes classesOf(const std::vector<std::string>& labels, const std::filesystem:
 
 } // namespace
 
-std::shared_ptr<const DataSet> openImageList(const std::filesystem::path& file) {
+std::shared_ptr<const DataSet> openImageList(const std::filesystem::path& file, const Watch& watch) {
     std::vector<Line> lines = linesOf(file);
     const auto named = lines.empty() ? std::nullopt : namedColumns(lines.front().fields);
     const Columns columns = named.value_or(Columns());
@@ -161,7 +161,7 @@ std::shared_ptr<const DataSet> openImageList(const std::filesystem::path& file) 
         for (const std::size_t row : rows)
             all.files.push_back({(folder / lines[row].fields[columns.path]).string(), classes.labels[row]});
     }
-    return dataSetOf(std::move(all));
+    return dataSetOf(std::move(all), watch);
 }
 
 } // namespace exitscope

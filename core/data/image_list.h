@@ -12,7 +12,7 @@ namespace exitscope {
 /// 4180) or with tabs. A first line that names the columns (path, label, split) is optional, and may order them
 /// otherwise. Paths are relative to the listing. Labels that are all whole numbers are classes from 0, others are class
 /// names, sorted. A split is a part of the data set (train, val, test); without, there is one part "all".
-/// Throws InputError naming the line.
-std::shared_ptr<const DataSet> openImageList(const std::filesystem::path& file);
+/// Throws InputError naming the line, and Cancelled.
+std::shared_ptr<const DataSet> openImageList(const std::filesystem::path& file, const Watch& watch = {});
 
 } // namespace exitscope

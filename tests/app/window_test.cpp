@@ -347,7 +347,7 @@ TEST_F(Window, CertifiesThePolicyInViewAndGoesThere) {
 
     for (const char* policy : {"msdnet", "stopping"}) {
         certify(policy, 5);
-        ASSERT_TRUE(workspace.guarantee().has_value());
+        ASSERT_TRUE(workspace.guarantee());
         const Guarantee guarantee = *workspace.guarantee();
         ASSERT_TRUE(guarantee.savesCost()) << policy;
         EXPECT_EQ(policy, guarantee.policy);
@@ -355,7 +355,7 @@ TEST_F(Window, CertifiesThePolicyInViewAndGoesThere) {
         EXPECT_EQ(policy, workspace.point().policy);
         EXPECT_EQ(guarantee.file.thresholds, workspace.point().custom);
         EXPECT_EQ(guarantee.test.left, workspace.outcome().test.left) << policy;
-        EXPECT_TRUE(workspace.guarantee().has_value());
+        EXPECT_TRUE(workspace.guarantee());
         waitForJobs();
     }
 }
@@ -531,6 +531,27 @@ TEST_F(Window, AReportIsWrittenOrSaysWhyNot) {
     ASSERT_TRUE(QTest::qWaitFor([this] { return window.messages().isVisible(); }, Patience));
     EXPECT_TRUE(window.messages().text().contains(QStringLiteral("no such folder")));
     EXPECT_TRUE(window.statusBar()->currentMessage().isEmpty());
+}
+
+TEST_F(Window, AReportThatIsBeingMadeCanBeCancelled) {
+    openPredictions();
+    const auto images = std::make_shared<tests::MadeUpImages>(workspace.predictions()->samples());
+    images->setOpen(false);
+    workspace.setData(images, tests::inOrder(workspace.predictions()->samples()));
+    saveTo = path("report.html");
+    trigger("file.saveReport");
+    auto* bar = window.findChild<JobBar*>();
+    const auto text = [bar] { return bar->findChild<QLabel*>()->text(); };
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return bar->isVisible() && text().startsWith(QStringLiteral("Writing the report: Samples")); }, Patience))
+        << text().toStdString();
+    QTest::mouseClick(bar->findChild<QToolButton*>(QStringLiteral("cancel")), Qt::LeftButton);
+    waitForJobs();
+    EXPECT_FALSE(QFile::exists(saveTo));
+    EXPECT_FALSE(window.messages().isVisible());
+    images->setOpen(true);
+    trigger("file.saveReport");
+    ASSERT_TRUE(QTest::qWaitFor([this] { return QFile::exists(saveTo); }, Patience));
 }
 
 TEST_F(Window, ClosingWaitsForFilesAndStaysWhereOneIsLost) {

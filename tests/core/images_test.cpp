@@ -141,6 +141,34 @@ TEST(ImageFolder, HasClassesAndSamplesInTheOrderOfTheirNames) {
     EXPECT_EQ(3U, selectSamples(*data, std::nullopt).indices.size());
 }
 
+TEST(ImageFolder, SaysHowFarItIsAndStopsThere) {
+    const TemporaryFolder folder;
+    for (const char* name : {"cat/1.bmp", "cat/2.bmp", "dog/1.bmp"})
+        write(folder, name, bmp(3, 2, 4, 5, 6));
+    std::vector<std::string> told;
+    std::string last;
+    std::stop_source stop;
+    const Watch watch{stop.get_token(), [&](const Progress& progress) {
+                          told.push_back(progress.stage + " " + std::to_string(progress.done) + "/" +
+                                         std::to_string(progress.total));
+                          if (told.back() == last)
+                              stop.request_stop();
+                      }};
+    EXPECT_EQ(3U, openDataSet(folder.path(), watch)->size());
+    const std::vector<std::string> whole{"Looking for images 0/0",          "Looking for images 1/0",
+                                         "Looking for images 2/0",          "Looking for images 3/0",
+                                         "Reading the sizes of images 0/3", "Reading the sizes of images 1/3",
+                                         "Reading the sizes of images 2/3", "Reading the sizes of images 3/3"};
+    EXPECT_EQ(whole, std::vector(told.begin(), told.begin() + 8));
+    for (const std::size_t place : {2U, 5U}) {
+        told.clear();
+        last = whole[place];
+        stop = std::stop_source();
+        EXPECT_THROW(openDataSet(folder.path(), {stop.get_token(), watch.progress}), Cancelled);
+        EXPECT_EQ(place + 1, told.size());
+    }
+}
+
 TEST(ImageFolder, OfPartsHasTheClassesOfAllOfThemAndResultsOnVal) {
     const TemporaryFolder folder;
     write(folder, "train/b/1.bmp", bmp(4, 4, 1, 1, 1));

@@ -67,6 +67,13 @@ TEST_F(JobBarTest, SaysRateAndTimeLeftInTheLocale) {
     EXPECT_TRUE(QTest::qWaitFor([&] { return !bar.isVisible(); }, Patience));
 }
 
+TEST_F(JobBarTest, CountsWhatHasNoKnownEnd) {
+    start(QStringLiteral("look"), QStringLiteral("Opening"), Progress{.stage = "Looking", .done = 1234, .rate = 99});
+    EXPECT_TRUE(shows(QStringLiteral("Looking · %1 so far").arg(QLocale().toString(1234)))) << text().toStdString();
+    jobs.cancel(QStringLiteral("look"));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !bar.isVisible(); }, Patience));
+}
+
 TEST_F(JobBarTest, StopsTheNewestByItsButtonAndTheOthersByAMenu) {
     start(QStringLiteral("a"), QStringLiteral("First"));
     start(QStringLiteral("b"), QStringLiteral("Opening a&b"));

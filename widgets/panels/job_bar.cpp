@@ -88,6 +88,8 @@ void JobBar::advance(const QString& key, const Progress& progress) {
     if (m_running.empty() || m_running.back().first != key)
         return;
     QString text = QString::fromStdString(progress.stage);
+    if (progress.total == 0 && progress.done > 0)
+        text += tr(" · %1 so far").arg(QLocale().toString(static_cast<qulonglong>(progress.done)));
     if (progress.rate > 0 && progress.total > 0)
         text += tr(" · %1 a second").arg(QLocale().toString(progress.rate, 'f', progress.rate < 10 ? 1 : 0));
     if (progress.secondsLeft >= 0 && progress.total > 0)

@@ -7,13 +7,29 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QEvent>
+#include <QTimer>
 #include <algorithm>
 
 namespace exitscope {
 namespace {
 
 constexpr qint64 ReportInterval = 33; // ms: 30 a second
+constexpr int StepPause = 5;          // ms between two steps
 constexpr int Workers = 8;            // so that a file, or a figure for a drag, need not wait for what takes minutes
+
+/// The sentence that says why work failed; nothing where it did not, or was cancelled.
+QString problemOf(const std::function<void()>& work) {
+    try {
+        work();
+        return {};
+    } catch (const Cancelled&) {
+        return {};
+    } catch (const std::bad_alloc&) {
+        return JobRunner::tr("There is not enough memory for this.");
+    } catch (const std::exception& exception) {
+        return QString::fromUtf8(exception.what());
+    }
+}
 
 } // namespace
 
@@ -59,20 +75,31 @@ void JobRunner::stopAll() {
 
 void JobRunner::run(const std::shared_ptr<Job>& job, const std::function<std::function<void()>()>& work) {
     std::function<void()> deliver;
-    QString error;
-    try {
-        deliver = work();
-    } catch (const Cancelled&) {
-    } catch (const std::bad_alloc&) {
-        error = tr("There is not enough memory for this.");
-    } catch (const std::exception& exception) {
-        error = QString::fromUtf8(exception.what());
-    }
+    const QString error = problemOf([&] { deliver = work(); });
     post([this, job, deliver, error] { end(job, deliver, error); });
+}
+
+void JobRunner::startSteps(const QString& key, const QString& title, std::function<bool(const Watch&)> step) {
+    const auto job = begin(key, title, WhenCancelled::Drop);
+    auto* timer = new QTimer(this);
+    connect(timer, &QTimer::timeout, this, [this, job, timer, step = std::move(step), watch = watchOf(job)] {
+        bool more = false;
+        const QString error = problemOf([&] { more = !watch.stop.stop_requested() && step(watch); });
+        if (more)
+            return;
+        timer->stop();
+        timer->deleteLater();
+        end(job, {}, error);
+    });
+    timer->start(StepPause);
 }
 
 void JobRunner::post(std::function<void()> what) {
     QMetaObject::invokeMethod(this, std::move(what), Qt::QueuedConnection);
+}
+
+Watch JobRunner::watchOf(const std::shared_ptr<Job>& job) {
+    return {job->stop.get_token(), [this, job](const Progress& progress) { report(job, progress); }};
 }
 
 void JobRunner::report(const std::shared_ptr<Job>& job, const Progress& progress) {

@@ -38,13 +38,16 @@ public:
         auto job = begin(key, title, whenCancelled);
         m_pool.start([this, job, work = std::move(work), done = std::move(done)]() mutable {
             run(job, [&]() -> std::function<void()> {
-                const Watch watch{job->stop.get_token(),
-                                  [this, job](const Progress& progress) { report(job, progress); }};
+                const Watch watch = watchOf(job);
                 auto result = std::make_shared<decltype(work(watch))>(work(watch));
                 return [done = std::move(done), result]() mutable { done(std::move(*result)); };
             });
         });
     }
+
+    /// Runs `step` on the GUI thread again and again, until it returns false, and whatever else there is to do between:
+    /// for what only that thread can do. Otherwise as start(); once cancelled there is no further step.
+    void startSteps(const QString& key, const QString& title, std::function<bool(const Watch&)> step);
 
     /// Asks the job to stop; finished() follows.
     void cancel(const QString& key);
@@ -85,6 +88,7 @@ private:
 
     std::shared_ptr<Job> begin(const QString& key, const QString& title, WhenCancelled whenCancelled);
     void run(const std::shared_ptr<Job>& job, const std::function<std::function<void()>()>& work);
+    Watch watchOf(const std::shared_ptr<Job>& job);
     void report(const std::shared_ptr<Job>& job, const Progress& progress);
     void end(const std::shared_ptr<Job>& job, const std::function<void()>& deliver, const QString& error);
 

@@ -48,11 +48,10 @@ std::filesystem::path unfinishedRun(const NetworkInfo& network, const DataSet& d
     return none ? std::filesystem::path() : folder / (fingerprint(network.hash + data.name()) + ".part");
 }
 
-/// Reads something, which looks at no stop.
+/// Reads something, which nobody wants any more once it is cancelled.
 template <typename Read, typename Done>
 void startOpening(JobRunner& jobs, const QString& key, const QString& title, Read read, Done done) {
-    jobs.start(
-        key, title, [read](const Watch&) { return read(); }, done, JobRunner::WhenCancelled::Drop);
+    jobs.start(key, title, read, done, JobRunner::WhenCancelled::Drop);
 }
 
 std::filesystem::path absolute(const QString& path) {
@@ -150,8 +149,8 @@ void Operations::openNext() {
 }
 
 void Operations::openPredictions(const QString& path, const CostOverride& costs) {
-    m_workspace.jobs().start(
-        QStringLiteral("open"), tr("Opening %1").arg(path),
+    startOpening(
+        m_workspace.jobs(), QStringLiteral("open"), tr("Opening %1").arg(path),
         [file = path.toStdString(), costs](const Watch& watch) {
             Predicted opened;
             opened.predictions = loadPredictions(file, costs, watch);
@@ -170,13 +169,12 @@ void Operations::openPredictions(const QString& path, const CostOverride& costs)
                 fit(BestPolicyName, {});
             }
             Q_EMIT this->opened(path);
-        },
-        JobRunner::WhenCancelled::Drop);
+        });
 }
 
 void Operations::openSession(const QString& path) {
-    m_workspace.jobs().start(
-        QStringLiteral("open"), tr("Opening %1").arg(path),
+    startOpening(
+        m_workspace.jobs(), QStringLiteral("open"), tr("Opening %1").arg(path),
         [file = absolute(path)](const Watch& watch) { return restoreSession(file, watch); },
         [this, path](RestoredSession restored) {
             SessionState& state = restored.state;
@@ -192,8 +190,7 @@ void Operations::openSession(const QString& path) {
                 m_waiting.prepend(QString::fromStdString(state.network.string()));
             Q_EMIT sessionOpened(state.layout);
             Q_EMIT opened(path);
-        },
-        JobRunner::WhenCancelled::Drop);
+        });
 }
 
 SessionState Operations::session(const QByteArray& layout) const {
@@ -270,7 +267,7 @@ void Operations::openPolicy(const QString& path) {
         throw InputError(tr("Open predictions before a policy: a policy is shown on samples.").toStdString());
     startOpening(
         m_workspace.jobs(), QStringLiteral("open"), tr("Opening %1").arg(path),
-        [file = path.toStdString(), predictions = m_workspace.predictions()] {
+        [file = path.toStdString(), predictions = m_workspace.predictions()](const Watch&) {
             return applyPolicyFile(loadPolicyFile(file), predictions);
         },
         [this, path](const AppliedPolicy& applied) {
@@ -288,7 +285,7 @@ void Operations::openNetwork(const QString& path) {
     };
     startOpening(
         m_workspace.jobs(), QStringLiteral("network"), tr("Looking at %1").arg(path),
-        [file = path.toStdString()] {
+        [file = path.toStdString()](const Watch&) {
             Looked looked{{{}, networkCode(file)}};
             NetworkQuestion& question = looked.question;
             question.settings = exitscope::openEngine()->rememberedSettings(file);
@@ -310,11 +307,11 @@ void Operations::openNetwork(const QString& path, const std::optional<NetworkSet
                              const Consent& consent) {
     startOpening(
         m_workspace.jobs(), QStringLiteral("network"), tr("Opening %1").arg(path),
-        [file = path.toStdString(), settings, consent, data = m_data] {
+        [file = path.toStdString(), settings, consent, data = m_data](const Watch& watch) {
             OpenedNetwork opened;
             opened.network = exitscope::openEngine()->openNetwork(file, settings, consent);
             const NetworkInfo& info = opened.network->info();
-            opened.data = info.settings.data.empty() ? data : openDataSet(info.settings.data);
+            opened.data = info.settings.data.empty() ? data : openDataSet(info.settings.data, watch);
             if (opened.data && opened.data->classNames().size() != info.classes)
                 throw InputError(tr("%1 tells %2 classes apart, but %3 has %4.")
                                      .arg(QString::fromStdString(info.name))
@@ -348,7 +345,7 @@ QString Operations::stagesNote() const {
 void Operations::openData(const QString& name) {
     startOpening(
         m_workspace.jobs(), QStringLiteral("data"), tr("Opening %1").arg(name),
-        [text = name.toStdString()] { return openDataSet(text); },
+        [text = name.toStdString()](const Watch& watch) { return openDataSet(text, watch); },
         [this, name](std::shared_ptr<const DataSet> data) {
             m_data = std::move(data);
             m_split = {};
@@ -538,7 +535,7 @@ void Operations::train(const TrainOptions& options, const QString& path) {
     m_workspace.jobs().start(
         QStringLiteral("train"), tr("Training a network"),
         [this, options, name, file = path.toStdString()](const Watch& watch) {
-            exitscope::openEngine()->train(*openDataSet(name), options, file, watch.stop,
+            exitscope::openEngine()->train(*openDataSet(name, watch), options, file, watch.stop,
                                            [&](const TrainUpdate& update) {
                                                watch.progress(update.progress);
                                                m_workspace.jobs().post([this, update] { Q_EMIT trainUpdate(update); });
@@ -561,7 +558,7 @@ void Operations::demo() {
             watch.progress(loading);
             Demo demo;
             demo.opened.network = exitscope::openEngine()->openNetwork(demoNetworkPath(), std::nullopt);
-            demo.opened.data = openDataSet(demo.opened.network->info().settings.data);
+            demo.opened.data = openDataSet(demo.opened.network->info().settings.data, watch);
             demo.predicted = predictOn(*demo.opened.network, demo.opened.data, options, {}, watch);
             return demo;
         },
