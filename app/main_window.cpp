@@ -230,6 +230,7 @@ void MainWindow::connectOperations() {
     connect(&m_operations, &Operations::namesChanged, this, &MainWindow::showActions);
     connect(&m_operations, &Operations::engineReady, this, &MainWindow::showDevices);
     connect(&m_operations, &Operations::fitStopped, this, &MainWindow::keepOrDrop);
+    connect(&m_operations, &Operations::begun, m_history, &History::beginHere);
     connect(&m_operations, &Operations::fitStarted, m_training, &TrainingPlot::beginFit);
     connect(&m_operations, &Operations::fitStarted, m_trainingDock, [this] {
         if (!m_trainingDock->isHidden())

@@ -123,6 +123,18 @@ TEST_F(Window, OpensPredictionsThatAreDroppedOnItAndNamesThemInTheTitle) {
     EXPECT_FALSE(window.messages().isVisible());
 }
 
+TEST_F(Window, HasNothingToTakeBackUntilThePersonChangesSomething) {
+    openPredictions();
+    ASSERT_EQ("best", workspace.point().policy);
+    const QAction* undo = window.action(QStringLiteral("edit.undo"));
+    EXPECT_FALSE(undo->isEnabled());
+    workspace.setBudget(1.7);
+    EXPECT_TRUE(undo->isEnabled());
+    trigger("edit.undo");
+    EXPECT_EQ("best", workspace.point().policy);
+    EXPECT_FALSE(undo->isEnabled());
+}
+
 TEST_F(Window, SliderMovesBudgetOutcomeAndEveryView) {
     openPredictions();
     QSlider& slider = window.budget().slider();

@@ -18,6 +18,22 @@ protected:
     History history{workspace};
 };
 
+TEST_F(HistoryOfAWorkspace, BeginsWhereThePersonDoes) {
+    workspace.selectPolicy("branchynet");
+    EXPECT_TRUE(history.canUndo());
+    history.beginHere();
+    EXPECT_FALSE(history.canUndo());
+    workspace.setFilter({.exit = 1});
+    workspace.selectPolicy("msdnet");
+    history.beginHere(); // not the only one
+    history.undo();
+    EXPECT_EQ("branchynet", workspace.point().policy);
+    EXPECT_EQ(1U, workspace.view().filter.exit);
+    history.undo();
+    EXPECT_EQ(SampleFilter(), workspace.view().filter);
+    EXPECT_FALSE(history.canUndo());
+}
+
 TEST_F(HistoryOfAWorkspace, TakesBackPointFilterPolicyAndSplitOneAfterTheOther) {
     EXPECT_FALSE(history.canUndo());
     workspace.setCurrentRow(3); // no step

@@ -114,6 +114,16 @@ void History::note() {
     announce();
 }
 
+void History::beginHere() {
+    Steps& all = steps();
+    if (all.states.size() != 2 || all.now != 1)
+        return;
+    all.states.erase(all.states.begin());
+    all.now = 0;
+    m_lastDifference = 0;
+    announce();
+}
+
 /// Not at every step of a drag.
 void History::announce() {
     const std::pair now(canUndo(), canRedo());

@@ -24,6 +24,8 @@ public:
     bool canRedo() const;
     void undo() { go(-1); }
     void redo() { go(+1); }
+    /// The newest change was nobody's: where it is the only one, there is nothing to take back.
+    void beginHere();
 
 Q_SIGNALS:
     void changed(); ///< canUndo(), canRedo()

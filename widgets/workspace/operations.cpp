@@ -166,7 +166,7 @@ void Operations::openPredictions(const QString& path, const CostOverride& costs)
                 m_workspace.open(opened.predictions, opened.policies);
                 m_workspace.setFile(opened.predictions, absolute(path));
                 joinOpenData(true);
-                fit(BestPolicyName, {});
+                fitAtFirst(BestPolicyName, {}, {});
             }
             Q_EMIT this->opened(path);
         });
@@ -382,7 +382,7 @@ void Operations::predict() {
                 Q_EMIT noticed(notice);
             m_workspace.open(std::move(predicted.predictions), predicted.policies);
             m_workspace.setData(std::move(predicted.data), std::move(predicted.indices));
-            fit(BestPolicyName, {});
+            fitAtFirst(BestPolicyName, {}, {});
         });
 }
 
@@ -410,6 +410,12 @@ void Operations::run() {
                 Q_EMIT noticed(QString::fromStdString(run.batched.note));
             Q_EMIT ran(run);
         });
+}
+
+/// Nobody asked for it.
+void Operations::fitAtFirst(const QString& policy, std::vector<double> budgets, const QString& shown) {
+    fit(policy, std::move(budgets), shown);
+    m_beginning = m_workspace.predictions();
 }
 
 void Operations::fit(const QString& policy, std::vector<double> budgets, const QString& shown) {
@@ -440,6 +446,7 @@ void Operations::fit(const QString& policy, std::vector<double> budgets, const Q
         return fitted;
     };
     m_workOn[QStringLiteral("fit")] = request.predictions;
+    m_beginning.reset();
     if (wanted.needsHeads())
         Q_EMIT fitStarted(policy);
     m_workspace.jobs().start(
@@ -469,8 +476,11 @@ void Operations::fit(const QString& policy, std::vector<double> budgets, const Q
             }
             const OperatingPoint now = m_workspace.point();
             m_workspace.setPolicies(fitted);
-            if (predictions == m_workspace.predictions() && now.policy == before.policy && now.custom == before.custom)
-                m_workspace.selectPolicy(name);
+            if (predictions != m_workspace.predictions() || now.policy != before.policy || now.custom != before.custom)
+                return;
+            m_workspace.selectPolicy(name);
+            if (now.policy != name && predictions == m_beginning.lock())
+                Q_EMIT begun();
         });
 }
 
@@ -570,9 +580,9 @@ void Operations::demo() {
                 Q_EMIT noticed(notice);
             m_workspace.open(std::move(demo.predicted.predictions), demo.predicted.policies);
             m_workspace.setData(std::move(demo.predicted.data), std::move(demo.predicted.indices));
-            fit(QStringLiteral("eenet"),
-                {std::max(m_workspace.point().costs.first(), DemoBudget * m_workspace.point().costs.last())},
-                BestPolicyName);
+            fitAtFirst(QStringLiteral("eenet"),
+                       {std::max(m_workspace.point().costs.first(), DemoBudget * m_workspace.point().costs.last())},
+                       BestPolicyName);
         });
 }
 

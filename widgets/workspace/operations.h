@@ -115,6 +115,8 @@ Q_SIGNALS:
     /// Call openNetwork(path, settings, consent) to go on.
     void networkQuestion(const QString& path, const exitscope::NetworkQuestion& question);
     void fitStarted(const QString& policy);
+    /// Predictions that were opened show the policy that a person begins with.
+    void begun();
     /// On the GUI thread, at most about 12 times a second but always the last epoch.
     void fitEpoch(const exitscope::HeadFitUpdate& update);
     /// A fit was cancelled: keep `policies` (the best state so far, marked) through Workspace::setPolicies, or drop it.
@@ -125,6 +127,7 @@ Q_SIGNALS:
 private:
     void openPredictions(const QString& path, const CostOverride& costs);
     void openNext();
+    void fitAtFirst(const QString& policy, std::vector<double> budgets, const QString& shown);
     void openPolicy(const QString& path);
     void joinOpenData(bool asked);
     void cancelOfClosed();
@@ -147,6 +150,7 @@ private:
     SplitRequest m_split;
     HeadOptions m_headOptions;
     std::map<QString, std::weak_ptr<const Predictions>> m_workOn; // by job, what is of no use to others
+    std::weak_ptr<const Predictions> m_beginning;                 // that the fit under way is the first of
 };
 
 } // namespace exitscope
