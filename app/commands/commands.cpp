@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <filesystem>
 #include <ostream>
 #include <set>
@@ -25,6 +26,7 @@ namespace {
 
 constexpr std::chrono::milliseconds Moment(200);
 constexpr std::chrono::milliseconds LongMoment(1000); // where lines stay
+constexpr std::chrono::milliseconds Redrawn(100);     // as often as anybody reads a line
 
 std::string duration(double seconds) {
     const auto whole = static_cast<long>(seconds + 0.5);
@@ -39,7 +41,9 @@ std::string progressLine(const Progress& progress) {
     else if (progress.done > 0)
         line += ": " + std::to_string(progress.done) + " so far";
     if (progress.rate > 0)
-        line += ", " + shortNumber(progress.rate, 3) + " per second";
+        line += ", " +
+                (progress.rate < 1000 ? shortNumber(progress.rate, 3) : std::to_string(std::lround(progress.rate))) +
+                " per second";
     if (progress.secondsLeft >= 0 && progress.done < progress.total)
         line += ", " + duration(progress.secondsLeft) + " left";
     return line;
@@ -132,20 +136,28 @@ std::shared_ptr<const Predictions> loadPredictions(const PredictionArguments& ar
 }
 
 ProgressCallback Console::progress() const {
-    auto lastTenth = std::make_shared<std::string>();
-    return [console = *this, lastTenth, begun = std::chrono::steady_clock::now()](const Progress& progress) {
+    using Clock = std::chrono::steady_clock;
+    struct Last {
+        std::string tenth;
+        Clock::time_point drawn;
+    };
+    return [console = *this, last = std::make_shared<Last>(), begun = Clock::now()](const Progress& progress) {
         const bool ended = progress.total > 0 && progress.done >= progress.total;
-        if (std::chrono::steady_clock::now() - begun < (console.live ? Moment : LongMoment))
+        const auto now = Clock::now();
+        if (now - begun < (console.live ? Moment : LongMoment))
             return; // what is done by then is worth no line
         if (console.live) {
+            if (!ended && now - last->drawn < Redrawn)
+                return;
+            last->drawn = now;
             console.err << "\r\033[K" << progressLine(progress) << (ended ? "\n" : "") << std::flush;
             return;
         }
         const std::string tenth =
             progress.stage + (progress.total > 0 ? std::to_string(10 * progress.done / progress.total) : "");
-        if (tenth != *lastTenth)
+        if (tenth != last->tenth)
             console.err << progressLine(progress) << std::endl;
-        *lastTenth = tenth;
+        last->tenth = tenth;
     };
 }
 
