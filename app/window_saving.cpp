@@ -48,7 +48,7 @@ public:
         : m_report(std::move(report)), m_workspace(workspace), m_ground(groundOf(workspace)),
           m_figures(std::move(figures)), m_steps(m_figures.size() + 1), m_window(window) {
         QObject::connect(&workspace.jobs(), &JobRunner::failed, &m_context, [this](const QString& key) {
-            m_failed = m_failed || (!m_figures.empty() && key == m_figures.front()->fileStem());
+            m_failed = m_failed || (m_window && !m_figures.empty() && key == m_figures.front()->fileStem());
         });
     }
     ~ReportInSteps() {
@@ -69,11 +69,14 @@ public:
         if (m_failed)
             throw InputError(
                 MainWindow::tr("The report was not written: a figure of it could not be made.").toStdString());
-        if (m_figures.empty())
-            return m_report.addNextTable();
-        Takeaway& view = *m_figures.front();
         if (!m_meter)
-            m_meter.emplace(std::string(), m_steps, watch);
+            m_meter.emplace(MainWindow::tr("Writing the report").toStdString(), m_steps, watch);
+        if (m_figures.empty()) {
+            m_meter->setStage(MainWindow::tr("Writing the report").toStdString());
+            m_meter->report(m_steps - 1);
+            return m_report.addNextTable();
+        }
+        Takeaway& view = *m_figures.front();
         m_meter->setStage(MainWindow::tr("Writing the report: %1").arg(view.title()).toStdString());
         m_meter->report(m_steps - 1 - m_figures.size());
         if (view.prepare(Report::FigureSize)) {

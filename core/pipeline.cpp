@@ -49,22 +49,24 @@ public:
 
 private:
     PolicyPointer make(const PolicySpec& spec) {
-        if (spec.shares == SharesRule::Chosen) // heads that were stopped are kept
-            return std::make_shared<const BestPolicy>(candidates(), m_costs,
-                                                      m_heads.empty() ? m_watch : Watch{{}, m_watch.progress});
+        if (spec.shares == SharesRule::Chosen)
+            return std::make_shared<const BestPolicy>(candidates(), m_costs, watch());
         if (spec.shares == SharesRule::Multiplier)
             return std::make_shared<const StoppingPolicy>(
-                m_predictions, fitStopping(*m_predictions, m_costs.values, m_watch), m_costs);
+                m_predictions, fitStopping(*m_predictions, m_costs.values, watch()), m_costs);
         if (spec.score == ScoreKind::Utility)
             return std::make_shared<const SharePolicy>(m_predictions, spec, heads(), m_costs);
         std::vector<HeadFit> fits;
         if (spec.shares == SharesRule::Optimised)
-            fits = optimiseShares(*table(spec.score), m_costs, m_watch.stop);
+            fits = optimiseShares(*table(spec.score), m_costs, watch().stop);
         else if (spec.needsHeads())
             fits = heads();
         const Costs fittedCosts = fits.empty() ? Costs{} : m_costs;
         return std::make_shared<const SharePolicy>(table(spec.score), spec, std::move(fits), fittedCosts);
     }
+
+    /// Heads that were stopped are kept: what comes after them goes on.
+    Watch watch() const { return m_heads.empty() ? m_watch : Watch{{}, m_watch.progress}; }
 
     FittedPolicies candidates() {
         FittedPolicies all;

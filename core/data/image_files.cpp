@@ -54,10 +54,11 @@ ImageShape shapeOf(const std::vector<ImageFile>& files, const Watch& watch) {
             shape->height = shape->width = 0;
         if (!header->grey)
             shape->channels = 3;
-        if (shape->channels == 3 && shape->height == 0)
+        if (shape->channels == 3 && shape->height == 0) {
+            meter.report(files.size()); // the others say nothing new
             break;
+        }
     }
-    meter.report(files.size()); // the others say nothing new
     return shape.value_or(ImageShape{3, 0, 0});
 }
 

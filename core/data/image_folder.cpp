@@ -29,17 +29,15 @@ std::vector<fs::path> foldersIn(const fs::path& folder) {
     return folders;
 }
 
-/// Images in a folder and below it, by path. `found`: called for each.
-template <typename Found>
-std::vector<fs::path> imagesBelow(const fs::path& folder, Found found) {
+/// Images in a folder and below it, by path. `meter` is told how many were found in all, at every file.
+std::vector<fs::path> imagesBelow(const fs::path& folder, ProgressMeter& meter, std::size_t before) {
     std::vector<fs::path> images;
     for (auto entry = fs::recursive_directory_iterator(folder); entry != fs::end(entry); ++entry) {
         if (entry->is_directory() && isHidden(entry->path()))
             entry.disable_recursion_pending();
-        else if (isNamedLikeImage(entry->path()) && entry->is_regular_file()) {
+        else if (isNamedLikeImage(entry->path()) && entry->is_regular_file())
             images.push_back(entry->path());
-            found();
-        }
+        meter.report(before + images.size());
     }
     std::sort(images.begin(), images.end());
     return images;
@@ -84,12 +82,11 @@ ImageFiles filesOf(const fs::path& folder, const Watch& watch) {
         throw InputError(message("%1 holds no class folders: expected a folder of images for each class.", folder));
     checkClassNames(all.classNames, folder.string());
     ProgressMeter meter(message("Looking for images"), 0, watch);
-    std::size_t found = 0;
     for (const PartFolder& part : parts) {
         const std::size_t first = all.files.size();
         for (const fs::path& ofClass : foldersIn(part.folder)) {
             const auto label = static_cast<int>(std::distance(names.begin(), names.find(ofClass.filename().string())));
-            const std::vector<fs::path> images = imagesBelow(ofClass, [&] { meter.report(++found); });
+            const std::vector<fs::path> images = imagesBelow(ofClass, meter, all.files.size());
             if (images.empty())
                 throw InputError(message(
                     "The class folder %1 holds no image: expected JPEG, PNG, WebP, BMP or TIFF files.", ofClass));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/profile.h"
 
-#include "core/error.h"
 #include "core/policy/interval.h"
 
 #include <ATen/record_function.h>
@@ -146,7 +145,7 @@ PassTimes timePass(Stages& stages, StageState inputs, const DecideBatch& decide)
 }
 
 LatencyProfile measureLatency(Stages& stages, const StageState& inputs, const DecideBatch& decide,
-                              const std::stop_token& stop, const std::function<void(std::size_t)>& round) {
+                              const std::function<void(std::size_t)>& round) {
     constexpr auto Time = std::chrono::milliseconds(400);
     constexpr std::size_t WarmUp = 5;
     constexpr std::size_t FewestRounds = 15;
@@ -156,8 +155,6 @@ LatencyProfile measureLatency(Stages& stages, const StageState& inputs, const De
     const double each = 1000.0 / static_cast<double>(inputs.samples);
     const auto start = std::chrono::steady_clock::now();
     for (std::size_t done = 0; done < MostLatencyRounds; ++done) {
-        if (stop.stop_requested())
-            throw Cancelled();
         if (done >= WarmUp + FewestRounds && std::chrono::steady_clock::now() - start > Time)
             break;
         const PassTimes times = timePass(stages, inputs, decide);

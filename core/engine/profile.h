@@ -5,7 +5,6 @@
 #include "core/predictions/network_profile.h"
 
 #include <functional>
-#include <stop_token>
 #include <vector>
 
 namespace exitscope {
@@ -30,8 +29,8 @@ PassTimes timePass(Stages& stages, StageState inputs, const DecideBatch& decide)
 
 /// Runs the stages over `inputs` again and again, for 0.4 s or at least 15 times after 5 that warm up. Every round
 /// times all exits, so that whatever disturbs it meets every later exit alike. `round` is told how many are done.
-/// `decide` as for timePass(). Throws Cancelled.
+/// `decide` as for timePass(). Throws what `round` throws.
 LatencyProfile measureLatency(Stages& stages, const StageState& inputs, const DecideBatch& decide,
-                              const std::stop_token& stop, const std::function<void(std::size_t)>& round);
+                              const std::function<void(std::size_t)>& round);
 
 } // namespace exitscope

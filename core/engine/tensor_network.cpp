@@ -238,13 +238,13 @@ NetworkProfile TensorNetwork::profileNow(const ProfileOptions& options, const Wa
     };
     const auto latency = [&](std::size_t samples, const std::function<void(std::size_t)>& round) {
         if (!decider)
-            return measureLatency(*cut, inputs(samples), {}, watch.stop, round);
+            return measureLatency(*cut, inputs(samples), {}, round);
         OutputDecider decide(*decider, samples,
                              outputProbabilities([](std::size_t row) { return std::to_string(row); }));
         const DecideBatch all = [&](std::size_t exit, const at::Tensor& outputs) {
             decide.decideAll(exit, outputs, 0);
         };
-        return measureLatency(*cut, inputs(samples), all, watch.stop, round);
+        return measureLatency(*cut, inputs(samples), all, round);
     };
     withPlainErrors(message("Measuring %1", m_info.name), [&] {
         profile.macs = countMacs(*cut, inputs(1));

@@ -199,6 +199,20 @@ TEST_F(Sessions, KeepWhatWasCertifiedWithItsTable) {
     EXPECT_FALSE(second.workspace.guarantee());
     EXPECT_EQ(none, verdict(second));
 
+    CostTable costs = work.costs();
+    costs.front().note = "the same figures";
+    work.setCostTable(costs);
+    EXPECT_TRUE(work.guarantee());
+    costs.front().values.back() *= 2;
+    work.setCostTable(costs);
+    EXPECT_FALSE(work.guarantee());
+    EXPECT_EQ(none, verdict(first));
+    first.operations.certify({0.1, 0.9});
+    costs.front().values.back() *= 2;
+    work.setCostTable(costs); // what is found in others than these is of no use
+    first.settle();
+    EXPECT_FALSE(work.guarantee());
+
     predictions("a.npz", 33);
     Program third;
     third.open(folder.path("work.exitscope"));

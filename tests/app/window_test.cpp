@@ -331,6 +331,15 @@ TEST_F(Window, CancelledFitAsksAndKeepsTheBestStateMarkedOrDropsIt) {
     EXPECT_EQ(2, asked);
     ASSERT_NE(nullptr, workspace.policy("eenet"));
     EXPECT_TRUE(workspace.policy("eenet")->stoppedEarly());
+    // The best is chosen among what is fitted here: a policy from elsewhere has to be, after the heads were stopped.
+    const auto other = syntheticPredictions(4, 800, 5, 32);
+    const OperatingPoint point{"stopping", other->costs().front(), 2, {}};
+    savePolicyFile(policyFileOf(*tests::fittedPolicy(other, "stopping"), point, 0), folder.path("policy.json"));
+    drop(path("policy.json"));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return workspace.policy("stopping")->origin().has_value(); }, Patience));
+    waitForJobs();
+    cancelled();
+    EXPECT_EQ(3, asked);
 }
 
 TEST_F(Window, CertifiesThePolicyInViewAndGoesThere) {

@@ -13,7 +13,9 @@
 #include "tests/temporary_folder.h"
 
 #include <gtest/gtest.h>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 
 namespace exitscope {
 namespace {
@@ -225,12 +227,15 @@ TEST(Session, SaysWhatIsWrongWithAFileThatIsNone) {
     for (std::size_t length = 0; length + 2 < whole.size(); length += 97)
         EXPECT_FALSE(problem(whole.substr(0, length)).empty()) << length;
     const nlohmann::json document = nlohmann::json::parse(whole);
-    const nlohmann::json places = document.flatten();
+    std::set<std::string> places; // of values, and of what they are in
+    for (const auto& leaf : document.flatten().get<std::map<std::string, nlohmann::json>>())
+        for (nlohmann::json::json_pointer place(leaf.first); !place.empty(); place.pop_back())
+            places.insert(place.to_string());
     int refused = 0;
-    for (const auto& place : places.items())
+    for (const std::string& place : places)
         for (const char* wrong : {"null", "-1", "1e99", "\"x\"", "[]", "{}"}) {
             nlohmann::json changed = document;
-            changed[nlohmann::json::json_pointer(place.key())] = nlohmann::json::parse(wrong);
+            changed[nlohmann::json::json_pointer(place)] = nlohmann::json::parse(wrong);
             refused += problem(changed.dump()).empty() ? 0 : 1;
         }
     EXPECT_GT(refused, 200);

@@ -152,6 +152,9 @@ def sessions():
     write("session", "file", session(dict(policies=[unfitted | dict(name="msdnet", file=files["msdnet"])])))
     write("session", "fitted", session(dict(policies=[
         unfitted | dict(name=name, fitted_costs=costs) for name in ("optimised", "best")])))
+    write("session", "certificate", session(dict(certificate=dict(
+        tolerance=0.05, confidence=0.9, policy="msdnet", fitted_on=12, tested_on=12, certified=1, file=files["msdnet"],
+        points=[dict(budget=budget, lost_fitting=0, cost=budget, lost=0, p_value=0.04) for budget in (4, 2)]))))
     write("session", "view", session(
         dict(point=point | dict(thresholds=[0.5, "never"]), reference=point, reference_table=0), split="calibration",
         network=dict(file=dict(relative="n.pt", absolute="/n.pt"), sha256="a"),

@@ -32,7 +32,7 @@ void readQuery(std::string_view bytes) {
         query.matches(decided, row, decided.exitOf[static_cast<std::size_t>(Split::Test)][predictions.place(row)]);
 }
 
-/// A session: what is written of it reads the same, and its policies fit or are refused.
+/// A session: what is written of it reads the same, and its policies and certificates fit or are refused.
 void readSession(std::string_view bytes) {
     const SessionFile session = loadSessionFile(given("work.exitscope", bytes));
     const std::string once = given("once.exitscope", {});
@@ -41,8 +41,13 @@ void readSession(std::string_view bytes) {
     saveSessionFile(loadSessionFile(once), twice);
     if (readFile(once) != readFile(twice))
         throw std::logic_error("a session that was read is written otherwise");
-    for (const SavedTable& table : session.tables)
+    for (const SavedTable& table : session.tables) {
+        if (table.certificate) {
+            checkTerms(table.certificate->terms, *somePredictions());
+            guaranteeOf(*table.certificate, somePredictions());
+        }
         restoredPolicies(table.policies, somePredictions(), {});
+    }
 }
 
 } // namespace exitscope::fuzz

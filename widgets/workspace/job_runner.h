@@ -16,7 +16,8 @@
 namespace exitscope {
 
 /// Moves jobs off the GUI thread. A job is a plain function of immutable inputs; its result comes back
-/// as a value on the GUI thread, unless something newer was started under the same key meanwhile.
+/// as a value on the GUI thread, unless something newer was started under the same key meanwhile. What only the GUI
+/// thread can do is a job in steps.
 class JobRunner : public QObject {
     Q_OBJECT
 

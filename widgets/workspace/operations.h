@@ -72,7 +72,7 @@ public:
     void fit(const QString& policy, std::vector<double> budgets, const QString& shown = {});
     /// Measures what the open network's exits cost, and puts the units it finds among Workspace::costs().
     void measureCosts(const std::vector<std::size_t>& batches);
-    /// Certifies the policy in view in the current costs; Workspace::guarantee() follows.
+    /// Certifies the policy in view in the current costs; Workspace::setGuarantee() follows.
     void certify(const GuaranteeTerms& terms);
     /// Trains a compact-resnet on the open data set (or Fashion-MNIST), saves it and opens it.
     void train(const TrainOptions& options, const QString& path);

@@ -212,14 +212,12 @@ private:
     }
 
     void takeGuarantee(OpenTable& table, const SavedTable& saved) {
-        if (!saved.certificate)
+        if (!saved.certificate || !saved.certificate->file.costs.sameFigures(table.point.costs))
             return;
         try {
             checkTerms(saved.certificate->terms, *table.predictions);
-            auto guarantee = guaranteeOf(*saved.certificate, table.predictions);
-            if (guarantee.applied.point.costs.sameFigures(table.point.costs))
-                table.guarantee = std::make_shared<const Guarantee>(std::move(guarantee));
-        } catch (const InputError& error) {
+            table.guarantee = std::make_shared<const Guarantee>(guaranteeOf(*saved.certificate, table.predictions));
+        } catch (const std::exception& error) {
             m_restored.notices << QString::fromUtf8(error.what());
         }
     }

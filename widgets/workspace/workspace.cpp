@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace exitscope {
 namespace {
@@ -210,7 +211,10 @@ void Workspace::setPoint(const OperatingPoint& wanted) {
     if (point == m_now.point || !ready())
         return;
     const bool otherCosts = !(point.costs == m_now.point.costs);
+    const bool loses = m_now.guarantee && !point.costs.sameFigures(m_now.point.costs);
     m_now.point = point;
+    if (loses)
+        m_now.guarantee.reset();
     if (otherCosts) {
         m_curves.clear();
         m_provisional.reset();
@@ -220,7 +224,7 @@ void Workspace::setPoint(const OperatingPoint& wanted) {
     if (!otherCosts)
         return;
     Q_EMIT referenceChanged();
-    if (std::exchange(m_now.guarantee, nullptr))
+    if (loses)
         Q_EMIT guaranteeChanged();
     refreshCurves();
 }
@@ -419,8 +423,7 @@ void Workspace::setGuarantee(std::shared_ptr<const Guarantee> guarantee) {
     };
     std::ranges::for_each(m_open, take);
     take(m_now);
-    if (m_now.guarantee == guarantee)
-        Q_EMIT guaranteeChanged();
+    Q_EMIT guaranteeChanged();
 }
 
 FittedPolicies Workspace::policiesToDraw() const {

@@ -183,7 +183,7 @@ public:
 
     /// The operating point last certified; null where there is none, and gone with other costs.
     const std::shared_ptr<const Guarantee>& guarantee() const { return m_now.guarantee; }
-    /// Takes one to the predictions that it is of, unless they are closed or their costs are others by now.
+    /// Takes one (not null) to the predictions that it is of, unless they are closed or their costs are others by now.
     void setGuarantee(std::shared_ptr<const Guarantee> guarantee);
 
 Q_SIGNALS:
@@ -197,7 +197,7 @@ Q_SIGNALS:
     void viewChanged(); ///< split, filter, current sample, selection, hidden policies
     void pointedAtChanged();
     void curvesChanged();
-    void guaranteeChanged();
+    void guaranteeChanged(); ///< of an open table
 
 private:
     void showNow();
