@@ -305,6 +305,14 @@ void addDrawn(CLI::App& command, DrawnArguments& arguments) {
         .add_option("--against-predictions", arguments.againstPredictions,
                     "That policy on another table of the same samples: another network's")
         ->needs(against);
+    std::vector<std::string> differences;
+    for (const auto& [name, how] : KindsOfDifference)
+        differences.emplace_back(name);
+    command
+        .add_option("--differs", arguments.differs,
+                    "Only samples that the reference treats otherwise: right only here, right only there, another "
+                    "answer, another exit")
+        ->check(CLI::IsMember(differences));
     command.add_option("--data", arguments.data, "The data set of the samples that are drawn, for their images");
     auto* session = command.add_option("--session", arguments.session,
                                        "What a session shows (.exitscope), instead of --predictions and what is "

@@ -122,6 +122,11 @@ HeadlessView headlessView(const DrawnArguments& arguments, const Console& consol
         view.state.view.split = Split::Calibration;
         view.state.view.currentRow = table.predictions->rows(Split::Calibration).front();
     }
+    if (!arguments.differs.empty() && !table.reference)
+        throw InputError("--differs asks for a reference: expected --against, or a --session that has one.");
+    for (const auto& [name, how] : KindsOfDifference)
+        if (arguments.differs == name)
+            view.state.view.filter.against = how;
     if (!arguments.where.empty()) {
         const SampleQuery possible(arguments.where, *table.predictions); // else it is refused before it is drawn
         view.state.view.filter.query = arguments.where;

@@ -222,8 +222,10 @@ void checkView(const PlotArguments& arguments) {
     if (!samples && !arguments.data.empty())
         throw InputError("--data is for the images of samples: expected it with --what samples or side-by-side, not " +
                          what + ".");
-    if (!samples && !arguments.where.empty())
-        throw InputError("--where chooses samples: expected it with --what samples or side-by-side, not " + what + ".");
+    for (const auto& [option, value] : {std::pair("--where", &arguments.where), {"--differs", &arguments.differs}})
+        if (!samples && !value->empty())
+            throw InputError(std::string(option) +
+                             " chooses samples: expected it with --what samples or side-by-side, not " + what + ".");
     if (what != "confusion" && arguments.exit > 0)
         throw InputError("--exit is for the confusion matrix: expected it with --what confusion, not " + what + ".");
     if (what == "fitting" && !arguments.session.empty())
@@ -237,10 +239,10 @@ void checkView(const PlotArguments& arguments) {
 
 void drawPlot(char* program, const PlotArguments& arguments, const Console& console) {
     checkView(arguments);
+    const Application application(program, true); // first: what is read says where it comes from in a language
     const HeadlessView shown = headlessView(arguments, console);
     if (arguments.exit > static_cast<int>(shown.predictions().exits()))
         throw InputError(message("--exit is %1, but there are %2 exits.", arguments.exit, shown.predictions().exits()));
-    const Application application(program, true);
     Workspace workspace;
     shown.open(workspace);
     const PictureSize size{QSize(arguments.width, arguments.height), arguments.dpi / 96.0};
@@ -250,8 +252,8 @@ void drawPlot(char* program, const PlotArguments& arguments, const Console& cons
 }
 
 void writeReport(char* program, const ReportArguments& arguments, const Console& console) {
-    const HeadlessView shown = headlessView(arguments, console);
     const Application application(program, true);
+    const HeadlessView shown = headlessView(arguments, console);
     Workspace workspace;
     shown.open(workspace);
     const bool fittedNow = arguments.session.empty() && arguments.policyFile.empty();

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""core_sentences.py FOLDER: writes, for lupdate, the patterns of all calls of message() under FOLDER, and the titles of
-policies.
+"""core_sentences.py FOLDER …: writes, for lupdate, the patterns of all calls of message() under the folders, and the
+titles of policies.
 
-core knows no Qt, so that lupdate does not see what stands there; its context in the catalogues is "core".
+core and the commands know no Qt, so that lupdate does not see what stands there; the context in the catalogues is
+"core".
 """
 import pathlib
 import re
@@ -12,7 +13,7 @@ import sys
 CALL = re.compile(r'\bmessage\(\s*((?:"(?:[^"\\]|\\.)*"\s*)+)')
 TITLE = re.compile(r'\bPolicySpec\{"[^"]*",\s*("[^"]*")')
 
-for path in sorted(pathlib.Path(sys.argv[1]).rglob("*.cpp")):
+for path in sorted(path for folder in sys.argv[1:] for path in pathlib.Path(folder).rglob("*.cpp")):
     text = path.read_text(encoding="utf-8")
     for literals in CALL.findall(text) + TITLE.findall(text):
         print(f'QT_TRANSLATE_NOOP("core", {" ".join(literals.split(chr(10))).strip()});')

@@ -2147,6 +2147,26 @@
         <source>%1 certifies point %2 of %3.</source>
         <translation>%1 zertifiziert Punkt %2 von %3.</translation>
     </message>
+    <message>
+        <source>%1 has no costs in %2: expected the unit of %3, to compare at one budget.</source>
+        <translation>%1 hat keine Kosten in %2: Erwartet wird die Einheit von %3, um bei einem Budget zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Threads: %1</source>
+        <translation>Threads: %1</translation>
+    </message>
+    <message>
+        <source>Devices: %1</source>
+        <translation>Geräte: %1</translation>
+    </message>
+    <message>
+        <source>No engine: %1</source>
+        <translation>Keine Engine: %1</translation>
+    </message>
+    <message>
+        <source>--exit is %1, but there are %2 exits.</source>
+        <translation>--exit ist %1, aber es gibt %2 Ausgänge.</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ActionModel</name>
@@ -4410,10 +4430,6 @@ die bleiben</translation>
 <context>
     <name>exitscope::SideBySidePanel</name>
     <message>
-        <source>&amp;Only samples that some have right and others wrong</source>
-        <translation>&amp;Nur Beispiele, bei denen einige Strategien richtig und andere falsch liegen</translation>
-    </message>
-    <message>
         <source>Samples that leave at each exit, by policy</source>
         <translation>Beispiele, die an jedem Ausgang gehen, nach Strategie</translation>
     </message>
@@ -4424,6 +4440,14 @@ die bleiben</translation>
     <message>
         <source>Policies side by side</source>
         <translation>Strategien nebeneinander</translation>
+    </message>
+    <message>
+        <source>&amp;Only disputed samples</source>
+        <translation>&amp;Nur umstrittene Beispiele</translation>
+    </message>
+    <message>
+        <source>Samples that some of the policies have right and others wrong</source>
+        <translation>Beispiele, bei denen manche Strategien recht haben und andere nicht</translation>
     </message>
 </context>
 <context>

@@ -2147,6 +2147,26 @@
         <source>%1 certifies point %2 of %3.</source>
         <translation>%1 poświadcza punkt %2 z %3.</translation>
     </message>
+    <message>
+        <source>%1 has no costs in %2: expected the unit of %3, to compare at one budget.</source>
+        <translation>%1 nie ma kosztów w %2: oczekiwano jednostki z %3, by porównać przy jednym budżecie.</translation>
+    </message>
+    <message>
+        <source>Threads: %1</source>
+        <translation>Wątki: %1</translation>
+    </message>
+    <message>
+        <source>Devices: %1</source>
+        <translation>Urządzenia: %1</translation>
+    </message>
+    <message>
+        <source>No engine: %1</source>
+        <translation>Brak silnika: %1</translation>
+    </message>
+    <message>
+        <source>--exit is %1, but there are %2 exits.</source>
+        <translation>--exit wynosi %1, ale wyjść jest %2.</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ActionModel</name>
@@ -4412,10 +4432,6 @@ pozostałe</translation>
 <context>
     <name>exitscope::SideBySidePanel</name>
     <message>
-        <source>&amp;Only samples that some have right and others wrong</source>
-        <translation>&amp;Tylko próbki, które jedne reguły mają poprawnie, a inne błędnie</translation>
-    </message>
-    <message>
         <source>Samples that leave at each exit, by policy</source>
         <translation>Próbki, które wychodzą każdym wyjściem, według reguły</translation>
     </message>
@@ -4426,6 +4442,14 @@ pozostałe</translation>
     <message>
         <source>Policies side by side</source>
         <translation>Reguły obok siebie</translation>
+    </message>
+    <message>
+        <source>&amp;Only disputed samples</source>
+        <translation>&amp;Tylko sporne próbki</translation>
+    </message>
+    <message>
+        <source>Samples that some of the policies have right and others wrong</source>
+        <translation>Próbki, na które jedne reguły odpowiadają poprawnie, a inne błędnie</translation>
     </message>
 </context>
 <context>

@@ -2147,6 +2147,26 @@
         <source>%1 certifies point %2 of %3.</source>
         <translation>%1 认证了 %3 个点中的第 %2 个。</translation>
     </message>
+    <message>
+        <source>%1 has no costs in %2: expected the unit of %3, to compare at one budget.</source>
+        <translation>%1 没有以 %2 计的成本：应为 %3 的单位，才能在同一预算下比较。</translation>
+    </message>
+    <message>
+        <source>Threads: %1</source>
+        <translation>线程：%1</translation>
+    </message>
+    <message>
+        <source>Devices: %1</source>
+        <translation>设备：%1</translation>
+    </message>
+    <message>
+        <source>No engine: %1</source>
+        <translation>没有引擎：%1</translation>
+    </message>
+    <message>
+        <source>--exit is %1, but there are %2 exits.</source>
+        <translation>--exit 为 %1，但只有 %2 个出口。</translation>
+    </message>
 </context>
 <context>
     <name>exitscope::ActionModel</name>
@@ -4408,10 +4428,6 @@ who remain</source>
 <context>
     <name>exitscope::SideBySidePanel</name>
     <message>
-        <source>&amp;Only samples that some have right and others wrong</source>
-        <translation>仅显示有的策略正确、有的策略错误的样本(&amp;O)</translation>
-    </message>
-    <message>
         <source>Samples that leave at each exit, by policy</source>
         <translation>各策略下在每个出口退出的样本</translation>
     </message>
@@ -4422,6 +4438,14 @@ who remain</source>
     <message>
         <source>Policies side by side</source>
         <translation>策略并列</translation>
+    </message>
+    <message>
+        <source>&amp;Only disputed samples</source>
+        <translation>仅有分歧的样本(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Samples that some of the policies have right and others wrong</source>
+        <translation>部分策略答对而其他策略答错的样本</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ set -euo pipefail
 lupdate=$1 source=$2
 sentences=$(mktemp --suffix=.cpp)
 trap 'rm -f "$sentences"' EXIT
-python3 "$source/translations/core_sentences.py" "$source/core" >"$sentences"
+python3 "$source/translations/core_sentences.py" "$source/core" "$source/app" >"$sentences"
 for catalogue in "${@:3}"; do
     only=()
     [[ $catalogue != *_en.ts ]] || only=(-pluralonly)

@@ -320,13 +320,13 @@ void runEvaluate(const EvaluateArguments& arguments, const Console& console) {
 std::string engineDescription() {
     try {
         const EngineInfo info = openEngine()->info();
-        std::string text = "LibTorch " + info.torchVersion + "\nBLAS: " + info.blas +
-                           "\nThreads: " + std::to_string(info.threads) + "\nDevices: ";
-        for (std::size_t i = 0; i < info.devices.size(); ++i)
-            text += (i == 0 ? "" : ", ") + info.devices[i];
-        return text;
+        std::string devices;
+        for (const std::string& device : info.devices)
+            devices += (devices.empty() ? "" : ", ") + device;
+        return "LibTorch " + info.torchVersion + "\nBLAS: " + info.blas + '\n' + message("Threads: %1", info.threads) +
+               '\n' + message("Devices: %1", devices);
     } catch (const std::exception& error) {
-        return std::string("No engine: ") + error.what();
+        return message("No engine: %1", error.what());
     }
 }
 

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "core/engine/engine.h"
+#include "core/policy/sample_filter.h"
 #include "core/predictions/npz.h"
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace exitscope {
@@ -115,13 +117,22 @@ struct ViewArguments {
 
 struct SamplesArguments : ViewArguments {};
 
+/// How a sample may differ from what the reference does with it, as it is named on the command line.
+inline constexpr std::pair<const char*, SampleFilter::Against> KindsOfDifference[] = {
+    {"right-here", SampleFilter::Against::RightOnlyHere},
+    {"right-there", SampleFilter::Against::RightOnlyThere},
+    {"answer", SampleFilter::Against::OtherAnswer},
+    {"exit", SampleFilter::Against::OtherExit},
+};
+
 /// And what is drawn of it.
 struct DrawnArguments : ViewArguments {
     std::string session;               ///< what it shows, instead of predictions and what is fitted on them
     std::vector<std::string> policies; ///< whose curves are drawn; empty: those without heads, and the one in view
     std::string against;               ///< a policy that is the reference, at the same budget
     std::string againstPredictions;    ///< of these predictions of the same samples; empty: of the same
-    std::string data; ///< that the samples are from, for their images; empty: that of the session, if any
+    std::string differs; ///< one of KindsOfDifference: only samples that the reference treats otherwise; empty: all
+    std::string data;    ///< that the samples are from, for their images; empty: that of the session, if any
 };
 
 struct ReportArguments : DrawnArguments {};

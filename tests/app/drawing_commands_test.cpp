@@ -4,6 +4,7 @@
 #include "app/main_window.h"
 #include "core/files.h"
 #include "core/predictions/npz.h"
+#include "tests/fitted_policies.h"
 #include "tests/own_config.h"
 #include "tests/synthetic.h"
 #include "tests/temporary_folder.h"
@@ -13,6 +14,7 @@
 #include <QImage>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSet>
 #include <QSettings>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -39,12 +41,16 @@ protected:
             arguments << QString::fromStdString(word);
         QProcess process;
         process.setProcessChannelMode(QProcess::MergedChannels);
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("LC_ALL"), m_locale);
+        process.setProcessEnvironment(environment);
         process.start(QStringLiteral(EXITSCOPE_PROGRAM), arguments);
         EXPECT_TRUE(process.waitForFinished(Patience));
         m_said = process.readAll();
         return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
     }
     std::string said() const { return m_said.toStdString(); }
+    void speak(const char* locale) { m_locale = QString::fromLatin1(locale); }
 
     /// What `plot` writes into a file of that ending.
     std::string drawn(const std::string& what, const std::string& ending, const std::vector<std::string>& more = {}) {
@@ -61,6 +67,7 @@ protected:
 
 private:
     QByteArray m_said;
+    QString m_locale = QStringLiteral("C.UTF-8");
 };
 
 TEST_F(DrawingCommands, DrawEveryView) {
@@ -98,6 +105,60 @@ TEST_F(DrawingCommands, TakeASavedPolicyAReferenceAndTheOtherSplit) {
     EXPECT_NE(self, drawn("difference", ".csv"));
     EXPECT_NE(self, drawn("difference", ".csv", {"--against", "pabee", "--against-predictions", path("other.npz")}));
     EXPECT_NE(drawn("confusion", ".csv", {"--exit", "1"}), drawn("confusion", ".csv"));
+}
+
+/// Sentences of a page: what stands between its tags and has three words or more, but for paths.
+QSet<QString> sentencesOf(QString page) {
+    page.remove(QRegularExpression(QStringLiteral("<style>.*</style>")));
+    static const QRegularExpression text(QStringLiteral(">([^<]+)<"));
+    static const QRegularExpression words(QStringLiteral("(\\pL{2,}[^\\pL]+){2}\\pL{2,}"));
+    QSet<QString> sentences;
+    for (auto found = text.globalMatch(page); found.hasNext();)
+        if (const QString sentence = found.next().captured(1).trimmed();
+            sentence.contains(words) && !sentence.startsWith(QLatin1Char('/')))
+            sentences << sentence;
+    return sentences;
+}
+
+TEST_F(DrawingCommands, WriteAReportInTheLanguageOfThePerson) {
+    const auto written = [this](const char* locale) {
+        speak(locale);
+        EXPECT_EQ(0, run({"report", "--predictions", path("p.npz"), "--calibration", "0.4", "--where", "wrong",
+                          "--against", "msdnet", "--out", path("report.html")}))
+            << said();
+        return sentencesOf(QString::fromStdString(readFile(path("report.html"))));
+    };
+    const QSet<QString> english = written("C.UTF-8");
+    EXPECT_GT(english.size(), 15);
+    for (const char* locale : {"de_DE.UTF-8", "pl_PL.UTF-8", "zh_CN.UTF-8"})
+        for (const QString& sentence : written(locale) & english)
+            ADD_FAILURE() << locale << ": " << sentence.toStdString();
+}
+
+TEST_F(DrawingCommands, DrawOnlyTheSamplesThatTheReferenceTreatsOtherwise) {
+    const auto predictions = loadNpz(path("p.npz"));
+    const Costs& costs = predictions->costs().front();
+    const auto exits = [&](const char* policy) {
+        const OperatingPoint point{policy, costs, 0.55 * costs.last(), {}};
+        return outcome(*tests::fittedPolicy(predictions, policy), point).exitOf[1];
+    };
+    const auto here = exits("branchynet");
+    const auto there = exits("pabee");
+    std::ptrdiff_t otherExit = 0;
+    std::ptrdiff_t rightHere = 0;
+    for (std::size_t place = 0; place < here.size(); ++place) {
+        const std::uint32_t row = predictions->rows(Split::Test)[place];
+        otherExit += here[place] != there[place] ? 1 : 0;
+        rightHere += predictions->right(here[place], row) && !predictions->right(there[place], row) ? 1 : 0;
+    }
+    ASSERT_GT(rightHere, 0);
+    const auto listed = [&](const char* how) {
+        const std::string lines = drawn(
+            "samples", ".csv", {"--policy", "branchynet", "--budget", "55%", "--against", "pabee", "--differs", how});
+        return std::ranges::count(lines, '\n') - 1;
+    };
+    EXPECT_EQ(otherExit, listed("exit"));
+    EXPECT_EQ(rightHere, listed("right-here"));
 }
 
 TEST_F(DrawingCommands, DrawWhatASessionShows) {
@@ -154,6 +215,9 @@ TEST_F(DrawingCommands, RefuseInOneSentence) {
         {"plot", "--what", "confusion", "--out", out, "--predictions", predictions, "--exit", "9"},
         {"plot", "--what", "scores", "--out", out, "--predictions", predictions, "--against-predictions", predictions},
         {"plot", "--what", "samples", "--out", out, "--predictions", predictions, "--where", "exit = 9"},
+        {"plot", "--what", "samples", "--out", out, "--predictions", predictions, "--differs", "exit"},
+        {"plot", "--what", "scores", "--out", out, "--predictions", predictions, "--against", "pabee", "--differs",
+         "exit"},
         {"plot", "--what", "scores", "--out", path("x.gif"), "--predictions", predictions},
         {"report", "--out", out}};
     for (const auto& words : bad) {
