@@ -169,6 +169,11 @@ TEST_F(Errors, AClassFiltersAndTheTableSortsByWhatItsHeaderSays) {
     EXPECT_EQ(1, table.selectionModel()->selectedRows().size());
     QTest::mouseClick(table.viewport(), Qt::LeftButton, Qt::NoModifier, table.visualRect(second).center());
     EXPECT_EQ(SampleFilter(), filter());
+    table.setCurrentIndex(second);
+    QTest::keyClick(&table, Qt::Key_Return); // the mouse still rests on it
+    EXPECT_EQ((SampleFilter{.trueClass = second.data(ClassModel::ClassRole).toInt()}), filter());
+    QTest::keyClick(&table, Qt::Key_Return);
+    EXPECT_EQ(SampleFilter(), filter());
 
     workspace.open(tests::syntheticPredictions(2, 300, 7, 6));
     EXPECT_EQ(7, model.rowCount());

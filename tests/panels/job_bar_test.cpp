@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is running, as a person sees it in the status bar.
 #include "core/error.h"
+#include "widgets/numbers.h"
 #include "widgets/panels/job_bar.h"
 
 #include <QLabel>
@@ -91,6 +92,20 @@ TEST_F(JobBarTest, StopsTheNewestByItsButtonAndTheOthersByAMenu) {
     EXPECT_FALSE(button("others").isVisible());
     QTest::mouseClick(&button("cancel"), Qt::LeftButton);
     EXPECT_TRUE(QTest::qWaitFor([&] { return !jobs.busy() && !bar.isVisible(); }, Patience));
+}
+
+TEST_F(JobBarTest, SaysHowFarTheOthersAre) {
+    start(QStringLiteral("a"), QStringLiteral("First"), Progress{.stage = "Fitting", .done = 9, .total = 20});
+    ASSERT_TRUE(shows(QStringLiteral("Fitting")));
+    start(QStringLiteral("b"), QStringLiteral("Second"));
+    ASSERT_TRUE(shows(QStringLiteral("Second …")));
+    EXPECT_EQ(QStringList{QStringLiteral("Cancel: First · %1").arg(percentText(0.45, 0))}, others());
+    QTest::mouseClick(&button("cancel"), Qt::LeftButton);
+    ASSERT_TRUE(shows(QStringLiteral("Fitting"))); // not as if it began
+    EXPECT_EQ(0.45,
+              static_cast<double>(bar.findChild<QProgressBar*>()->value()) / bar.findChild<QProgressBar*>()->maximum());
+    jobs.cancelAll();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !jobs.busy(); }, Patience));
 }
 
 TEST_F(JobBarTest, WhatCannotStopIsNotOffered) {

@@ -8,6 +8,7 @@
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QSortFilterProxyModel>
 
@@ -38,10 +39,13 @@ ClassTable::ClassTable(Workspace& workspace, QWidget* parent)
     horizontalHeader()->setFont(small);
     horizontalHeader()->setHighlightSections(false);
     connect(this, &QTableView::clicked, this, &ClassTable::toggle);
-    connect(this, &QTableView::activated, this, [this](const QModelIndex& index) {
-        if (hasFocus() && !underMouse()) // with the mouse it was clicked already
-            toggle(index);
-    });
+}
+
+void ClassTable::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        toggle(currentIndex());
+    else
+        QTableView::keyPressEvent(event);
 }
 
 void ClassTable::toggle(const QModelIndex& index) {

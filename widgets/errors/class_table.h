@@ -13,7 +13,7 @@ class ClassModel;
 class Workspace;
 
 /// Each class with its accuracy and mean exit, the worst first unless a person sorts them otherwise. A click on a class
-/// filters the samples, and once more removes that.
+/// filters the samples, and once more removes that; so does Return.
 class ClassTable : public QTableView, public Takeaway {
     Q_OBJECT
 
@@ -29,6 +29,7 @@ public:
 
 protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void toggle(const QModelIndex& index);

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/job_bar.h"
 
+#include "widgets/numbers.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
 #include <QProgressBar>
 #include <QToolButton>
+#include <algorithm>
 #include <cmath>
 #include <ranges>
 
@@ -38,7 +41,7 @@ JobBar::JobBar(JobRunner& jobs, QWidget* parent)
     m_cancel->setObjectName(QStringLiteral("cancel"));
     m_cancel->setText(tr("Cancel"));
     m_cancel->setToolTip(tr("Stop what is running"));
-    connect(m_cancel, &QToolButton::clicked, this, [this] { m_jobs.cancel(m_running.back().first); });
+    connect(m_cancel, &QToolButton::clicked, this, [this] { m_jobs.cancel(m_running.back().key); });
     m_others->setObjectName(QStringLiteral("others"));
     m_others->setToolTip(tr("What else is running, and a way to stop it"));
     m_others->setPopupMode(QToolButton::InstantPopup);
@@ -56,8 +59,8 @@ JobBar::JobBar(JobRunner& jobs, QWidget* parent)
 void JobBar::begin(const QString& key, const QString& title) {
     if (title.isEmpty())
         return;
-    std::erase_if(m_running, [&](const auto& job) { return job.first == key; });
-    m_running.emplace_back(key, title);
+    std::erase_if(m_running, [&](const auto& job) { return job.key == key; });
+    m_running.push_back({key, title});
     showLast();
 }
 
@@ -68,9 +71,13 @@ void JobBar::showLast() {
     }
     if (!isVisible() && !m_pause.isActive())
         m_pause.start();
-    m_text->setText(m_running.back().second + QStringLiteral(" …"));
-    m_bar->setRange(0, 0);
-    m_cancel->setVisible(canCancel(m_running.back().first));
+    if (m_running.back().latest) {
+        showProgress(*m_running.back().latest);
+    } else {
+        m_text->setText(m_running.back().title + QStringLiteral(" …"));
+        m_bar->setRange(0, 0);
+    }
+    m_cancel->setVisible(canCancel(m_running.back().key));
     m_others->setText(tr("%1 more").arg(m_running.size() - 1));
     m_others->setVisible(m_running.size() > 1);
 }
@@ -78,15 +85,25 @@ void JobBar::showLast() {
 void JobBar::listOthers() {
     QMenu& menu = *m_others->menu();
     menu.clear();
-    for (const auto& [key, title] : m_running | std::views::take(m_running.size() - 1))
-        menu.addAction(tr("Cancel: %1").arg(QString(title).replace(QLatin1Char('&'), QStringLiteral("&&"))), this,
-                       [this, key = key] { m_jobs.cancel(key); })
-            ->setEnabled(canCancel(key));
+    for (const auto& [key, title, latest] : m_running | std::views::take(m_running.size() - 1)) {
+        QString text = tr("Cancel: %1").arg(QString(title).replace(QLatin1Char('&'), QStringLiteral("&&")));
+        if (latest && latest->total > 0)
+            text += QStringLiteral(" · ") +
+                    percentText(static_cast<double>(latest->done) / static_cast<double>(latest->total), 0);
+        menu.addAction(text, this, [this, key = key] { m_jobs.cancel(key); })->setEnabled(canCancel(key));
+    }
 }
 
 void JobBar::advance(const QString& key, const Progress& progress) {
-    if (m_running.empty() || m_running.back().first != key)
+    const auto job = std::ranges::find(m_running, key, &Running::key);
+    if (job == m_running.end())
         return;
+    job->latest = progress;
+    if (job + 1 == m_running.end())
+        showProgress(progress);
+}
+
+void JobBar::showProgress(const Progress& progress) {
     QString text = QString::fromStdString(progress.stage);
     if (progress.total == 0 && progress.done > 0)
         text += tr(" · %1 so far").arg(QLocale().toString(static_cast<qulonglong>(progress.done)));
@@ -101,7 +118,7 @@ void JobBar::advance(const QString& key, const Progress& progress) {
 }
 
 void JobBar::end(const QString& key) {
-    if (std::erase_if(m_running, [&](const auto& job) { return job.first == key; }) > 0)
+    if (std::erase_if(m_running, [&](const auto& job) { return job.key == key; }) > 0)
         showLast();
 }
 

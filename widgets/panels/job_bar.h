@@ -6,7 +6,7 @@
 #include <QString>
 #include <QTimer>
 #include <QWidget>
-#include <utility>
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -16,7 +16,7 @@ class QToolButton;
 namespace exitscope {
 
 /// What is running, how far it is, and a way to stop it. Shows the job that began last, of those with a title and that
-/// take long enough to be read; a menu stops the others.
+/// take long enough to be read; a menu says how far the others are and stops them.
 class JobBar : public QWidget {
     Q_OBJECT
 
@@ -24,14 +24,21 @@ public:
     explicit JobBar(JobRunner& jobs, QWidget* parent = nullptr);
 
 private:
+    struct Running {
+        QString key;
+        QString title;
+        std::optional<Progress> latest = {};
+    };
+
     void begin(const QString& key, const QString& title);
     void advance(const QString& key, const Progress& progress);
     void end(const QString& key);
     void showLast();
+    void showProgress(const Progress& progress);
     void listOthers();
 
     JobRunner& m_jobs;
-    std::vector<std::pair<QString, QString>> m_running; // key and title, the one shown last
+    std::vector<Running> m_running; // the one shown last
     QLabel* m_text;
     QProgressBar* m_bar;
     QToolButton* m_cancel;
