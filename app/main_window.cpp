@@ -10,6 +10,7 @@
 #include "widgets/errors/class_table.h"
 #include "widgets/errors/confusion_view.h"
 #include "widgets/errors/errors_panel.h"
+#include "widgets/panel_scroll_area.h"
 #include "widgets/panels/budget_panel.h"
 #include "widgets/panels/compare_panel.h"
 #include "widgets/panels/costs_dialog.h"
@@ -28,7 +29,6 @@
 #include "widgets/plots/training_plot.h"
 #include "widgets/samples/samples_panel.h"
 #include "widgets/samples/side_by_side.h"
-#include "widgets/vertical_scroll_area.h"
 #include "widgets/workspace/history.h"
 
 #include <QAction>
@@ -163,13 +163,13 @@ void MainWindow::buildViews() {
     controls->addStretch(1);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    auto* controlArea = new VerticalScrollArea(control); // longer words take more lines
+    auto* controlArea = new PanelScrollArea(control); // longer words take more lines
     auto* left =
         addDock(QStringLiteral("PoliciesDock"), tr("Policies and budget"), controlArea, Qt::LeftDockWidgetArea);
     auto* allocationDock =
         addDock(QStringLiteral("AllocationDock"), tr("Exit allocation"), plotOf("allocation"), Qt::LeftDockWidgetArea);
     auto* guaranteeDock = addDock(QStringLiteral("GuaranteeDock"), tr("Guarantee"), guarantee, Qt::LeftDockWidgetArea);
-    auto* compare = new VerticalScrollArea(new ComparePanel(m_workspace)); // must not make the window taller
+    auto* compare = new PanelScrollArea(new ComparePanel(m_workspace)); // must not make the window taller
     auto* compareDock = addDock(QStringLiteral("CompareDock"), tr("Compare"), compare, Qt::LeftDockWidgetArea);
     m_scoresDock = addDock(QStringLiteral("ScoresDock"), tr("Scores"), plotOf("scores"), Qt::BottomDockWidgetArea);
     auto* qualityDock =
@@ -207,9 +207,13 @@ void MainWindow::buildViews() {
     tabifyDockWidget(guaranteeDock, compareDock);
     allocationDock->raise();
     resize(firstSize());
-    resizeDocks({left, right}, {290, 400}, Qt::Horizontal);
+    resizeDocks({left, right}, {controlArea->neededWidth(), 400}, Qt::Horizontal);
     resizeDocks({left, allocationDock}, {510, 170}, Qt::Vertical);
-    resizeDocks({m_scoresDock}, {290}, Qt::Vertical);
+    resizeDocks({m_scoresDock}, {firstSize().height() * 29 / 80}, Qt::Vertical);
+
+    m_panels = {{left, controlArea}, {compareDock, compare}};
+    for (const auto& [dock, panel] : m_panels)
+        connect(panel, &PanelScrollArea::neededWidthChanged, this, &MainWindow::giveRoom, Qt::QueuedConnection);
 
     statusBar()->addPermanentWidget(new JobBar(m_workspace.jobs(), this));
     connect(&m_workspace.jobs(), &JobRunner::started, this, [this](const QString& key) {
@@ -574,6 +578,19 @@ void MainWindow::restoreLayoutState(const QByteArray& state) {
     restoreDocks(docks);
     m_samples->restoreState(samples);
     m_errors->restoreState(errors);
+}
+
+/// Texts grow as things are opened, and a window does.
+void MainWindow::giveRoom() {
+    for (const auto& [dock, panel] : m_panels)
+        if (const int missing = panel->neededWidth() - panel->width();
+            missing > 0 && !panel->visibleRegion().isEmpty()) // a tab behind others is laid out later
+            resizeDocks({dock}, {dock->width() + missing}, Qt::Horizontal);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    QMetaObject::invokeMethod(this, &MainWindow::giveRoom, Qt::QueuedConnection);
 }
 
 /// Files that are being written come first; where one cannot be, the window stays and says so.

@@ -23,6 +23,7 @@ class BudgetPanel;
 class ErrorsPanel;
 class HintBar;
 class History;
+class PanelScrollArea;
 class MessageBar;
 class PlotView;
 class PolicyPanel;
@@ -81,6 +82,7 @@ Q_SIGNALS:
 protected:
     bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -128,6 +130,7 @@ private:
     void restoreLayout();
     void resetLayout();
     void restoreDocks(const QByteArray& state);
+    void giveRoom();
     void setAppearance(const QString& appearance);
 
     Workspace& m_workspace;
@@ -138,6 +141,8 @@ private:
     std::map<QString, Takeaway*> m_takeaways;                        // the plots and the other views that can be saved
     std::vector<std::pair<QAction*, const Takeaway*>> m_viewActions; // each for one of them
     std::vector<QDockWidget*> m_docks;
+    std::vector<std::pair<QDockWidget*, PanelScrollArea*>>
+        m_panels; // that are as wide as they need, where there is room
     MessageBar* m_messages = nullptr;
     HintBar* m_hints = nullptr;
     PolicyPanel* m_policies = nullptr;

@@ -8,6 +8,7 @@
 #include "tests/own_config.h"
 #include "tests/samples/made_up_images.h"
 #include "tests/synthetic.h"
+#include "widgets/panel_scroll_area.h"
 #include "widgets/plots/flow_legend.h"
 #include "widgets/plots/plot_view.h"
 #include "widgets/samples/samples_panel.h"
@@ -333,6 +334,29 @@ TEST_P(InALanguage, NumbersInViewsPlotsAndMessagesHaveItsDecimalSign) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, InALanguage, testing::Values("de_DE", "pl_PL", "zh_CN"));
+
+class OnASmallScreen : public InALanguage {};
+
+TEST_P(OnASmallScreen, TheWindowFitsAtTwiceTheSize) {
+    OpenWindow program;
+    program.workspace.setReference(program.workspace.point());
+    seeEveryView(program.window, program.workspace);
+    const QSize least = program.window.minimumSizeHint();
+    EXPECT_LE(least.width(), 960);
+    EXPECT_LE(least.height(), 540); // 1920 x 1080 at 200 %
+    program.window.resize(960, 540);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(QSize(960, 540), program.window.size());
+    const QWidget& samples = program.window.samples();
+    EXPECT_LE(samples.mapTo(&program.window, QPoint(samples.width(), 0)).x(), 960);
+    program.window.resize(1300, 800); // there is room again
+    const auto panels = program.window.findChildren<PanelScrollArea*>();
+    EXPECT_TRUE(QTest::qWaitFor([&] {
+        return std::ranges::all_of(panels, [](auto* panel) { return panel->width() >= panel->neededWidth(); });
+    }));
+}
+
+INSTANTIATE_TEST_SUITE_P(Languages, OnASmallScreen, testing::Values("en_GB", "de_DE", "pl_PL", "zh_CN"));
 
 } // namespace
 } // namespace exitscope

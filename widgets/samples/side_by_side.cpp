@@ -76,10 +76,11 @@ SideBySidePanel::SideBySidePanel(Workspace& workspace, SampleModel& samples, Thu
       m_samples(samples), m_model(new SideBySideModel(this)), m_counts(new SideBySideCounts(this)),
       m_countsView(new QTableView(this)),
       m_table(new SideBySideTable(workspace, thumbnails, new SideBySideDelegate(workspace, thumbnails, this), this)),
-      m_onlyDifferent(new QCheckBox(tr("&Only samples that some have right and others wrong"), this)),
-      m_thumbnails(thumbnails), m_picture(thumbnails, ThumbnailStore::Place::TablePicture) {
+      m_onlyDifferent(new QCheckBox(tr("&Only disputed samples"), this)), m_thumbnails(thumbnails),
+      m_picture(thumbnails, ThumbnailStore::Place::TablePicture) {
     m_countsView->setModel(m_counts);
     m_countsView->setAccessibleName(tr("Samples that leave at each exit, by policy"));
+    m_onlyDifferent->setToolTip(tr("Samples that some of the policies have right and others wrong"));
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Samples under each policy"));
     QFont small = font();
