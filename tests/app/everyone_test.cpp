@@ -7,6 +7,8 @@
 #include "widgets/colours.h"
 #include "widgets/panels/hint_bar.h"
 #include "widgets/plots/plot_view.h"
+#include "widgets/samples/sample_model.h"
+#include "widgets/samples/samples_panel.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -157,6 +159,22 @@ TEST_F(Everyone, KeysGoFromExitToExit) {
     EXPECT_EQ(2U, press(Qt::Key_PageDown, Qt::AltModifier));
     EXPECT_FALSE(press(Qt::Key_PageDown, Qt::AltModifier)); // all again
     EXPECT_EQ(2U, press(Qt::Key_PageUp, Qt::AltModifier));
+}
+
+TEST_F(Everyone, KeysListTheSamplesWhoseScoresAreLikeThoseOfTheCurrentOne) {
+    open();
+    const std::uint32_t row = workspace.predictions()->rows(Split::Test)[7];
+    workspace.setCurrentRow(row);
+    press(Qt::Key_L, Qt::ControlModifier);
+    const auto only = workspace.view().filter.only;
+    ASSERT_TRUE(only);
+    EXPECT_EQ(SampleFilter::Only::Why::Alike, only->why);
+    EXPECT_EQ(row, only->of);
+    EXPECT_EQ(50U, only->rows.size());
+    EXPECT_TRUE(std::ranges::binary_search(only->rows, row));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return window->samples().model().rowCount() == 50; }));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(SampleFilter(), workspace.view().filter);
 }
 
 TEST_F(Everyone, KeysTakeTheLastChangeBack) {

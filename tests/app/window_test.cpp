@@ -21,6 +21,7 @@
 #include "widgets/panels/network_dialog.h"
 #include "widgets/panels/policy_panel.h"
 #include "widgets/panels/run_dialog.h"
+#include "widgets/picture_size_dialog.h"
 #include "widgets/plots/plot_view.h"
 #include "widgets/plots/training_plot.h"
 #include "widgets/samples/sample_delegate.h"
@@ -51,6 +52,7 @@
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 #include <QTranslator>
 #include <filesystem>
@@ -539,6 +541,31 @@ TEST_F(Window, ShowsTheCalibrationSplitAndAnotherPolicyAndHidesACurve) {
     EXPECT_EQ(QStringList{QStringLiteral("msdnet")}, workspace.view().hiddenPolicies);
 }
 
+TEST_F(Window, PicturesHaveTheSizeThatWasChosen) {
+    openPredictions();
+    QTimer::singleShot(0, &window, [] {
+        auto* dialog = qobject_cast<PictureSizeDialog*>(QApplication::activeModalWidget());
+        ASSERT_NE(nullptr, dialog);
+        auto* preset = dialog->findChild<QComboBox*>();
+        preset->setFocus();
+        QTest::keyClicks(preset, QStringLiteral("One"));
+        auto* dpi = dialog->findChild<QSpinBox*>();
+        dpi->selectAll();
+        QTest::keyClicks(dpi, QStringLiteral("300"));
+        QTest::keyClick(dialog, Qt::Key_Return);
+    });
+    trigger("file.pictureSize");
+    saveTo = path("grid.png");
+    trigger("file.saveGrid");
+    ASSERT_TRUE(QTest::qWaitFor([this] { return QFile::exists(saveTo); }, Patience));
+    EXPECT_EQ(QSize(1003, 709), QImage(saveTo).size()); // 8.5 x 6 cm are 321 x 227 at 96 dpi
+    saveTo = path("tradeoff.png");
+    trigger("file.saveTradeoff");
+    ASSERT_TRUE(QTest::qWaitFor([this] { return QFile::exists(saveTo); }, Patience));
+    EXPECT_EQ(QSize(1003, 709), QImage(saveTo).size());
+    QSettings().clear();
+}
+
 TEST_F(Window, AReportIsWrittenOrSaysWhyNot) {
     openPredictions();
     saveTo = path("report.html");
@@ -662,11 +689,16 @@ TEST_F(Window, ResetsWhatStandsInsideOfItsDocksToo) {
     std::vector<QList<int>> before;
     const auto dividers = window.findChildren<QSplitter*>();
     ASSERT_GE(dividers.size(), 2);
-    for (QSplitter* divider : dividers) {
+    for (const QSplitter* divider : dividers) {
         before.push_back(divider->sizes());
         ASSERT_GT(before.back()[0], 0);
-        divider->setSizes({1, 1000});
-        ASSERT_NE(before.back(), divider->sizes());
+    }
+    window.resize(1280, 800); // on a small screen there is nothing to divide
+    errors->raise();
+    QCoreApplication::processEvents();
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        dividers[static_cast<qsizetype>(i)]->setSizes({1, 1000});
+        ASSERT_NE(before[i], dividers[static_cast<qsizetype>(i)]->sizes());
     }
     window.samples().grid().setStep(3);
     window.action(QStringLiteral("view.reset"))->trigger();

@@ -118,12 +118,15 @@ TEST(Recordings, PaintLettersAndRightToLeftTextAsTheyWere) {
     }
 }
 
-TEST_F(Export, PdfIsPdf) {
+TEST_F(Export, PdfIsPdfAndHasItsFonts) {
     for (PlotView* view : views()) {
         view->exportTo(path("plot.pdf"));
         const std::string bytes = readFile(folder.path("plot.pdf"));
         EXPECT_TRUE(bytes.starts_with("%PDF"));
         EXPECT_GT(bytes.size(), 1000U);
+        const auto count = [&](const char* what) { return QByteArray::fromStdString(bytes).count(what); };
+        EXPECT_GT(count("/FontFile"), 0) << view->fileStem().toStdString();
+        EXPECT_EQ(count("/Type /FontDescriptor"), count("/FontFile")); // each font is in the file
     }
 }
 
