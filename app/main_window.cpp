@@ -645,6 +645,7 @@ void MainWindow::restoreDocks(const QByteArray& state) {
         dock->setFloating(false);
     restoreState(state);
     setAnimated(true);
+    QMetaObject::invokeMethod(this, &MainWindow::giveRoom, Qt::QueuedConnection);
 }
 
 void MainWindow::setAppearance(const QString& appearance) {
