@@ -194,25 +194,32 @@ QString QualityPlot::summary() const {
 // Numbers
 
 QString QualityPlot::csv() const {
-    PlotTable lines("exit,split,score,auroc,aurc,ece,coverage,error");
-    if (!workspace().ready())
+    return numbers()();
+}
+
+std::function<QString()> QualityPlot::numbers() const {
+    const auto now = workspace().ready() ? measuredNow() : nullptr;
+    return [now] { // a line for every sample, exit and score
+        PlotTable lines("exit,split,score,auroc,aurc,ece,coverage,error");
+        if (!now)
+            return lines.text();
+        const auto number = [](const std::optional<double>& value) {
+            return value ? exactNumber(*value) : std::string();
+        };
+        const auto add = [&, side = now->of.second](std::size_t exit, ScoreKind kind, const ScoreQuality& quality) {
+            for (const RiskPoint& point : quality.curve)
+                lines.add({std::to_string(exit + 1), splitName(side), scoreName(kind), number(quality.auroc),
+                           exactNumber(quality.aurc), number(quality.ece), exactNumber(point.coverage),
+                           exactNumber(point.risk)});
+        };
+        const ScoreKind kind = now->of.first->kind();
+        for (std::size_t exit = 0; exit < now->found.score.size(); ++exit) {
+            add(exit, kind, now->found.score[exit]);
+            if (kind != ScoreKind::Maximum)
+                add(exit, ScoreKind::Maximum, now->found.maximum[exit]);
+        }
         return lines.text();
-    const auto now = measuredNow();
-    const auto& [table, split] = now->of;
-    const auto number = [](const std::optional<double>& value) { return value ? exactNumber(*value) : std::string(); };
-    const auto add = [&, side = split](std::size_t exit, ScoreKind kind, const ScoreQuality& quality) {
-        for (const RiskPoint& point : quality.curve)
-            lines.add({std::to_string(exit + 1), splitName(side), scoreName(kind), number(quality.auroc),
-                       exactNumber(quality.aurc), number(quality.ece), exactNumber(point.coverage),
-                       exactNumber(point.risk)});
     };
-    const ScoreKind kind = table->kind();
-    for (std::size_t exit = 0; exit < now->found.score.size(); ++exit) {
-        add(exit, kind, now->found.score[exit]);
-        if (kind != ScoreKind::Maximum)
-            add(exit, ScoreKind::Maximum, now->found.maximum[exit]);
-    }
-    return lines.text();
 }
 
 } // namespace exitscope

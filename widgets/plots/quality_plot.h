@@ -30,6 +30,7 @@ public:
     QString csv() const override;
 
 protected:
+    std::function<QString()> numbers() const override;
     std::pair<std::shared_ptr<const ScoreTable>, Split> wanted() const override;
     std::function<ScoreQualities(const std::stop_token&)> measuring() const override;
     void showChange() override;
