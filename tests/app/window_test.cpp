@@ -682,30 +682,39 @@ TEST_F(Window, WhatIsCancelledWhileItIsReadIsNotOpened) {
 TEST_F(Window, ResetsWhatStandsInsideOfItsDocksToo) {
     window.resize(1280, 800);
     auto* errors = window.findChild<QDockWidget*>(QStringLiteral("ErrorsDock"));
-    errors->raise();
-    QCoreApplication::processEvents();
-    window.action(QStringLiteral("view.reset"))->trigger();
-    QCoreApplication::processEvents();
+    const auto reset = [&] {
+        window.action(QStringLiteral("view.reset"))->trigger();
+        errors->raise(); // what is behind a tab has the size that it had before
+        QCoreApplication::processEvents();
+    };
+    reset();
     std::vector<QList<int>> before;
     const auto dividers = window.findChildren<QSplitter*>();
     ASSERT_GE(dividers.size(), 2);
-    for (const QSplitter* divider : dividers) {
-        before.push_back(divider->sizes());
-        ASSERT_GT(before.back()[0], 0);
-    }
+    const auto sizes = [&] {
+        std::vector<QList<int>> all;
+        for (const QSplitter* divider : dividers)
+            all.push_back(divider->sizes());
+        return all;
+    };
+    ASSERT_TRUE(QTest::qWaitFor([&] { // at rest
+        const auto last = std::exchange(before, sizes());
+        return last == before;
+    }));
     window.resize(1280, 800); // on a small screen there is nothing to divide
-    errors->raise();
     QCoreApplication::processEvents();
     for (std::size_t i = 0; i < before.size(); ++i) {
+        ASSERT_GT(before[i][0], 0);
         dividers[static_cast<qsizetype>(i)]->setSizes({1, 1000});
         ASSERT_NE(before[i], dividers[static_cast<qsizetype>(i)]->sizes());
     }
     window.samples().grid().setStep(3);
-    window.action(QStringLiteral("view.reset"))->trigger();
-    QCoreApplication::processEvents();
+    reset();
     EXPECT_EQ(SampleDelegate::DefaultStep, window.samples().grid().step());
-    for (qsizetype i = 0; i < dividers.size(); ++i)
-        EXPECT_NEAR(before[static_cast<std::size_t>(i)][0], dividers[i]->sizes()[0], 2);
+    EXPECT_TRUE(QTest::qWaitFor([&] {
+        return std::ranges::equal(sizes(), before,
+                                  [](const auto& now, const auto& then) { return std::abs(now[0] - then[0]) <= 2; });
+    }));
 }
 
 TEST_F(Window, RemembersItsLayout) {
