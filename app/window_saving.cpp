@@ -69,16 +69,10 @@ public:
         if (m_failed)
             throw InputError(
                 MainWindow::tr("The report was not written: a figure of it could not be made.").toStdString());
-        if (!m_meter)
-            m_meter.emplace(MainWindow::tr("Writing the report").toStdString(), m_steps, watch);
-        if (m_figures.empty()) {
-            m_meter->setStage(MainWindow::tr("Writing the report").toStdString());
-            m_meter->report(m_steps - 1);
+        sayHowFar(watch);
+        if (m_figures.empty())
             return m_report.addNextTable();
-        }
         Takeaway& view = *m_figures.front();
-        m_meter->setStage(MainWindow::tr("Writing the report: %1").arg(view.title()).toStdString());
-        m_meter->report(m_steps - 1 - m_figures.size());
         if (view.prepare(Report::FigureSize)) {
             m_report.addFigure(view);
             view.release();
@@ -90,6 +84,17 @@ public:
     Report take() { return std::move(m_report); }
 
 private:
+    void sayHowFar(const Watch& watch) {
+        const std::string stage =
+            (m_figures.empty() ? MainWindow::tr("Writing the report")
+                               : MainWindow::tr("Writing the report: %1").arg(m_figures.front()->title()))
+                .toStdString();
+        if (!m_meter)
+            m_meter.emplace(stage, m_steps, watch);
+        m_meter->setStage(stage);
+        m_meter->report(m_steps - 1 - m_figures.size());
+    }
+
     Report m_report;
     Workspace& m_workspace;
     ReportGround m_ground;            // must stay

@@ -198,9 +198,7 @@ void runTrain(const TrainArguments& arguments, const Console& console) {
 
 void runPredict(const PredictArguments& arguments, const Console& console) {
     const auto network = openNetwork(arguments, arguments.data, console);
-    const auto& settings = network->info().settings;
-    const auto data = inputsFor(network->info(),
-                                openDataSet(arguments.data.empty() ? settings.data : arguments.data, console.watch()));
+    const auto data = openInputs(network->info(), arguments.data, console);
     const SampleSelection selection =
         usableSamples(network->info(), *data, arguments.split, arguments.skipBroken, console);
     double rate = 0; // of the first stage, which goes through all samples

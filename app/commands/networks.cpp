@@ -97,6 +97,10 @@ std::unique_ptr<Network> openNetwork(const NetworkArguments& arguments, const st
     return openNetwork(arguments.network, typedSettings(arguments, data), arguments.trust, console);
 }
 
+std::shared_ptr<const DataSet> openInputs(const NetworkInfo& network, const std::string& data, const Console& console) {
+    return inputsFor(network, openDataSet(data.empty() ? network.settings.data : data, console.watch()));
+}
+
 SampleSelection usableSamples(const NetworkInfo& network, const DataSet& data, const SplitRequest& split,
                               bool skipBroken, const Console& console) {
     SampleSelection selection = samplesFor(network, data, split);

@@ -23,6 +23,10 @@ std::unique_ptr<Network> openNetwork(const std::string& name, const std::optiona
 std::unique_ptr<Network> openNetwork(const NetworkArguments& arguments, const std::string& data,
                                      const Console& console);
 
+/// A data set as the network takes it: that of a name, or of an empty one that which the network was made for. Throws
+/// as openDataSet() and inputsFor().
+std::shared_ptr<const DataSet> openInputs(const NetworkInfo& network, const std::string& data, const Console& console);
+
 /// samplesFor(), with --skip-broken without the images that do not decode, which are listed on `err`.
 SampleSelection usableSamples(const NetworkInfo& network, const DataSet& data, const SplitRequest& split,
                               bool skipBroken, const Console& console);

@@ -88,9 +88,7 @@ std::string toCsv(const RunReport& report, const std::vector<std::string>& class
 void runPolicy(const RunArguments& arguments, const Console& console) {
     const PolicyFile policy = loadPolicyFile(arguments.policyFile);
     const auto network = openNetwork(arguments, arguments.data, console);
-    const auto data =
-        inputsFor(network->info(), openDataSet(arguments.data.empty() ? network->info().settings.data : arguments.data,
-                                               console.watch()));
+    const auto data = openInputs(network->info(), arguments.data, console);
     const SampleSelection selection =
         usableSamples(network->info(), *data, arguments.split, arguments.skipBroken, console);
     RunReport report;

@@ -96,6 +96,14 @@ protected:
         ASSERT_TRUE(QTest::qWaitFor([this] { return workspace.ready(); }, Patience));
         waitForJobs();
     }
+    /// Until they are opened.
+    std::shared_ptr<tests::MadeUpImages> showImagesThatDoNotCome() {
+        const std::size_t samples = workspace.predictions()->samples();
+        auto images = std::make_shared<tests::MadeUpImages>(samples);
+        images->setOpen(false);
+        workspace.setData(images, tests::inOrder(samples));
+        return images;
+    }
     void trigger(const char* id) { window.action(QString::fromLatin1(id))->trigger(); }
     template <typename T>
     T* child(const QString& accessibleName) const {
@@ -583,9 +591,7 @@ TEST_F(Window, AReportIsWrittenOrSaysWhyNot) {
 
 TEST_F(Window, AReportThatIsBeingMadeCanBeCancelled) {
     openPredictions();
-    const auto images = std::make_shared<tests::MadeUpImages>(workspace.predictions()->samples());
-    images->setOpen(false);
-    workspace.setData(images, tests::inOrder(workspace.predictions()->samples()));
+    const auto images = showImagesThatDoNotCome();
     saveTo = path("report.html");
     trigger("file.saveReport");
     auto* bar = window.findChild<JobBar*>();
@@ -619,9 +625,7 @@ TEST_F(Window, ClosingWaitsForFilesAndStaysWhereOneIsLost) {
 
 TEST_F(Window, StaysWhereAPictureThatWaitsIsLostWhileItCloses) {
     openPredictions();
-    const auto images = std::make_shared<tests::MadeUpImages>(workspace.predictions()->samples());
-    images->setOpen(false);
-    workspace.setData(images, tests::inOrder(workspace.predictions()->samples()));
+    const auto images = showImagesThatDoNotCome();
     saveTo = path("grid.png");
     trigger("file.saveGrid");
     QTimer::singleShot(0, &window, [this] { workspace.open(syntheticPredictions(3, 400, 4, 32)); });
@@ -641,9 +645,7 @@ TEST_F(Window, ClosingWaitsForAReport) {
 
 TEST_F(Window, ClosingWaitsForAPictureWhoseImagesAreNotThereYet) {
     openPredictions();
-    const auto images = std::make_shared<tests::MadeUpImages>(workspace.predictions()->samples());
-    images->setOpen(false);
-    workspace.setData(images, tests::inOrder(workspace.predictions()->samples()));
+    const auto images = showImagesThatDoNotCome();
     saveTo = path("grid.png");
     trigger("file.saveGrid");
     EXPECT_FALSE(workspace.jobs().saving());
