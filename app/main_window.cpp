@@ -482,10 +482,8 @@ void MainWindow::changeSplit() {
 void MainWindow::keepOrDrop(const FittedPolicies& policies) {
     if (!askKeep())
         return;
-    m_workspace.setPolicies(policies);
-    for (const auto& policy : policies)
-        if (policy->stoppedEarly() && policy->predictions() == m_workspace.predictions())
-            return m_workspace.selectPolicy(std::string(policy->spec().name));
+    const auto stopped = std::ranges::find_if(policies, [](const auto& each) { return each->stoppedEarly(); });
+    m_workspace.setPolicies(policies, withPolicy(m_workspace.point(), std::string((*stopped)->spec().name)));
 }
 
 void MainWindow::trainNetwork() {

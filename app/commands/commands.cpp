@@ -80,7 +80,7 @@ Evaluation evaluate(const EvaluateArguments& arguments, const Console& console) 
         AppliedPolicy applied = applyPolicyFile(loadPolicyFile(arguments.policyFile), predictions);
         const CostOverride& given = arguments.predictions.costs;
         if (!given.values.empty() || !given.unit.empty())
-            applied.point = inCosts(applied.point, predictions->costs().front());
+            applied.point = inCosts(*applied.policy, applied.point, predictions->costs().front());
         return evaluatePoint(*applied.policy, applied.point);
     }
     const Costs& costs = predictions->costs().front();

@@ -76,10 +76,20 @@ const FittedPolicy& FittedPolicy::chosen(const Costs&, double) const {
     return *this;
 }
 
-OperatingPoint inCosts(OperatingPoint point, const Costs& costs) {
+OperatingPoint inCosts(const FittedPolicy& policy, OperatingPoint point, const Costs& costs) {
+    const auto scores = [&] { return point.custom ? policy.decide(point.costs, point.budget).table : nullptr; };
+    const auto before = scores();
     const double share = point.budget / point.costs.last();
     point.costs = costs;
     point.budget = std::clamp(share * costs.last(), costs.first(), costs.last());
+    if (scores() != before) // those of another policy or heads that are chosen there, or of another price of cost
+        point.custom.reset();
+    return point;
+}
+
+OperatingPoint withPolicy(OperatingPoint point, std::string policy) {
+    point.policy = std::move(policy);
+    point.custom.reset();
     return point;
 }
 

@@ -127,8 +127,12 @@ struct OperatingPoint {
     bool operator==(const OperatingPoint&) const = default;
 };
 
-/// The same point in other costs: the same share of the last exit's cost.
-OperatingPoint inCosts(OperatingPoint point, const Costs& costs);
+/// The same point of `policy` in other costs: the same share of the last exit's cost. Thresholds set by hand stay where
+/// they compare the same scores there.
+OperatingPoint inCosts(const FittedPolicy& policy, OperatingPoint point, const Costs& costs);
+
+/// The same budget for another policy, with its own thresholds.
+OperatingPoint withPolicy(OperatingPoint point, std::string policy);
 
 /// What a policy does at an operating point. Pure.
 Outcome outcome(const FittedPolicy& policy, const OperatingPoint& point);

@@ -161,16 +161,102 @@ TEST_F(HistoryOfAWorkspace, TakesASwapOfTwoFitsOfOnePolicyBackWithoutLosingOne) 
     expectStands(before, after);
 }
 
-TEST_F(HistoryOfAWorkspace, OfAFitMadeMeanwhileTakesNothingBack) {
+TEST_F(HistoryOfAWorkspace, TakesBackWhatReplacedAFitWithThePointThatCameWithIt) {
     const auto before = tests::fittedPolicy(workspace.predictions(), "eenet");
     const auto after = tests::fittedPolicy(workspace.predictions(), "eenet");
-    workspace.setPolicy(before);
-    workspace.selectPolicy("eenet");
-    workspace.setPolicy(after);
+    workspace.setPolicy(before); // the first of its name is no step, nor goes it with any
+    EXPECT_FALSE(history.canUndo());
+    workspace.setPolicy(after, withPolicy(workspace.point(), "eenet"));
+    EXPECT_EQ("eenet", workspace.point().policy);
     workspace.setReference(workspace.point());
     history.undo();
     EXPECT_FALSE(workspace.reference());
     EXPECT_EQ(after, workspace.policy("eenet"));
+    history.undo();
+    EXPECT_EQ("msdnet", workspace.point().policy);
+    EXPECT_EQ(before, workspace.policy("eenet"));
+    EXPECT_FALSE(history.canUndo());
+    history.redo();
+    EXPECT_EQ(after, workspace.policy("eenet"));
+    EXPECT_EQ(after.get(), &workspace.currentPolicy());
+}
+
+TEST_F(HistoryOfAWorkspace, BringsThresholdsBackWithTheFitThatTheyAreOf) {
+    const auto before = tests::fittedPolicy(workspace.predictions(), "eenet");
+    const auto after = tests::fittedPolicy(workspace.predictions(), "eenet");
+    workspace.setPolicy(before, withPolicy(workspace.point(), "eenet"));
+    OperatingPoint byHand = workspace.point();
+    byHand.custom = Thresholds{0.5, 0.6};
+    workspace.setPoint(byHand);
+    workspace.setPolicy(after);
+    EXPECT_FALSE(workspace.point().custom);
+    history.undo();
+    EXPECT_EQ(byHand, workspace.point());
+    EXPECT_EQ(before.get(), &workspace.currentPolicy());
+    history.redo();
+    EXPECT_FALSE(workspace.point().custom);
+    EXPECT_EQ(after.get(), &workspace.currentPolicy());
+}
+
+TEST_F(HistoryOfAWorkspace, DropsThresholdsOfAChoiceThatWasMadeAnew) {
+    const auto anew = tests::fittedPolicy(workspace.predictions(), "best");
+    workspace.setPolicy(tests::fittedPolicy(workspace.predictions(), "best"));
+    workspace.selectPolicy("best");
+    OperatingPoint byHand = workspace.point();
+    byHand.custom = Thresholds{0.5, 0.6};
+    workspace.setPoint(byHand);
+    workspace.setFilter({.exit = 1}); // else they are one go
+    workspace.setPolicy(anew);
+    history.undo();
+    EXPECT_EQ(anew.get(), &workspace.currentPolicy());
+    EXPECT_FALSE(workspace.point().custom);
+    EXPECT_EQ((SampleFilter{.exit = 1}), workspace.view().filter);
+}
+
+TEST_F(HistoryOfAWorkspace, TakesTwoDragsForTwoStepsHoweverSoonTheyFollow) {
+    QWidget window;
+    window.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&window));
+    const double first = workspace.point().budget;
+    const auto drag = [&](double to) {
+        QTest::mousePress(window.windowHandle(), Qt::LeftButton);
+        workspace.setBudget((first + to) / 2);
+        workspace.setBudget(to);
+        QTest::mouseRelease(window.windowHandle(), Qt::LeftButton);
+    };
+    drag(0.9 * first);
+    drag(0.8 * first);
+    history.undo();
+    EXPECT_EQ(0.9 * first, workspace.point().budget);
+    history.undo();
+    EXPECT_EQ(first, workspace.point().budget);
+}
+
+TEST_F(HistoryOfAWorkspace, TakesClicksOnOneThingForAStepEachAndBackAgainToo) {
+    QWidget window;
+    window.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&window));
+    const auto click = [&] { // what acts at once, as a bar does
+        QTest::mousePress(window.windowHandle(), Qt::LeftButton);
+        workspace.setFilter(toggled(workspace.view().filter, {.exit = 1}));
+        QTest::mouseRelease(window.windowHandle(), Qt::LeftButton);
+    };
+    click();
+    click();
+    history.undo();
+    EXPECT_EQ((SampleFilter{.exit = 1}), workspace.view().filter);
+    history.undo();
+    EXPECT_EQ(SampleFilter(), workspace.view().filter);
+}
+
+TEST_F(HistoryOfAWorkspace, TakesWhatIsTypedForOneStep) {
+    workspace.setFilter({.exit = 1});
+    for (const char* typed : {"score > 0", "score > 0.7", "score > 0.75"})
+        workspace.setFilter({.exit = 1, .query = typed});
+    history.undo();
+    EXPECT_EQ((SampleFilter{.exit = 1}), workspace.view().filter);
+    history.redo();
+    EXPECT_EQ("score > 0.75", workspace.view().filter.query);
 }
 
 TEST_F(HistoryOfAWorkspace, LeavesWhatIsStillLookedForAlone) {

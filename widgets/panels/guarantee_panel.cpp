@@ -113,8 +113,9 @@ void GuaranteePanel::goThere() {
     const bool learnedScores = score == ScoreKind::Utility || score == ScoreKind::Advantage;
     // Learned scores are certified as half A taught them; other scores are the same in any fit.
     if (learnedScores || !m_workspace.policy(certified.point.policy))
-        m_workspace.setPolicy(certified.policy);
-    m_workspace.setPoint(certified.point);
+        m_workspace.setPolicy(certified.policy, certified.point);
+    else
+        m_workspace.setPoint(certified.point);
 }
 
 } // namespace exitscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspace/history.h"
 
+#include <QEvent>
 #include <QGuiApplication>
 #include <algorithm>
 #include <utility>
@@ -10,24 +11,46 @@ namespace {
 
 constexpr qint64 Pause = 700; // ms: what comes later is another step, unless a button is held
 constexpr unsigned OtherPolicy = 1, OtherUnit = 2, OtherBudget = 4, OtherThresholds = 8, OtherFilter = 16,
-                   OtherSplit = 32, OtherCosts = 64, OtherReference = 128;
-/// What comes in quick succession while a key is held, or a figure is typed. All else does so only in a drag.
-constexpr unsigned Gradual = OtherUnit | OtherBudget | OtherThresholds | OtherCosts;
+                   OtherSplit = 32, OtherCosts = 64, OtherReference = 128, OtherFit = 256, OtherQuery = 512;
+/// What comes in quick succession while a key is held, or something is typed. All else does so only in a drag.
+constexpr unsigned Gradual = OtherUnit | OtherBudget | OtherThresholds | OtherCosts | OtherQuery;
 constexpr std::size_t MostSteps = 1000; // older ones are forgotten
+
+unsigned difference(const SampleFilter& a, SampleFilter b) {
+    const unsigned query = a.query != b.query ? OtherQuery : 0;
+    b.query = a.query;
+    return query | (a != b ? OtherFilter : 0);
+}
 
 } // namespace
 
 History::History(Workspace& workspace, QObject* parent) : QObject(parent), m_workspace(workspace) {
     m_sinceChange.start();
+    QCoreApplication::instance()->installEventFilter(this);
     connect(&workspace, &Workspace::predictionsChanged, this, [this] {
         forgetClosed();
         takeOver();
         announce();
     });
     connect(&workspace, &Workspace::pointChanged, this, &History::note);
+    connect(&workspace, &Workspace::policiesChanged, this, &History::note);
     connect(&workspace, &Workspace::costsChanged, this, &History::note);
     connect(&workspace, &Workspace::referenceChanged, this, &History::note);
     connect(&workspace, &Workspace::viewChanged, this, &History::note);
+}
+
+/// A button that goes down or up ends what went on before, and begins something else.
+bool History::eventFilter(QObject* watched, QEvent* event) {
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonRelease:
+    case QEvent::MouseButtonDblClick:
+        m_lastDifference = 0;
+        break;
+    default:
+        break;
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 /// Tables that are gone take their steps along, and what was compared with them.
@@ -51,20 +74,37 @@ void History::forgetClosed() {
     }
 }
 
-/// What changes without being a step: a policy that is fitted again, a reference in other costs of its table.
+/// What changes without being a step: a policy that was not there before, one that is chosen anew among others, a
+/// reference in other costs of its table.
 void History::takeOver() {
     const auto found = m_steps.find(m_workspace.predictions());
     if (found == m_steps.end() || found->second.states.empty())
         return;
     State& state = found->second.states[found->second.now];
-    state.policy = m_workspace.policy(m_workspace.point().policy);
+    state.policies = m_workspace.policies();
     state.reference = m_workspace.reference();
 }
 
 History::State History::present() const {
     const ViewState& view = m_workspace.view();
     return {m_workspace.point(), m_workspace.costs(), m_workspace.reference(),
-            view.filter,         view.split,          m_workspace.policy(m_workspace.point().policy)};
+            view.filter,         view.split,          m_workspace.policies()};
+}
+
+std::shared_ptr<const FittedPolicy> History::State::policy(const std::string& name) const {
+    const auto found = std::ranges::find(policies, name, [](const auto& policy) { return policy->spec().name; });
+    return found == policies.end() ? nullptr : *found;
+}
+
+/// Policies of `b` that `a` has of another fit. What is chosen among others is chosen anew with each of them.
+FittedPolicies History::otherFits(const State& a, const State& b) {
+    FittedPolicies other;
+    for (const auto& policy : b.policies) {
+        const auto there = a.policy(std::string(policy->spec().name));
+        if (there && there != policy && policy->spec().shares != SharesRule::Chosen)
+            other.push_back(policy);
+    }
+    return other;
 }
 
 History::Steps& History::steps() {
@@ -74,9 +114,9 @@ History::Steps& History::steps() {
 unsigned History::difference(const State& a, const State& b) {
     return (a.point.policy != b.point.policy ? OtherPolicy : 0) | (a.point.costs != b.point.costs ? OtherUnit : 0) |
            (a.point.budget != b.point.budget ? OtherBudget : 0) |
-           (a.point.custom != b.point.custom ? OtherThresholds : 0) | (a.filter != b.filter ? OtherFilter : 0) |
+           (a.point.custom != b.point.custom ? OtherThresholds : 0) | exitscope::difference(a.filter, b.filter) |
            (a.split != b.split ? OtherSplit : 0) | (a.costs != b.costs ? OtherCosts : 0) |
-           (a.reference != b.reference ? OtherReference : 0);
+           (a.reference != b.reference ? OtherReference : 0) | (otherFits(a, b).empty() ? 0 : OtherFit);
 }
 
 void History::note() {
@@ -148,12 +188,15 @@ void History::go(int direction) {
     const State left = all.states[all.now];
     all.now = direction < 0 ? all.now - 1 : all.now + 1;
     const State wanted = all.states[all.now];
-    const bool otherFit = wanted.point.policy == left.point.policy && wanted.policy != left.policy;
     m_going = true;
     m_workspace.setCostTable(wanted.costs);
-    if (wanted.reference != left.reference && otherFit)
-        m_workspace.setPolicy(wanted.policy);
-    m_workspace.setPoint(wanted.point);
+    OperatingPoint point = wanted.point;
+    const FittedPolicies fits = otherFits(left, wanted);
+    const auto decides = wanted.policy(point.policy);
+    if (left.policy(point.policy) != decides && std::ranges::find(fits, decides) == fits.end())
+        point.custom.reset(); // they were another fit's
+    m_workspace.setPolicies(fits, point);
+    m_workspace.setPoint(point);
     if (wanted.reference != left.reference)
         m_workspace.replaceReference(wanted.reference);
     ViewState view = m_workspace.view();
@@ -163,8 +206,8 @@ void History::go(int direction) {
     view.split = wanted.split;
     m_workspace.setView(view);
     m_going = false;
-    takeOver();
-    m_lastDifference = 0; // the next change is a step of its own
+    all.states[all.now] = present(); // some of it may be gone
+    m_lastDifference = 0;            // the next change is a step of its own
     announce();
 }
 

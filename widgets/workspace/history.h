@@ -11,9 +11,9 @@
 
 namespace exitscope {
 
-/// Takes back changes of operating point (policy, unit, budget, thresholds), reference, costs, filter and split, and
-/// makes them again; for each table of predictions by itself. What changes the same thing in one go (a drag, keys in
-/// quick succession) is one step.
+/// Takes back changes of operating point (policy, unit, budget, thresholds), reference, costs, filter, split and of a
+/// policy that another fit replaces, and makes them again; for each table of predictions by itself. What changes the
+/// same thing in one go (a drag, keys in quick succession) is one step.
 class History : public QObject {
     Q_OBJECT
 
@@ -30,6 +30,9 @@ public:
 Q_SIGNALS:
     void changed(); ///< canUndo(), canRedo()
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     struct State {
         OperatingPoint point;
@@ -37,7 +40,9 @@ private:
         std::shared_ptr<const Reference> reference;
         SampleFilter filter;
         Split split = Split::Test;
-        std::shared_ptr<const FittedPolicy> policy; ///< as it was fitted: a swap may have changed it
+        FittedPolicies policies;
+
+        std::shared_ptr<const FittedPolicy> policy(const std::string& name) const;
     };
     struct Steps {
         std::vector<State> states;
@@ -52,6 +57,7 @@ private:
     void announce();
     void forgetClosed();
     static unsigned difference(const State& a, const State& b);
+    static FittedPolicies otherFits(const State& a, const State& b);
 
     Workspace& m_workspace;
     std::map<std::shared_ptr<const Predictions>, Steps> m_steps;

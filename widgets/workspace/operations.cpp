@@ -271,9 +271,7 @@ void Operations::openPolicy(const QString& path) {
             return applyPolicyFile(loadPolicyFile(file), predictions);
         },
         [this, path](const AppliedPolicy& applied) {
-            m_workspace.setPolicy(applied.policy);
-            if (applied.policy->predictions() == m_workspace.predictions())
-                m_workspace.setPoint(applied.point);
+            m_workspace.setPolicy(applied.policy, applied.point);
             Q_EMIT opened(path);
         });
 }
@@ -475,11 +473,10 @@ void Operations::fit(const QString& policy, std::vector<double> budgets, const Q
                 return;
             }
             const OperatingPoint now = m_workspace.point();
-            m_workspace.setPolicies(fitted);
-            if (predictions != m_workspace.predictions() || now.policy != before.policy || now.custom != before.custom)
-                return;
-            m_workspace.selectPolicy(name);
-            if (now.policy != name && predictions == m_beginning.lock())
+            const bool follows = predictions == m_workspace.predictions() && now.policy == before.policy &&
+                                 now.custom == before.custom && now.policy != name;
+            m_workspace.setPolicies(fitted, follows ? std::optional(withPolicy(now, name)) : std::nullopt);
+            if (follows && predictions == m_beginning.lock())
                 Q_EMIT begun();
         });
 }

@@ -203,12 +203,13 @@ private:
         if (changed && saved.point.costs.values.size() != predictions.exits())
             return beginAnew(table);
         table.point = pointOn(predictions, saved.point, changed);
+        if (!table.policies.contains(table.point.policy))
+            table.point = withPolicy(table.point, "msdnet");
         if (changed) { // the share of the cost, in costs that the file has now
             const auto unit = std::ranges::find(table.costs, table.point.costs.unit, &Costs::unit);
-            table.point = inCosts(table.point, unit == table.costs.end() ? table.costs.front() : *unit);
+            table.point = inCosts(*table.policies.at(table.point.policy), table.point,
+                                  unit == table.costs.end() ? table.costs.front() : *unit);
         }
-        if (!table.policies.contains(table.point.policy))
-            table.point.policy = "msdnet";
     }
 
     void takeGuarantee(OpenTable& table, const SavedTable& saved) {
@@ -237,7 +238,7 @@ private:
         try {
             OperatingPoint point = pointOn(*other.predictions, *saved.reference, false);
             if (of == from)
-                point = inCosts(point, table.point.costs);
+                point = inCosts(*policy->second, point, table.point.costs);
             table.reference =
                 std::make_shared<const Reference>(referenceFor(*table.predictions, policy->second, point));
         } catch (const InputError& error) {

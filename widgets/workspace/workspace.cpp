@@ -176,13 +176,18 @@ std::shared_ptr<const FittedPolicy> Workspace::policy(const std::string& name) c
     return found == m_now.policies.end() ? nullptr : found->second;
 }
 
-void Workspace::setPolicies(const FittedPolicies& policies) {
+void Workspace::setPolicies(const FittedPolicies& policies, const std::optional<OperatingPoint>& point) {
     bool inView = false;
     bool current = false;
     for (const auto& policy : policies) {
         const std::string name(policy->spec().name);
+        const auto replace = [&](OpenTable& table) {
+            table.policies[name] = policy;
+            if (table.point.policy == name)
+                table.point.custom.reset(); // those were another policy's thresholds
+        };
         if (policy->predictions() == m_now.predictions) {
-            m_now.policies[name] = policy;
+            replace(m_now);
             m_curves.erase(name);
             inView = true;
             current = current || m_now.point.policy == name;
@@ -191,25 +196,24 @@ void Workspace::setPolicies(const FittedPolicies& policies) {
         // Fitted while other predictions came into view: it waits with its own.
         for (OpenTable& opened : m_open)
             if (opened.predictions == policy->predictions())
-                opened.policies[name] = policy;
+                replace(opened);
     }
     if (!inView)
         return;
-    Q_EMIT policiesChanged();
-    if (current) {
-        m_now.point.custom.reset(); // those were another policy's thresholds
+    if (!(point && moveTo(*point)) && current)
         refreshOutcome();
-    }
+    Q_EMIT policiesChanged();
     refreshCurves();
 }
 
-void Workspace::setPoint(const OperatingPoint& wanted) {
+/// False where it is there already.
+bool Workspace::moveTo(const OperatingPoint& wanted) {
     OperatingPoint point = wanted;
     for (const Costs& known : m_now.costs)
         if (known.sameFigures(point.costs))
             point.costs = known; // a policy file's, but for the note
-    if (point == m_now.point || !ready())
-        return;
+    if (point == m_now.point || !policy(point.policy))
+        return false;
     const bool otherCosts = !(point.costs == m_now.point.costs);
     const bool loses = m_now.guarantee && !point.costs.sameFigures(m_now.point.costs);
     m_now.point = point;
@@ -222,11 +226,12 @@ void Workspace::setPoint(const OperatingPoint& wanted) {
     }
     refreshOutcome();
     if (!otherCosts)
-        return;
+        return true;
     Q_EMIT referenceChanged();
     if (loses)
         Q_EMIT guaranteeChanged();
     refreshCurves();
+    return true;
 }
 
 void Workspace::setBudget(double budget) {
@@ -237,7 +242,7 @@ void Workspace::setBudget(double budget) {
 }
 
 void Workspace::setCosts(const Costs& costs) {
-    setPoint(inCosts(m_now.point, costs));
+    setPoint(inCosts(*m_current, m_now.point, costs));
 }
 
 void Workspace::setCostTable(CostTable costs) {
@@ -248,7 +253,7 @@ void Workspace::setCostTable(CostTable costs) {
     OperatingPoint point = m_now.point;
     if (std::ranges::find(m_now.costs, point.costs) != m_now.costs.end()) {
         const auto same = std::ranges::find(costs, point.costs.unit, &Costs::unit);
-        point = inCosts(point, same == costs.end() ? costs.front() : *same);
+        point = inCosts(*m_current, point, same == costs.end() ? costs.front() : *same);
     }
     m_now.costs = std::move(costs);
     setPoint(point);
@@ -256,12 +261,8 @@ void Workspace::setCostTable(CostTable costs) {
 }
 
 void Workspace::selectPolicy(const std::string& name) {
-    if (!policy(name) || name == m_now.point.policy)
-        return;
-    OperatingPoint point = m_now.point;
-    point.policy = name;
-    point.custom.reset();
-    setPoint(point);
+    if (name != m_now.point.policy)
+        setPoint(withPolicy(m_now.point, name));
 }
 
 void Workspace::evaluatePoint() {
@@ -271,8 +272,14 @@ void Workspace::evaluatePoint() {
 }
 
 void Workspace::refreshOutcome() {
+    const ScoreKind before = table().kind();
     evaluatePoint();
+    const bool otherScores = table().kind() != before && m_view.filter.scores;
+    if (otherScores)
+        m_view.filter.scores.reset(); // a range of those before
     Q_EMIT pointChanged();
+    if (otherScores)
+        Q_EMIT viewChanged();
 }
 
 const std::vector<ScoreHistogram>& Workspace::histograms() const {
@@ -324,11 +331,10 @@ void Workspace::swapReference() {
     if (across)
         show(*table);                      // with that policy as it is fitted there now
     m_now.reference = inCostsInForce(now); // with the point: one change of both
-    if (!across && policy(kept->point.policy) != kept->policy) {
-        m_now.point = kept->point;
-        setPolicy(kept->policy);
-    }
-    setPoint(kept->point);
+    if (!across && policy(kept->point.policy) != kept->policy)
+        setPolicy(kept->policy, kept->point);
+    else
+        setPoint(kept->point);
     replaceReference(m_now.reference);
 }
 
@@ -353,7 +359,7 @@ std::shared_ptr<const Reference> Workspace::inCostsInForce(const std::shared_ptr
     if (*costs == reference->point.costs)
         return reference;
     Reference other = *reference;
-    other.point = inCosts(reference->point, *costs);
+    other.point = inCosts(*other.policy, reference->point, *costs);
     other.counterpart.outcome = exitscope::outcome(*other.policy, other.point);
     return std::make_shared<const Reference>(std::move(other));
 }

@@ -114,13 +114,17 @@ public:
     FittedPolicies policies() const;
     /// Null when there is none of this name.
     std::shared_ptr<const FittedPolicy> policy(const std::string& name) const;
-    /// Puts each policy in the place of the one with its name, at the predictions it was made for.
-    void setPolicies(const FittedPolicies& policies);
-    void setPolicy(std::shared_ptr<const FittedPolicy> policy) { setPolicies({std::move(policy)}); }
+    /// Puts each policy in the place of the one with its name, at the predictions it was made for. Where those are in
+    /// view, and one of the policies is ready that `point` names, it is the operating point with the same change.
+    void setPolicies(const FittedPolicies& policies, const std::optional<OperatingPoint>& point = {});
+    void setPolicy(std::shared_ptr<const FittedPolicy> policy, const std::optional<OperatingPoint>& point = {}) {
+        setPolicies({std::move(policy)}, point);
+    }
 
     const OperatingPoint& point() const { return m_now.point; }
-    /// Recalibrates and evaluates; outcome() is the new one when this returns.
-    void setPoint(const OperatingPoint& wanted);
+    /// Recalibrates and evaluates; outcome() is the new one when this returns. A filter's range of scores goes where
+    /// those in force are of another kind.
+    void setPoint(const OperatingPoint& wanted) { moveTo(wanted); }
     /// Same point, other budget (clamped to what the exits cost), thresholds the budget's own again.
     void setBudget(double budget);
     /// Same share of the last exit's cost in another unit of costs().
@@ -203,6 +207,7 @@ private:
     void showNow();
     std::optional<std::size_t> tableOf(const std::shared_ptr<const Predictions>& predictions) const;
     std::shared_ptr<const Reference> inCostsInForce(const std::shared_ptr<const Reference>& reference) const;
+    bool moveTo(const OperatingPoint& wanted);
     void evaluatePoint();
     void refreshOutcome();
     void refreshCurves();
