@@ -470,9 +470,8 @@ void MainWindow::changePreprocessing() {
 }
 
 void MainWindow::changeSplit() {
-    auto* dialog = new SplitDialog(
-        *m_operations.data(), m_operations.split(),
-        [this](const SplitRequest& request) { return m_operations.select(request); }, this);
+    auto* dialog =
+        new SplitDialog(*m_operations.data(), m_operations.split(), m_workspace.jobs(), m_operations.selector(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { m_operations.setSplit(dialog->request()); });
     connect(&m_operations, &Operations::namesChanged, dialog, &QDialog::reject); // other data, another network

@@ -20,7 +20,7 @@
 namespace exitscope::tests {
 
 /// Each of the program's own dialogs, with something in it.
-inline std::vector<std::unique_ptr<QDialog>> everyDialog(MainWindow& window, const Workspace& workspace) {
+inline std::vector<std::unique_ptr<QDialog>> everyDialog(MainWindow& window, Workspace& workspace) {
     auto& actions = *window.findChild<ActionSet*>();
     RunReport report;
     report.measuredMs = report.predictedMs = 2;
@@ -39,7 +39,8 @@ inline std::vector<std::unique_ptr<QDialog>> everyDialog(MainWindow& window, con
     dialogs.push_back(std::make_unique<ExecutionDialog>(
         Execution{}, std::vector{Precision::Float32, Precision::BFloat16}, 8, &window));
     dialogs.push_back(std::make_unique<RunDialog>(run, &window));
-    dialogs.push_back(std::make_unique<SplitDialog>(MadeUpImages(4), SplitRequest{}, select, &window));
+    dialogs.push_back(
+        std::make_unique<SplitDialog>(MadeUpImages(4), SplitRequest{}, workspace.jobs(), select, &window));
     return dialogs;
 }
 

@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "core/text.h"
 #include "widgets/numbers.h"
+#include "widgets/workspace/job_runner.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -12,6 +13,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
@@ -20,8 +22,9 @@
 
 namespace exitscope {
 
-SplitDialog::SplitDialog(const DataSet& samples, const SplitRequest& now, Select select, QWidget* parent)
-    : QDialog(parent), m_select(std::move(select)),
+SplitDialog::SplitDialog(const DataSet& samples, const SplitRequest& now, JobRunner& jobs, Select select,
+                         QWidget* parent)
+    : QDialog(parent), m_jobs(jobs), m_select(std::move(select)),
       m_usual(new QRadioButton(tr("&As the network says, else half of test"), this)),
       m_byPart(new QRadioButton(tr("A &part of the data"), this)),
       m_byShare(new QRadioButton(tr("A &share of the test part"), this)),
@@ -131,21 +134,35 @@ void SplitDialog::check() {
     m_share->setEnabled(m_byShare->isChecked());
     m_seed->setEnabled(m_byShare->isChecked());
     m_file->setEnabled(m_byFile->isChecked());
-    bool good = !m_byFile->isChecked() || !m_file->text().isEmpty();
-    if (!good)
-        m_result->setText(tr("Choose a file with the id of a sample in each line (\"test/12\")."));
-    else
-        try {
-            const SampleSelection selection = m_select(request());
-            const auto calibration = static_cast<std::size_t>(std::ranges::count(selection.split, Split::Calibration));
-            m_result->setText(tr("%1 samples for calibration, %2 for test. %3")
-                                  .arg(countText(calibration), countText(selection.split.size() - calibration),
-                                       QString::fromStdString(selection.note)));
-        } catch (const InputError& error) {
-            m_result->setText(QString::fromUtf8(error.what()));
-            good = false;
-        }
-    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(good);
+    showResult({}); // until it is known
+    const std::uint64_t asked = ++m_asked;
+    if (m_byFile->isChecked() && m_file->text().isEmpty())
+        return showResult({tr("Choose a file with the id of a sample in each line (\"test/12\")."), false});
+    m_jobs.start(
+        QStringLiteral("split"), {},
+        [select = m_select, request = request()](const Watch&) { return selected(select, request); },
+        [self = QPointer(this), asked](const Selected& selected) {
+            if (self && self->m_asked == asked)
+                self->showResult(selected);
+        });
+}
+
+SplitDialog::Selected SplitDialog::selected(const Select& select, const SplitRequest& request) {
+    try {
+        const SampleSelection selection = select(request);
+        const auto calibration = static_cast<std::size_t>(std::ranges::count(selection.split, Split::Calibration));
+        return {tr("%1 samples for calibration, %2 for test. %3")
+                    .arg(countText(calibration), countText(selection.split.size() - calibration),
+                         QString::fromStdString(selection.note)),
+                true};
+    } catch (const InputError& error) {
+        return {QString::fromUtf8(error.what()), false};
+    }
+}
+
+void SplitDialog::showResult(const Selected& selected) {
+    m_result->setText(selected.text);
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(selected.good);
 }
 
 } // namespace exitscope

@@ -88,8 +88,12 @@ public:
     /// Which samples are calibration the next time that predict() and run() select some. Gone with other data.
     void setSplit(const SplitRequest& split) { m_split = split; }
     const SplitRequest& split() const { return m_split; }
-    /// What that selects of the open data for the open network. Throws InputError.
-    SampleSelection select(const SplitRequest& split) const { return samplesFor(*m_networkInfo, *m_data, split); }
+    /// What that selects of the open data for the open network, for any thread. It throws InputError.
+    auto selector() const {
+        return [network = *m_networkInfo, data = m_data](const SplitRequest& split) {
+            return samplesFor(network, *data, split);
+        };
+    }
     const HeadOptions& headOptions() const { return m_headOptions; }
 
     QString networkName() const { return m_networkInfo ? QString::fromStdString(m_networkInfo->name) : QString(); }
