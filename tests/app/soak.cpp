@@ -31,6 +31,7 @@
 #include <QTimer>
 #include <algorithm>
 #include <cstdio>
+#include <functional>
 #if defined(__GLIBC__)
 #include <malloc.h>
 #endif
@@ -124,7 +125,10 @@ public:
         m_window.show();
         m_operations.openAll({m_files[0], m_files[2], QStringLiteral("fashion-mnist"), m_files.back()});
     }
-    ~Soak() { m_workspace.jobs().stopAll(); }
+    ~Soak() {
+        m_recovery.finish();
+        m_workspace.jobs().stopAll();
+    }
 
     void step() {
         m_random.seed(m_seed * MostSteps + static_cast<std::uint64_t>(++m_steps)); // whatever went before
@@ -137,7 +141,9 @@ public:
         case 3:
         case 4:
             say("budget");
-            m_window.budget().slider().setValue(pick(m_window.budget().slider().maximum() + 1));
+            asEvent([slider = &m_window.budget().slider(), to = pick(m_window.budget().slider().maximum() + 1)] {
+                slider->setValue(to);
+            });
             break;
         case 5:
         case 6:
@@ -191,7 +197,13 @@ private:
         if (left.contains(action->objectName()) || !action->isEnabled())
             return;
         say("action " + action->objectName().toStdString());
-        action->trigger();
+        asEvent([action] { action->trigger(); });
+    }
+
+    /// So that it is timed as what a person does.
+    void asEvent(const std::function<void()>& act) {
+        QMetaObject::invokeMethod(&m_window, act, Qt::QueuedConnection);
+        QCoreApplication::sendPostedEvents(&m_window, QEvent::MetaCall);
     }
 
     /// A visible widget that is used with the mouse, and a point in it.
@@ -250,7 +262,7 @@ private:
         say("query " + text.toStdString());
         for (QLineEdit* line : m_window.findChildren<QLineEdit*>())
             if (line->placeholderText().startsWith(QStringLiteral("exit = 2")))
-                line->setText(text);
+                asEvent([line, text] { line->setText(text); });
     }
 
     void rest() {
@@ -265,17 +277,19 @@ private:
             m_window.resize(600 + pick(1000), 400 + pick(700));
         } else if (pick(2) == 0) {
             say("save session");
-            m_operations.saveSession(QString::fromStdString(path("soak.exitscope")), m_window.layoutState());
+            asEvent([this] {
+                m_operations.saveSession(QString::fromStdString(path("soak.exitscope")), m_window.layoutState());
+            });
             m_files << QString::fromStdString(path("soak.exitscope"));
             m_files.removeDuplicates();
         } else {
             say("another table");
-            m_workspace.show(static_cast<std::size_t>(
-                m_workspace.ready() ? pick(static_cast<int>(m_workspace.openPredictions().size())) : 0));
+            const int table = m_workspace.ready() ? pick(static_cast<int>(m_workspace.openPredictions().size())) : 0;
+            asEvent([this, table] { m_workspace.show(static_cast<std::size_t>(table)); });
         }
         while (m_workspace.openPredictions().size() > MostTables) { // not without end, so that growth is a leak
             say("close table");
-            m_workspace.closeTable();
+            asEvent([this] { m_workspace.closeTable(); });
         }
     }
 
@@ -303,6 +317,8 @@ private:
     Workspace m_workspace;
     Operations m_operations{m_workspace};
     MainWindow m_window{m_workspace, m_operations};
+    Recovery m_recovery{m_workspace, m_operations, QString::fromStdString(path("recovery")),
+                        [this] { return m_window.layoutState(); }};
     QTimer m_closer;
     long m_steps = 0;
 };
