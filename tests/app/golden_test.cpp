@@ -31,8 +31,8 @@ namespace exitscope {
 namespace {
 
 const QString Family = QStringLiteral("DejaVu Sans");
-constexpr int Visible = 40;            // difference of a channel that is seen
-constexpr double MostDifferent = 0.02; // share of pixels that may differ so much
+constexpr int Visible = 40;             // difference of a channel that is seen
+constexpr double MostDifferent = 0.001; // share of pixels that may differ so much: less than a line of a threshold
 
 QPalette schemeOf(bool dark) {
     const QColor base = dark ? QColor(0x1b, 0x1d, 0x20) : QColor(Qt::white);
