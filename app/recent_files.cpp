@@ -13,6 +13,13 @@ namespace {
 constexpr int Most = 12;
 const QString Setting = QStringLiteral("recent");
 
+void prepend(const QString& name) {
+    QStringList recent = recentFiles();
+    recent.removeAll(name);
+    recent.prepend(name);
+    QSettings().setValue(Setting, QStringList(recent.mid(0, Most)));
+}
+
 } // namespace
 
 QStringList recentFiles() {
@@ -25,10 +32,11 @@ void rememberFile(const QString& fileOrData) {
         file.exists() ? file.absoluteFilePath() : QString::fromStdString(absoluteDataName(fileOrData.toStdString()));
     if (name.startsWith(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)))
         return; // the program's own
-    QStringList recent = recentFiles();
-    recent.removeAll(name);
-    recent.prepend(name);
-    QSettings().setValue(Setting, QStringList(recent.mid(0, Most)));
+    prepend(name);
+}
+
+void rememberKept(const QString& session) {
+    prepend(QFileInfo(session).absoluteFilePath());
 }
 
 void forgetRecentFiles() {

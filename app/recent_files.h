@@ -9,6 +9,8 @@ namespace exitscope {
 QStringList recentFiles();
 /// Puts it first. A path becomes absolute.
 void rememberFile(const QString& fileOrData);
+/// The same for a session that the program keeps in a folder of its own.
+void rememberKept(const QString& session);
 void forgetRecentFiles();
 
 } // namespace exitscope

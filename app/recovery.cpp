@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/recovery.h"
 
+#include "app/recent_files.h"
 #include "core/session/session_file.h"
 #include "widgets/workspace/operations.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QUuid>
 #include <set>
@@ -17,6 +19,7 @@ constexpr int Behind = 10000; // ms
 const QString Ending = QString::fromLatin1(SessionEnding);
 const QString LockEnding = QStringLiteral(".lock");
 const QString LastName = QStringLiteral("last");
+const QString KeptName = QStringLiteral("kept"); // with when it was saved
 
 fs::path filePath(const QString& path) {
     return path.toStdString();
@@ -66,7 +69,7 @@ Recovery::Recovery(Workspace& workspace, Operations& operations, const QString& 
     for (const QFileInfo& session :
          sessions.entryInfoList({QLatin1Char('*') + Ending}, QDir::Files, QDir::Time)) { // the newest first
         const QString name = session.completeBaseName();
-        if (m_left.isEmpty() && name != LastName && !isHeld(name))
+        if (m_left.isEmpty() && name != LastName && !name.startsWith(KeptName) && !isHeld(name))
             m_left = session.filePath();
     }
 
@@ -82,6 +85,11 @@ Recovery::Recovery(Workspace& workspace, Operations& operations, const QString& 
     connect(&workspace, &Workspace::guaranteeChanged, this, &Recovery::noteChange);
     connect(&workspace, &Workspace::viewChanged, this, &Recovery::noteChange);
     connect(&operations, &Operations::namesChanged, this, &Recovery::noteChange);
+    connect(&operations, &Operations::sessionIncomplete, this, &Recovery::keep);
+    connect(&operations, &Operations::opened, this, [this](const QString& path) {
+        if (path == m_left)
+            replaceLeft();
+    });
 }
 
 QString Recovery::file(const QString& name) const {
@@ -102,6 +110,20 @@ void Recovery::forgetLeft() {
 
 void Recovery::replaceLeft() {
     save([this] { forgetLeft(); });
+}
+
+/// What could not be opened now may be there later, as a drive that is not mounted.
+void Recovery::keep(const QString& session) {
+    const QFileInfo file(session);
+    if (file.dir() != QDir(m_folder) || file.fileName().startsWith(KeptName))
+        return; // a person's own, or kept already
+    const QString name = KeptName + file.lastModified().toString(QStringLiteral("-yyyy-MM-dd-HHmmss-zzz")) + Ending;
+    const QString kept = this->file(name);
+    if (!QFile::exists(kept) && !QFile::copy(session, kept) && !QFile::rename(session, kept)) // which needs no room
+        return;
+    rememberKept(kept);
+    Q_EMIT m_operations.noticed(tr("Not all of this session could be opened. It is kept, and can be opened again: %1.")
+                                    .arg(QDir::toNativeSeparators(kept)));
 }
 
 QString Recovery::lastSession() const {

@@ -15,6 +15,7 @@ class Workspace;
 
 /// Keeps what is open and set in a session file while the program runs, some seconds behind, so that a run that ends
 /// unexpectedly can be gone on with; and, when it ends as it should, the last session to be opened again on demand.
+/// One of which not all could be opened stays as well, under a name of its own.
 class Recovery : public QObject {
     Q_OBJECT
 
@@ -25,10 +26,8 @@ public:
     /// The newest session of a run that ended unexpectedly, and of which nothing runs any more; empty without one.
     /// Others come at the next start.
     QString left() const { return m_left; }
-    /// It is not wanted.
+    /// It is not wanted. Where it opens, what is open then is kept, and only then it goes.
     void forgetLeft();
-    /// It is open: what is open now is kept, and only then it goes.
-    void replaceLeft();
     /// Removes predictions that no session names any more, in the background, unless another run is under way.
     void tidy();
     /// Session of the run before; empty where there is none.
@@ -41,6 +40,8 @@ public:
 
 private:
     void noteChange();
+    void replaceLeft();
+    void keep(const QString& session);
     QString file(const QString& name) const;
     bool isHeld(const QString& name) const;
 

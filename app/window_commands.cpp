@@ -128,10 +128,6 @@ int runWindow(char* program, const Console& console, const std::function<void(Op
                       [&window] { return window.layoutState(); });
     window.offerLastSession(recovery.lastSession());
     // LibTorch and whatever was asked for come after the first paint, so that the window is there at once.
-    QObject::connect(&operations, &Operations::opened, &recovery, [&recovery](const QString& path) {
-        if (path == recovery.left())
-            recovery.replaceLeft();
-    });
     QObject::connect(&window, &MainWindow::firstPainted, &operations, [&] {
         operations.openEngine();
         if (!recovery.left().isEmpty()) {

@@ -444,15 +444,13 @@ TEST_F(Sessions, ARunThatEndsUnexpectedlyIsGoneOnWith) {
 
     Program second;
     const auto again = second.recovery(folder);
-    ASSERT_FALSE(again->left().isEmpty());
-    second.open(again->left().toStdString());
-    expectSame(first.workspace, second.workspace);
     const QString left = again->left();
-    again->replaceLeft();
-    EXPECT_TRUE(QFile::exists(left)); // until this run has its own
-    second.settle();
-    EXPECT_TRUE(again->left().isEmpty());
+    ASSERT_FALSE(left.isEmpty());
+    second.open(left.toStdString());
+    expectSame(first.workspace, second.workspace);
+    EXPECT_TRUE(again->left().isEmpty()); // this run has its own
     EXPECT_FALSE(QFile::exists(left));
+    EXPECT_EQ(1, sessions.entryList({QStringLiteral("*.exitscope")}).size());
     again->finish(); // as a program ends
 
     Program beside;
@@ -476,6 +474,64 @@ TEST_F(Sessions, ARunThatEndsUnexpectedlyIsGoneOnWith) {
     fourth.recovery(folder)->tidy();
     fourth.settle();
     EXPECT_EQ(1, sessions.entryList({QStringLiteral("*.files")}, QDir::Dirs).size());
+}
+
+TEST_F(Sessions, StayWhereNotAllOfThemCanBeOpened) {
+    const QDir sessions(QString::fromStdString(folder.path("sessions")));
+    const auto kept = [&] { return sessions.entryList({QStringLiteral("kept*.exitscope")}, QDir::Files); };
+    const auto unlock = [&] { // as if it had been killed
+        for (const QString& lock : sessions.entryList({QStringLiteral("*.lock")}))
+            QFile::remove(sessions.filePath(lock));
+    };
+    std::filesystem::create_directory(folder.path("drive"));
+    const std::string onDrive = predictions("drive/a.npz", 31);
+    const auto unmount = [&] { std::filesystem::rename(folder.path("drive"), folder.path("away")); };
+    const auto mount = [&] { std::filesystem::rename(folder.path("away"), folder.path("drive")); };
+    Program first;
+    const auto recovery = first.recovery(folder);
+    first.open(onDrive);
+    first.workspace.setCostTable({{"joules", {1, 2, 4, 7}, "typed"}});
+    first.open(predictions("b.npz", 32));
+    recovery->save();
+    first.settle();
+    unlock();
+    unmount();
+
+    Program second; // after a run that ended unexpectedly
+    const auto again = second.recovery(folder);
+    const QString left = again->left();
+    ASSERT_FALSE(left.isEmpty());
+    second.open(left.toStdString());
+    EXPECT_EQ(1U, second.workspace.openPredictions().size());
+    EXPECT_FALSE(QFile::exists(left));
+    ASSERT_EQ(1, kept().size());
+    const QString file = sessions.filePath(kept().front());
+    EXPECT_NE(std::string::npos, second.said().find(file.toStdString())) << second.said();
+    EXPECT_TRUE(recentFiles().contains(file));
+    again->finish();
+
+    Program third; // after one that ended as it should
+    const auto last = third.recovery(folder);
+    EXPECT_TRUE(last->left().isEmpty()); // nobody is asked about what is kept
+    third.open(file.toStdString());
+    EXPECT_EQ(1, kept().size());
+    mount();
+    third.open(file.toStdString());
+    ASSERT_EQ(2U, third.workspace.openPredictions().size());
+    EXPECT_EQ("joules", third.workspace.openTables()[1].costs.front().unit);
+    last->finish();
+    unmount();
+    Program fourth;
+    const auto next = fourth.recovery(folder);
+    fourth.open(next->lastSession().toStdString());
+    EXPECT_EQ(2, kept().size());
+    next->finish();
+    std::filesystem::remove(folder.path("b.npz"));
+    Program fifth;
+    const auto none = fifth.recovery(folder);
+    fifth.open(none->lastSession().toStdString()); // nothing of it
+    EXPECT_FALSE(fifth.workspace.ready());
+    EXPECT_EQ(3, kept().size());
 }
 
 TEST_F(Sessions, AProgramThatIsKilledIsGoneOnWith) {

@@ -175,7 +175,14 @@ void Operations::openPredictions(const QString& path, const CostOverride& costs)
 void Operations::openSession(const QString& path) {
     startOpening(
         m_workspace.jobs(), QStringLiteral("open"), tr("Opening %1").arg(path),
-        [file = absolute(path)](const Watch& watch) { return restoreSession(file, watch); },
+        [this, path, file = absolute(path)](const Watch& watch) {
+            try {
+                return restoreSession(file, watch);
+            } catch (const InputError&) {
+                m_workspace.jobs().post([this, path] { Q_EMIT sessionIncomplete(path); });
+                throw;
+            }
+        },
         [this, path](RestoredSession restored) {
             SessionState& state = restored.state;
             m_data = state.data;
@@ -188,6 +195,8 @@ void Operations::openSession(const QString& path) {
                 Q_EMIT noticed(notice);
             if (!state.network.empty())
                 m_waiting.prepend(QString::fromStdString(state.network.string()));
+            if (restored.leftOut)
+                Q_EMIT sessionIncomplete(path);
             Q_EMIT sessionOpened(state.layout);
             Q_EMIT opened(path);
         });

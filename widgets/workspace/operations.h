@@ -114,6 +114,8 @@ Q_SIGNALS:
     /// A file or data set that a person named is open now, or was saved.
     void opened(const QString& fileOrData);
     void sessionOpened(const QByteArray& layout);
+    /// Not all that a session holds could be opened: nothing saved from now on replaces its file.
+    void sessionIncomplete(const QString& path);
     void engineReady();
     void namesChanged(); ///< network, data or predictions
     /// Call openNetwork(path, settings, consent) to go on.

@@ -140,6 +140,11 @@ public:
     }
 
 private:
+    void leaveOut(const QString& why) {
+        m_restored.notices << why;
+        m_restored.leftOut = true;
+    }
+
     std::optional<OpenTable> restored(const SavedTable& saved) {
         OpenTable table;
         try {
@@ -147,7 +152,7 @@ private:
         } catch (const Cancelled&) {
             throw;
         } catch (const std::exception& error) {
-            m_restored.notices << QString::fromUtf8(error.what());
+            leaveOut(QString::fromUtf8(error.what()));
             return std::nullopt;
         }
         if (saved.file.parent_path().extension() != FilesEnding)
@@ -156,16 +161,16 @@ private:
             table.predictions = table.predictions->withSource(saved.name);
         const bool changed = table.predictions->hash() != saved.hash;
         if (changed)
-            m_restored.notices << Session::tr("%1 has changed since the session was saved: what was fitted on it and "
-                                              "set by hand is left out.")
-                                      .arg(shown(saved.file));
+            leaveOut(Session::tr("%1 has changed since the session was saved: what was fitted on it and set by hand is "
+                                 "left out.")
+                         .arg(shown(saved.file)));
         const FittedPolicies policies = policiesOf(table, saved, changed);
         for (const auto& policy : policies)
             table.policies[std::string(policy->spec().name)] = policy;
         try {
             takePoint(table, saved, changed);
         } catch (const InputError& error) {
-            m_restored.notices << QString::fromUtf8(error.what());
+            leaveOut(QString::fromUtf8(error.what()));
             beginAnew(table);
         }
         if (!changed)
@@ -182,7 +187,7 @@ private:
             } catch (const Cancelled&) {
                 throw;
             } catch (const std::exception& error) {
-                m_restored.notices << QString::fromUtf8(error.what());
+                leaveOut(QString::fromUtf8(error.what()));
             }
         }
         return unfittedPolicies(table.predictions);
@@ -219,7 +224,7 @@ private:
             checkTerms(saved.certificate->terms, *table.predictions);
             table.guarantee = std::make_shared<const Guarantee>(guaranteeOf(*saved.certificate, table.predictions));
         } catch (const std::exception& error) {
-            m_restored.notices << QString::fromUtf8(error.what());
+            leaveOut(QString::fromUtf8(error.what()));
         }
     }
 
@@ -242,7 +247,7 @@ private:
             table.reference =
                 std::make_shared<const Reference>(referenceFor(*table.predictions, policy->second, point));
         } catch (const InputError& error) {
-            m_restored.notices << QString::fromUtf8(error.what());
+            leaveOut(QString::fromUtf8(error.what()));
         }
     }
 
@@ -262,7 +267,7 @@ private:
         } catch (const Cancelled&) {
             throw;
         } catch (const std::exception& error) {
-            m_restored.notices << QString::fromUtf8(error.what());
+            leaveOut(QString::fromUtf8(error.what()));
         }
         return data;
     }
@@ -277,7 +282,7 @@ private:
             if (m_data.at(saved.name).changed)
                 table.dataWas = saved.checksum;
         } catch (const std::exception& error) {
-            m_restored.notices << QString::fromUtf8(error.what());
+            leaveOut(QString::fromUtf8(error.what()));
         }
     }
 
@@ -286,7 +291,7 @@ private:
         try {
             const SampleQuery possible(view.filter.query, predictions);
         } catch (const InputError& error) {
-            m_restored.notices << QString::fromUtf8(error.what());
+            leaveOut(QString::fromUtf8(error.what()));
             view.filter.query.clear();
         }
     }
@@ -350,7 +355,7 @@ private:
                                                   "those of the earlier network.")
                                           .arg(shown(network));
         } catch (const InputError& error) {
-            m_restored.notices << QString::fromUtf8(error.what());
+            leaveOut(QString::fromUtf8(error.what()));
         }
     }
 

@@ -31,7 +31,8 @@ void saveSession(const SessionState& state, const std::filesystem::path& path);
 /// A session that was read, with what could be opened of it.
 struct RestoredSession {
     SessionState state;
-    QStringList notices; ///< what is not as it was, one sentence each
+    QStringList notices;  ///< what is not as it was, one sentence each
+    bool leftOut = false; ///< whether the session has more than `state`
 };
 /// Opens predictions and data of a session and makes its policies ready. What has changed since or is gone is left out,
 /// and said. Throws InputError when it is no session or none of its predictions can be opened, and Cancelled.
