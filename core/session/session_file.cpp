@@ -85,6 +85,19 @@ SavedData dataFromJson(const json& data, const fs::path& folder) {
             data.value("sha256", std::string())};
 }
 
+/// A file of sample ids is found as the others are.
+json toJson(const SplitRequest& split, const fs::path& folder) {
+    const fs::path file = fs::path(split.calibration).lexically_normal();
+    return {{"samples", file.is_absolute() && file.has_filename() ? pathToJson(file, folder) : json(split.calibration)},
+            {"seed", split.seed}};
+}
+
+SplitRequest splitFromJson(const json& split, const fs::path& folder, const std::string& path) {
+    const json& samples = split.at("samples");
+    return {samples.is_string() ? samples.get<std::string>() : pathFromJson(samples, folder).string(),
+            wholeNumber<std::uint64_t>(split.at("seed"), "seed", path)};
+}
+
 json toJson(const Costs& costs) {
     return {{"unit", costs.unit}, {"values", costs.values}, {"note", costs.note}};
 }
@@ -294,6 +307,7 @@ json toJson(const SessionFile& session, const fs::path& folder) {
             {"shown", session.shown},
             {"network", network},
             {"data", toJson(session.data, folder)},
+            {"calibration", toJson(session.calibration, folder)},
             {"split", session.split == Split::Test ? "test" : "calibration"},
             {"filter", filterToJson(session)},
             {"current_sample", session.currentSample},
@@ -311,6 +325,8 @@ SessionFile fromJson(const json& document, const fs::path& folder, const std::st
         session.networkHash = network.at("sha256").get<std::string>();
     }
     session.data = dataFromJson(document.at("data"), folder);
+    if (const auto split = document.find("calibration"); split != document.end()) // not in older ones
+        session.calibration = splitFromJson(*split, folder, path);
     session.split = document.at("split") == "calibration" ? Split::Calibration : Split::Test;
     filterFromJson(document.at("filter"), session, path);
     session.currentSample = document.at("current_sample").get<std::string>();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/split.h"
 #include "core/policy/guarantee.h"
 #include "core/policy/policy_file.h"
 #include "core/policy/sample_filter.h"
@@ -51,6 +52,7 @@ struct SessionFile {
     std::filesystem::path network = {}; ///< may be empty
     std::string networkHash = {};       ///< SHA-256 of its file
     SavedData data = {};                ///< that is open
+    SplitRequest calibration = {};      ///< what of it is, where the network classifies it
 
     // What is seen of the table in view. Names, not numbers: they mean the same in other data.
     Split split = Split::Test;

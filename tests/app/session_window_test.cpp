@@ -3,6 +3,7 @@
 #include "app/main_window.h"
 #include "app/recent_files.h"
 #include "app/recovery.h"
+#include "core/pipeline.h"
 #include "core/predictions/npz.h"
 #include "tests/own_config.h"
 #include "tests/samples/made_up_images.h"
@@ -379,6 +380,37 @@ TEST_F(Sessions, SayWhenTheDataBesideThePredictionsHaveChanged) {
     EXPECT_NE(std::string::npos, fourth.said().find("texts.tsv")) << fourth.said();
     EXPECT_TRUE(fourth.workspace.ready());
     EXPECT_FALSE(fourth.workspace.data());
+}
+
+TEST_F(Sessions, KeepTheDataAndTheCalibrationThatClassifyUses) {
+    const auto idx = [&](const char* name, std::string bytes, int count, char value, int size) {
+        folder.write(std::string("data/") + name, bytes + std::string(static_cast<std::size_t>(count * size), value));
+    };
+    std::filesystem::create_directory(folder.path("data"));
+    idx("t10k-images-idx3-ubyte", std::string("\0\0\x08\x03\0\0\0\x14\0\0\0\x1c\0\0\0\x1c", 16), 20, '\x40', 28 * 28);
+    idx("t10k-labels-idx1-ubyte", std::string("\0\0\x08\x01\0\0\0\x14", 8), 20, '\x09', 1);
+    const QString data = QStringLiteral("idx:") + QString::fromStdString(folder.path("data"));
+    Program first;
+    first.open(predictions("a.npz", 31));
+    first.open(demoNetworkPath());
+    first.open(data.toStdString());
+    ASSERT_EQ(data, first.operations.dataName());
+    first.operations.setSplit({"0.3", 5});
+    first.saveSession(folder.path("work.exitscope"));
+
+    Program second;
+    second.open(folder.path("work.exitscope"));
+    ASSERT_TRUE(second.operations.canPredict()) << second.said();
+    EXPECT_EQ(data, second.operations.dataName());
+    EXPECT_EQ("0.3", second.operations.split().calibration);
+    EXPECT_EQ(5U, second.operations.split().seed);
+
+    // Others that the network cannot run on do not stay with it.
+    first.open(folder.write("texts.tsv", "text\tlabel\ngood\t1\nbad\t0\n"));
+    first.saveSession(folder.path("texts.exitscope"));
+    Program third;
+    third.open(folder.path("texts.exitscope"));
+    EXPECT_EQ(QStringLiteral("fashion-mnist"), third.operations.dataName());
 }
 
 TEST_F(Sessions, AreOpenedOnPredictionsOfAnotherShapeAsFarAsTheyMeanSomething) {

@@ -51,6 +51,7 @@ SessionFile someSession(const TemporaryFolder& folder) {
     session.network = folder.write("net.pt", "y");
     session.networkHash = "aa";
     session.data = {"fashion-mnist", "cc"};
+    session.calibration = {folder.write("ids.txt", "test/1"), 7};
     session.split = Split::Calibration;
     session.filter = {.exit = 1,
                       .answer = SampleFilter::Answer::Overthought,
@@ -91,6 +92,8 @@ void expectSame(const SessionFile& wanted, const SessionFile& found) {
               std::tuple(again.validationLoss, again.validationAccuracy, again.epochs, again.keptEpoch, again.seconds,
                          again.stoppedEarly));
     EXPECT_TRUE(b.policies[1].fittedCosts.values.empty());
+    EXPECT_EQ(std::tuple(wanted.calibration.calibration, wanted.calibration.seed),
+              std::tuple(found.calibration.calibration, found.calibration.seed));
     EXPECT_EQ(std::tuple(wanted.shown, wanted.networkHash, wanted.data, wanted.split, wanted.filter, wanted.trueClass,
                          wanted.predictedClass, wanted.onlySamples, wanted.alikeSample, wanted.currentSample,
                          wanted.hiddenPolicies, wanted.layout),
@@ -155,6 +158,22 @@ TEST(Session, ReadsDataThatWasWrittenWithoutAChecksum) {
     text.replace(text.find(now), now.size(), "\"fashion-mnist\"");
     folder.write("work.exitscope", text);
     EXPECT_EQ((SavedData{"fashion-mnist", ""}), loadSessionFile(path).data);
+}
+
+TEST(Session, ReadsThatNobodyChoseWhatIsCalibrationWhereItSaysNothing) {
+    const TemporaryFolder folder;
+    const fs::path path = folder.path("work.exitscope");
+    SessionFile session = someSession(folder);
+    session.calibration = {"30%", 7};
+    saveSessionFile(session, path);
+    EXPECT_EQ("30%", loadSessionFile(path).calibration.calibration);
+    std::string text = readFile(path);
+    const std::string now = R"("calibration":{"samples":"30%","seed":7},)";
+    ASSERT_NE(std::string::npos, text.find(now));
+    folder.write("work.exitscope", text.erase(text.find(now), now.size()));
+    const SplitRequest calibration = loadSessionFile(path).calibration;
+    EXPECT_EQ("", calibration.calibration);
+    EXPECT_EQ(0U, calibration.seed);
 }
 
 TEST(Session, KeepsHeadsOnceThatSeveralPoliciesDecideBy) {

@@ -158,6 +158,7 @@ def sessions():
     write("session", "view", session(
         dict(point=point | dict(thresholds=[0.5, "never"]), reference=point, reference_table=0), split="calibration",
         network=dict(file=dict(relative="n.pt", absolute="/n.pt"), sha256="a"),
+        calibration=dict(samples=dict(relative="ids.txt", absolute="/ids.txt"), seed=3),
         filter=dict(exit=2, answer="overthought", true_class="a", scores=dict(exit=1, low=-1, high=0.5),
                     against="other exit", only=["test/1"], alike="test/1", query="exit = 2")))
     for number, query in enumerate(['exit = 2 and wrong and class = "1" and score > 0.7', "not (right@1 or early)",

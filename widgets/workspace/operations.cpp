@@ -58,6 +58,18 @@ std::filesystem::path absolute(const QString& path) {
     return std::filesystem::absolute(path.toStdString()).lexically_normal();
 }
 
+/// Whether the network can run on the data.
+bool takes(const NetworkInfo& network, const std::shared_ptr<const DataSet>& data) {
+    if (!data || data->classNames().size() != network.classes || data->isText() != network.settings.tokens.has_value())
+        return false;
+    try {
+        inputsFor(network, data);
+        return true;
+    } catch (const InputError&) {
+        return false;
+    }
+}
+
 Predicted predictOn(Network& network, std::shared_ptr<const DataSet> data, PredictOptions options,
                     const SplitRequest& split, const Watch& watch) {
     Predicted predicted;
@@ -186,7 +198,8 @@ void Operations::openSession(const QString& path) {
         [this, path](RestoredSession restored) {
             SessionState& state = restored.state;
             m_data = state.data;
-            m_split = {};
+            m_split = state.calibration;
+            m_sessionNetwork = state.network;
             const ViewState view = state.view;
             m_workspace.open(std::move(state.tables), state.shown);
             m_workspace.setView(view);
@@ -209,6 +222,7 @@ SessionState Operations::session(const QByteArray& layout) const {
         state.networkHash = m_networkInfo->hash;
     }
     state.data = m_data;
+    state.calibration = m_split;
     state.layout = layout;
     state.seed = m_headOptions.seed;
     return state;
@@ -314,11 +328,13 @@ void Operations::openNetwork(const QString& path, const std::optional<NetworkSet
                              const Consent& consent) {
     startOpening(
         m_workspace.jobs(), QStringLiteral("network"), tr("Opening %1").arg(path),
-        [file = path.toStdString(), settings, consent, data = m_data](const Watch& watch) {
+        [file = path.toStdString(), settings, consent, data = m_data,
+         ofSession = absolute(path) == m_sessionNetwork](const Watch& watch) {
             OpenedNetwork opened;
             opened.network = exitscope::openEngine()->openNetwork(file, settings, consent);
             const NetworkInfo& info = opened.network->info();
-            opened.data = info.settings.data.empty() ? data : openDataSet(info.settings.data, watch);
+            const bool keep = info.settings.data.empty() || (ofSession && takes(info, data));
+            opened.data = keep ? data : openDataSet(info.settings.data, watch);
             if (opened.data && opened.data->classNames().size() != info.classes)
                 throw InputError(tr("%1 tells %2 classes apart, but %3 has %4.")
                                      .arg(QString::fromStdString(info.name))
@@ -334,6 +350,8 @@ void Operations::openNetwork(const QString& path, const std::optional<NetworkSet
             if (m_data != opened.data)
                 m_split = {};
             m_data = std::move(opened.data);
+            if (absolute(path) != m_sessionNetwork)
+                m_sessionNetwork.clear();
             Q_EMIT namesChanged();
             for (const std::string& notice : m_networkInfo->notices)
                 Q_EMIT noticed(QString::fromStdString(notice));

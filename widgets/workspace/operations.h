@@ -51,7 +51,8 @@ public:
     /// The same for several, one after the other, so that a policy finds the predictions named before it.
     void openAll(const QStringList& files, const CostOverride& costs = {});
     /// Opens a network, or asks through networkQuestion() first: where no settings are remembered, and where it is
-    /// code that nobody agreed to run. Until then its archive is only read.
+    /// code that nobody agreed to run. Until then its archive is only read. The data it was made for open with it; that
+    /// of a session stays with the session's data, where it can run on them.
     void openNetwork(const QString& path);
     void openNetwork(const QString& path, const std::optional<NetworkSettings>& settings, const Consent& consent);
     void openData(const QString& name);
@@ -154,6 +155,7 @@ private:
     std::shared_ptr<const DataSet> m_data;
     PredictOptions m_options;
     SplitRequest m_split;
+    std::filesystem::path m_sessionNetwork; // empty without one
     HeadOptions m_headOptions;
     std::map<QString, std::weak_ptr<const Predictions>> m_workOn; // by job, what is of no use to others
     std::weak_ptr<const Predictions> m_beginning;                 // that the fit under way is the first of

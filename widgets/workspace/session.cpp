@@ -131,9 +131,11 @@ public:
         if (state.tables.empty())
             throw InputError(m_session.tables.empty() ? Session::tr("There is nothing in this session.").toStdString()
                                                       : m_restored.notices.join(QLatin1Char(' ')).toStdString());
-        state.data = state.tables[state.shown].data;
-        if (!state.data)
-            state.data = opened(m_session.data);
+        state.data = opened(m_session.data);
+        if (state.data)
+            state.calibration = m_session.calibration;
+        else
+            state.data = state.tables[state.shown].data;
         state.layout = QByteArray::fromStdString(m_session.layout);
         findNetwork();
         return std::move(m_restored);
@@ -406,6 +408,7 @@ void saveSession(const SessionState& state, const fs::path& path) {
     session.network = state.network;
     session.networkHash = state.networkHash;
     session.data = savedData(state.data.get());
+    session.calibration = state.calibration;
     session.split = state.view.split;
     session.filter = state.view.filter;
     if (!state.tables.empty()) {

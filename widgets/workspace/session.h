@@ -17,6 +17,7 @@ struct SessionState {
     std::filesystem::path network; ///< absolute; empty without one
     std::string networkHash;
     std::shared_ptr<const DataSet> data; ///< that is open
+    SplitRequest calibration;            ///< what of it is, where the network classifies it
     QByteArray layout;
     std::uint64_t seed = 0; ///< of the heads, as policy files say it
 };
