@@ -87,9 +87,16 @@ MainWindow::MainWindow(Workspace& workspace, Operations& operations, QWidget* pa
     askClose = [this] {
         return QMessageBox::question(
                    this, tr("Close this table"),
-                   tr("Predictions, heads, costs or thresholds of this table are in no file. Close it all "
-                      "the same?"),
+                   tr("Predictions, heads, costs, thresholds or a certificate of this table are in no file. Close it "
+                      "all the same?"),
                    QMessageBox::Close | QMessageBox::Cancel, QMessageBox::Cancel) == QMessageBox::Close;
+    };
+    askReplace = [this](const QString& names) {
+        return QMessageBox::question(this, tr("Open a session"),
+                                     tr("Heads, costs, thresholds or certificates of %1 are others in this session. "
+                                        "Replace those that are open?")
+                                         .arg(names),
+                                     QMessageBox::Open | QMessageBox::Cancel, QMessageBox::Cancel) == QMessageBox::Open;
     };
     askRecover = [this]() -> std::optional<bool> {
         const auto answer =
@@ -228,6 +235,7 @@ QSize MainWindow::firstSize() const {
 }
 
 void MainWindow::connectOperations() {
+    m_operations.askReplace = [this](const QString& names) { return askReplace(names); };
     connect(&m_operations, &Operations::failed, m_messages, &MessageBar::show);
     connect(&m_operations, &Operations::noticed, m_messages, &MessageBar::inform);
     connect(&m_operations, &Operations::namesChanged, this, &MainWindow::showTitle);
@@ -364,11 +372,8 @@ void MainWindow::showOpenPredictions() {
 }
 
 void MainWindow::closeTable() {
-    const auto policies = m_workspace.policies();
     const bool saved = !m_workspace.file().empty() && !m_workspace.stale();
-    const bool set = m_workspace.costs() != m_workspace.predictions()->costs() || m_workspace.point().custom ||
-                     std::ranges::any_of(policies, [](const auto& policy) { return policy->spec().needsHeads(); });
-    if ((saved && !set) || askClose())
+    if ((saved && !isSet(m_workspace.openTables()[m_workspace.shownTable()])) || askClose())
         m_workspace.closeTable();
 }
 

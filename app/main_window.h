@@ -49,6 +49,8 @@ public:
     std::function<bool()> askKeep;
     /// Whether a table may be closed of which something is in no file.
     std::function<bool()> askClose;
+    /// Whether a session may replace what is set in open tables.
+    std::function<bool(const QString& names)> askReplace;
     /// Asked after a run that ended unexpectedly: open again what was open, or throw it away? Nothing: ask the next
     /// time.
     std::function<std::optional<bool>()> askRecover;

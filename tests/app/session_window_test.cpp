@@ -248,6 +248,57 @@ TEST_F(Sessions, AreNotNeededForATableThatIsClosed) {
     close->trigger(); // lies in a file
     EXPECT_EQ(2, asked);
     EXPECT_EQ(folder.path("a.npz"), program.workspace.file().string());
+
+    program.open(folder.path("b.npz"));
+    program.workspace.selectPolicy("msdnet");
+    program.operations.certify({0.1, 0.9});
+    program.settle();
+    ASSERT_TRUE(program.workspace.guarantee());
+    close->trigger(); // what was certified does not
+    EXPECT_EQ(3, asked);
+}
+
+TEST_F(Sessions, ReplaceWhatIsSetInOpenTablesOnlyWhenToldTo) {
+    Program program;
+    program.open(predictions("a.npz", 31));
+    Workspace& work = program.workspace;
+    work.setCostTable({{"joules", {1, 2, 4, 7}, "typed"}});
+    program.saveSession(folder.path("work.exitscope"));
+    QStringList asked;
+    bool answer = false;
+    program.window.askReplace = [&](const QString& names) {
+        asked << names;
+        return answer;
+    };
+    program.open(folder.path("work.exitscope")); // as it is
+    EXPECT_EQ(QStringList(), asked);
+    const OperatingPoint point = work.point();
+    OperatingPoint byHand = point;
+    byHand.custom = Thresholds{0.5, 0.5, 0.5};
+    work.setPoint(byHand);
+    const auto before = work.predictions();
+    program.open(folder.path("work.exitscope"));
+    EXPECT_EQ(QStringList{QString::fromStdString(before->source())}, asked);
+    EXPECT_EQ(before, work.predictions());
+    EXPECT_EQ(byHand, work.point());
+    answer = true;
+    program.open(folder.path("work.exitscope"));
+    EXPECT_EQ(2, asked.size());
+    EXPECT_EQ(point, work.point());
+    EXPECT_EQ(1U, work.openPredictions().size());
+
+    program.window.action(QStringLiteral("run.fit"))->trigger();
+    program.settle();
+    program.saveSession(folder.path("work.exitscope"));
+    program.open(folder.path("work.exitscope")); // the same heads
+    EXPECT_EQ(2, asked.size());
+    answer = false;
+    program.workspace.setBudget(2.0);
+    program.window.action(QStringLiteral("run.fit"))->trigger();
+    program.settle();
+    program.open(folder.path("work.exitscope")); // others
+    EXPECT_EQ(3, asked.size());
+    EXPECT_EQ(2.0, program.workspace.point().budget);
 }
 
 TEST_F(Sessions, ATableThatIsClosedTakesItsFitWithIt) {

@@ -110,6 +110,7 @@ public:
         };
         m_window.askKeep = [this] { return answer(); };
         m_window.askClose = m_window.askKeep;
+        m_window.askReplace = [this](const QString&) { return answer(); };
         m_window.askNetwork = [](const QString&, const NetworkQuestion&) { return std::nullopt; };
         m_window.askExecution = [](const Execution&, const std::vector<Precision>&) { return std::nullopt; };
         for (const char* name : {"five.npz", "one.npz", "images.npz", "broken.npz", "broken.exitscope", "missing.npz"})

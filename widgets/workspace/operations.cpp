@@ -15,7 +15,6 @@
 #include <QElapsedTimer>
 #include <algorithm>
 #include <filesystem>
-#include <functional>
 
 namespace exitscope {
 namespace {
@@ -197,6 +196,8 @@ void Operations::openSession(const QString& path) {
         },
         [this, path](RestoredSession restored) {
             SessionState& state = restored.state;
+            if (!mayReplace(state.tables))
+                return;
             m_data = state.data;
             m_split = state.calibration;
             m_sessionNetwork = state.network;
@@ -213,6 +214,17 @@ void Operations::openSession(const QString& path) {
             Q_EMIT sessionOpened(state.layout);
             Q_EMIT opened(path);
         });
+}
+
+/// What was set in open tables since is nowhere else.
+bool Operations::mayReplace(const std::vector<OpenTable>& tables) const {
+    const std::vector<OpenTable> open = m_workspace.openTables();
+    QStringList names;
+    for (const OpenTable& table : tables)
+        if (const auto place = m_workspace.tableFrom(table.file, *table.predictions);
+            place && isSet(open[*place]) && !isSetAlike(open[*place], table))
+            names << QString::fromStdString(open[*place].predictions->source());
+    return names.isEmpty() || !askReplace || askReplace(names.join(QStringLiteral(", ")));
 }
 
 SessionState Operations::session(const QByteArray& layout) const {

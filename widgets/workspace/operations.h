@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -57,8 +58,10 @@ public:
     void openNetwork(const QString& path, const std::optional<NetworkSettings>& settings, const Consent& consent);
     void openData(const QString& name);
 
-    /// Adds everything that a session holds; sessionOpened() follows.
+    /// Adds everything that a session holds, unless askReplace() says no; sessionOpened() follows.
     void openSession(const QString& path);
+    /// Whether a session may replace what is set (isSet()) in open tables of these names. Yes where it is empty.
+    std::function<bool(const QString& names)> askReplace;
     /// Everything that is open and set. `layout`: of the window, given back by sessionOpened().
     void saveSession(const QString& path, const QByteArray& layout);
     SessionState session(const QByteArray& layout) const;
@@ -134,6 +137,7 @@ Q_SIGNALS:
 private:
     void openPredictions(const QString& path, const CostOverride& costs);
     void openNext();
+    bool mayReplace(const std::vector<OpenTable>& tables) const;
     void fitAtFirst(const QString& policy, std::vector<double> budgets, const QString& shown);
     void openPolicy(const QString& path);
     void joinOpenData(bool asked);

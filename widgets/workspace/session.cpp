@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace exitscope {
 namespace {
@@ -101,6 +102,23 @@ OperatingPoint pointOn(const Predictions& predictions, OperatingPoint point, boo
     if (changed || (point.custom && point.custom->size() + 1 != predictions.exits()))
         point.custom.reset();
     return point;
+}
+
+/// The heads that each policy decides by.
+std::map<std::string, std::vector<UtilityHeads>> headsOf(const OpenTable& table) {
+    std::map<std::string, std::vector<UtilityHeads>> heads;
+    for (const auto& [name, policy] : table.policies)
+        for (const HeadFit& fit : savedPolicy(*policy, 0).fits)
+            heads[name].push_back(fit.heads);
+    return heads;
+}
+
+/// What of a certificate tells it from another.
+std::optional<std::tuple<GuaranteeTerms, std::string, double>> certified(const OpenTable& table) {
+    const auto& guarantee = table.guarantee;
+    return guarantee ? std::optional(std::tuple(guarantee->terms, guarantee->policy,
+                                                guarantee->points[guarantee->certified].budget))
+                     : std::nullopt;
 }
 
 /// Opens the tables of a session one after the other, and keeps what went wrong.
@@ -380,6 +398,16 @@ SessionState sessionState(const Workspace& workspace) {
     state.shown = workspace.shownTable();
     state.view = workspace.view();
     return state;
+}
+
+bool isSet(const OpenTable& table) {
+    return table.costs != table.predictions->costs() || table.point.custom || table.guarantee ||
+           std::ranges::any_of(table.policies, [](const auto& policy) { return policy.second->spec().needsHeads(); });
+}
+
+bool isSetAlike(const OpenTable& one, const OpenTable& other) {
+    return one.costs == other.costs && one.point.custom == other.point.custom && headsOf(one) == headsOf(other) &&
+           certified(one) == certified(other);
 }
 
 void completeChecksums(const std::vector<std::shared_ptr<const DataSet>>& sets, const std::stop_token& stop) {

@@ -23,6 +23,11 @@ struct SessionState {
 };
 SessionState sessionState(const Workspace& workspace);
 
+/// Whether costs, heads, thresholds or a certificate of a table are not in its file of predictions.
+bool isSet(const OpenTable& table);
+/// Whether these are the same for two tables of the same predictions.
+bool isSetAlike(const OpenTable& one, const OpenTable& other);
+
 /// Has the checksums of data sets (null is none) computed, as far as they can be. Throws Cancelled.
 void completeChecksums(const std::vector<std::shared_ptr<const DataSet>>& sets, const std::stop_token& stop);
 /// Writes a session, with those checksums of data that are known. Predictions that lie in no file yet are saved in the
