@@ -143,7 +143,7 @@ void Recovery::save(const std::function<void()>& then) {
     m_workspace.jobs().start(
         QStringLiteral("recovery"), {},
         [state = m_operations.session(m_layout()), path = filePath(file(m_name + Ending))](const Watch&) {
-            saveSession(state, path);
+            saveSession(state, path, {}); // to its end: newer ones would keep what takes long from ever being written
             return true;
         },
         [then](bool) {
@@ -157,7 +157,7 @@ void Recovery::finish() {
     m_workspace.jobs().stopAll();
     const QString own = file(m_name + Ending);
     if (m_workspace.ready()) {
-        saveSession(m_operations.session(m_layout()), filePath(own));
+        saveSession(m_operations.session(m_layout()), filePath(own), {});
         fs::rename(filePath(own), filePath(file(LastName + Ending)));
     }
     m_lock->unlock();

@@ -3,6 +3,8 @@
 #include "app/main_window.h"
 #include "app/recent_files.h"
 #include "app/recovery.h"
+#include "core/error.h"
+#include "core/files.h"
 #include "core/pipeline.h"
 #include "core/predictions/npz.h"
 #include "tests/own_config.h"
@@ -355,6 +357,30 @@ TEST_F(Sessions, KeepPredictionsThatLieInNoFileAndTheirName) {
     Program third;
     third.open(folder.path("again.exitscope"));
     expectSame(first.workspace, third.workspace);
+}
+
+TEST_F(Sessions, ThatAreCancelledWhileTheyAreSavedReplaceNothing) {
+    Program program;
+    program.workspace.open(tests::syntheticPredictions(3, 500, 4, 6)); // lie in no file
+    program.settle();
+    const std::string path = folder.write("work.exitscope", "before");
+    const SessionState state = program.operations.session({});
+    std::stop_source stop;
+    std::vector<std::string> stages;
+    const Watch watch{stop.get_token(), [&](const Progress& progress) {
+                          stages.push_back(progress.stage);
+                          stop.request_stop(); // as soon as there is something to see
+                      }};
+    EXPECT_THROW(saveSession(state, path, watch), Cancelled);
+    EXPECT_FALSE(stages.empty());
+    EXPECT_EQ("before", readFile(path));
+    EXPECT_EQ(0, QDir(QString::fromStdString(path + ".files")).entryList(QDir::Files).size());
+
+    program.open(predictions("a.npz", 31)); // lies in one: nothing takes long
+    program.workspace.show(0);
+    program.workspace.closeTable();
+    EXPECT_THROW(saveSession(program.operations.session({}), path, watch), Cancelled);
+    EXPECT_EQ("before", readFile(path));
 }
 
 TEST_F(Sessions, SayWhatHasChangedSinceAndDoNotShowItAsIfCurrent) {

@@ -246,8 +246,8 @@ void Operations::saveSession(const QString& path, const QByteArray& layout) {
     m_workspace.jobs().start(
         JobRunner::savingKey(path), tr("Saving %1").arg(path),
         [state = session(layout), sets = openDataSets(), file = absolute(path)](const Watch& watch) {
-            completeChecksums(sets, watch.stop);
-            exitscope::saveSession(state, file);
+            completeChecksums(sets, watch);
+            exitscope::saveSession(state, file, watch);
             return true;
         },
         [this, path](bool) {
@@ -275,7 +275,7 @@ void Operations::learnChecksums() {
     m_workspace.jobs().start(
         QStringLiteral("checksums"), {},
         [sets = openDataSets()](const Watch& watch) {
-            completeChecksums(sets, watch.stop);
+            completeChecksums(sets, watch);
             return true;
         },
         [](bool) {});

@@ -30,6 +30,14 @@ QString shown(const fs::path& path) {
     return QString::fromStdString(path.filename().string());
 }
 
+/// What is being done.
+void say(const QString& what, const Watch& watch) {
+    Progress step;
+    step.stage = what.toStdString();
+    if (watch.progress)
+        watch.progress(step);
+}
+
 /// Whether the file of predictions, if there is one, holds them no more.
 bool needsFile(const OpenTable& table) {
     return table.file.empty() || table.stale;
@@ -128,9 +136,7 @@ public:
 
     RestoredSession run() {
         for (std::size_t i = 0; i < m_session.tables.size(); ++i) {
-            Progress step;
-            step.stage = Session::tr("Opening %1").arg(shown(m_session.tables[i].file)).toStdString();
-            m_watch.progress(step);
+            say(Session::tr("Opening %1").arg(shown(m_session.tables[i].file)), m_watch);
             auto table = restored(m_session.tables[i]);
             if (m_watch.stop.stop_requested())
                 throw Cancelled();
@@ -410,16 +416,18 @@ bool isSetAlike(const OpenTable& one, const OpenTable& other) {
            certified(one) == certified(other);
 }
 
-void completeChecksums(const std::vector<std::shared_ptr<const DataSet>>& sets, const std::stop_token& stop) {
+void completeChecksums(const std::vector<std::shared_ptr<const DataSet>>& sets, const Watch& watch) {
     for (const auto& data : sets)
         try {
-            if (data)
-                data->checksum(stop);
+            if (!data || !data->knownChecksum().empty())
+                continue;
+            say(Session::tr("Reading %1").arg(QString::fromStdString(data->name())), watch);
+            data->checksum(watch.stop);
         } catch (const InputError&) { // it cannot be read any more: it stays without
         }
 }
 
-void saveSession(const SessionState& state, const fs::path& path) {
+void saveSession(const SessionState& state, const fs::path& path, const Watch& watch) {
     SessionFile session;
     for (std::size_t i = 0; i < state.tables.size(); ++i) {
         const OpenTable& table = state.tables[i];
@@ -427,7 +435,7 @@ void saveSession(const SessionState& state, const fs::path& path) {
         std::error_code ignored;
         if (needsFile(table) && !fs::exists(file, ignored)) {
             fs::create_directory(file.parent_path(), ignored);
-            saveNpz(*table.predictions, file.string());
+            saveNpz(*table.predictions, file.string(), TablePrecision::Float32, watch);
         }
         session.tables.push_back(savedTable(table, file, state.seed));
         saveReference(state.tables, i, session.tables.back());
@@ -458,6 +466,8 @@ void saveSession(const SessionState& state, const fs::path& path) {
     for (const QString& name : state.view.hiddenPolicies)
         session.hiddenPolicies.push_back(name.toStdString());
     session.layout = state.layout.toStdString();
+    if (watch.stop.stop_requested())
+        throw Cancelled();
     saveSessionFile(session, path);
 }
 

@@ -29,10 +29,11 @@ bool isSet(const OpenTable& table);
 bool isSetAlike(const OpenTable& one, const OpenTable& other);
 
 /// Has the checksums of data sets (null is none) computed, as far as they can be. Throws Cancelled.
-void completeChecksums(const std::vector<std::shared_ptr<const DataSet>>& sets, const std::stop_token& stop);
+void completeChecksums(const std::vector<std::shared_ptr<const DataSet>>& sets, const Watch& watch);
 /// Writes a session, with those checksums of data that are known. Predictions that lie in no file yet are saved in the
-/// folder `path`.files, under their checksum. Throws Failure when something cannot be written.
-void saveSession(const SessionState& state, const std::filesystem::path& path);
+/// folder `path`.files, under their checksum. Throws Failure when something cannot be written, and Cancelled, and then
+/// what lay there is as it was.
+void saveSession(const SessionState& state, const std::filesystem::path& path, const Watch& watch);
 
 /// A session that was read, with what could be opened of it.
 struct RestoredSession {
