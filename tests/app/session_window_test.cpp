@@ -131,6 +131,7 @@ TEST_F(Sessions, EverythingThatWasOpenFittedAndSetComesBack) {
     second.open(folder.path("work.exitscope"));
     EXPECT_EQ("", second.said());
     expectSame(work, second.workspace);
+    EXPECT_FALSE(second.window.action(QStringLiteral("edit.undo"))->isEnabled());
     EXPECT_EQ(2U, second.workspace.openPredictions().size());
     ASSERT_TRUE(second.workspace.reference());
     EXPECT_EQ(work.reference()->point, second.workspace.reference()->point);

@@ -204,6 +204,7 @@ void Operations::openSession(const QString& path) {
             const ViewState view = state.view;
             m_workspace.open(std::move(state.tables), state.shown);
             m_workspace.setView(view);
+            Q_EMIT begun();
             Q_EMIT m_workspace.filesChanged();
             for (const QString& notice : restored.notices)
                 Q_EMIT noticed(notice);

@@ -125,7 +125,7 @@ Q_SIGNALS:
     /// Call openNetwork(path, settings, consent) to go on.
     void networkQuestion(const QString& path, const exitscope::NetworkQuestion& question);
     void fitStarted(const QString& policy);
-    /// Predictions that were opened show the policy that a person begins with.
+    /// Predictions that were opened show the policy that a person begins with, or a session what was seen then.
     void begun();
     /// On the GUI thread, at most about 12 times a second but always the last epoch.
     void fitEpoch(const exitscope::HeadFitUpdate& update);
