@@ -10,6 +10,7 @@
 #include "widgets/errors/class_table.h"
 #include "widgets/errors/confusion_view.h"
 #include "widgets/errors/errors_panel.h"
+#include "widgets/menu_text.h"
 #include "widgets/panel_scroll_area.h"
 #include "widgets/panels/budget_panel.h"
 #include "widgets/panels/compare_panel.h"
@@ -362,7 +363,7 @@ void MainWindow::showOpenPredictions() {
     m_openMenu->clear();
     const auto open = m_workspace.openPredictions();
     for (std::size_t i = 0; i < open.size(); ++i) {
-        QAction* entry = m_openMenu->addAction(QString::fromStdString(open[i]->source()));
+        QAction* entry = m_openMenu->addAction(menuText(QString::fromStdString(open[i]->source())));
         entry->setCheckable(true);
         entry->setChecked(open[i] == m_workspace.predictions());
         connect(
@@ -380,7 +381,7 @@ void MainWindow::closeTable() {
 void MainWindow::showRecentFiles() {
     m_recentMenu->clear();
     for (const QString& name : recentFiles())
-        m_recentMenu->addAction(name, this, [this, name] { m_operations.openAnything(name); });
+        m_recentMenu->addAction(menuText(name), this, [this, name] { m_operations.openAnything(name); });
     m_recentMenu->addSeparator();
     QAction* forget = m_recentMenu->addAction(tr("&Clear this list"), this, &forgetRecentFiles);
     forget->setEnabled(!recentFiles().isEmpty());

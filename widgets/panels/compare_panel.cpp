@@ -2,6 +2,7 @@
 #include "widgets/panels/compare_panel.h"
 
 #include "core/policy/comparison.h"
+#include "widgets/menu_text.h"
 #include "widgets/numbers.h"
 #include "widgets/policy_title.h"
 
@@ -103,8 +104,8 @@ void ComparePanel::showTables() {
     const std::vector<OpenTable> tables = m_workspace.openTables();
     for (std::size_t i = 0; i < tables.size(); ++i)
         if (i != m_workspace.shownTable())
-            m_tables->addAction(nameOf(tables[i].point, *tables[i].predictions).replace(u'&', QStringLiteral("&&")),
-                                this, [this, i] { m_workspace.setReferenceFrom(i); });
+            m_tables->addAction(menuText(nameOf(tables[i].point, *tables[i].predictions)), this,
+                                [this, i] { m_workspace.setReferenceFrom(i); });
 }
 
 void ComparePanel::follow() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/job_bar.h"
 
+#include "widgets/menu_text.h"
 #include "widgets/numbers.h"
 
 #include <QHBoxLayout>
@@ -86,7 +87,7 @@ void JobBar::listOthers() {
     QMenu& menu = *m_others->menu();
     menu.clear();
     for (const auto& [key, title, latest] : m_running | std::views::take(m_running.size() - 1)) {
-        QString text = tr("Cancel: %1").arg(QString(title).replace(QLatin1Char('&'), QStringLiteral("&&")));
+        QString text = tr("Cancel: %1").arg(menuText(title));
         if (latest && latest->total > 0)
             text += QStringLiteral(" · ") +
                     percentText(static_cast<double>(latest->done) / static_cast<double>(latest->total), 0);
