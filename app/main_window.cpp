@@ -287,10 +287,15 @@ void MainWindow::showTitle() {
     }
     const QString names = parts.join(QString());
     const QString shownData = m_workspace.data() ? QString::fromStdString(m_workspace.data()->name()) : QString();
-    for (const QString& name : {m_operations.networkName(), shownData.isEmpty() ? m_operations.dataName() : shownData})
+    const auto add = [&](const QString& name, bool stale) {
         if (!name.isEmpty() && !names.contains(name))
-            parts << (m_workspace.staleData() && name == shownData ? tr("%1 (changed since the session)").arg(name)
-                                                                   : name);
+            parts << (stale ? tr("%1 (changed since the session)").arg(name) : name);
+    };
+    add(m_operations.networkName(), m_operations.staleNetwork());
+    if (shownData.isEmpty())
+        add(m_operations.dataName(), false);
+    else
+        add(shownData, m_workspace.staleData());
     parts << QStringLiteral("Exitscope");
     setWindowTitle(parts.join(QStringLiteral(" – ")));
 }

@@ -491,6 +491,33 @@ TEST_F(Sessions, KeepTheDataAndTheCalibrationThatClassifyUses) {
     EXPECT_EQ(QStringLiteral("fashion-mnist"), third.operations.dataName());
 }
 
+TEST_F(Sessions, SayThatTheNetworkHasChangedUntilItClassifiesAnew) {
+    std::filesystem::copy_file(demoNetworkPath(), folder.path("net.pt"));
+    Program first;
+    first.open(predictions("a.npz", 31));
+    first.open(folder.path("net.pt"));
+    first.saveSession(folder.path("work.exitscope"));
+    SessionFile session = loadSessionFile(folder.path("work.exitscope"));
+    session.networkHash = "of an earlier one";
+    saveSessionFile(session, folder.path("work.exitscope"));
+    const QString flag = QStringLiteral("net.pt (changed since the session)");
+
+    for (int time = 0; time < 2; ++time) {
+        Program program;
+        program.open(folder.path("work.exitscope"));
+        EXPECT_NE(std::string::npos, program.said().find("net.pt has changed since the session")) << program.said();
+        EXPECT_TRUE(program.window.windowTitle().contains(flag)) << program.window.windowTitle().toStdString();
+        program.saveSession(folder.path("work.exitscope"));
+        EXPECT_EQ(session.networkHash, loadSessionFile(folder.path("work.exitscope")).networkHash);
+    }
+    Program another;
+    another.open(folder.path("work.exitscope"));
+    another.open(demoNetworkPath());
+    EXPECT_FALSE(another.window.windowTitle().contains(QStringLiteral("changed since")));
+    another.saveSession(folder.path("work.exitscope"));
+    EXPECT_EQ(first.operations.networkInfo()->hash, loadSessionFile(folder.path("work.exitscope")).networkHash);
+}
+
 TEST_F(Sessions, AreOpenedOnPredictionsOfAnotherShapeAsFarAsTheyMeanSomething) {
     Program first;
     first.open(predictions("a.npz", 31));

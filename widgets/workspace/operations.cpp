@@ -200,7 +200,9 @@ void Operations::openSession(const QString& path) {
                 return;
             m_data = state.data;
             m_split = state.calibration;
-            m_sessionNetwork = state.network;
+            m_sessionNetwork.reset();
+            if (!state.network.empty())
+                m_sessionNetwork = {state.network, state.networkHash};
             const ViewState view = state.view;
             m_workspace.open(std::move(state.tables), state.shown);
             m_workspace.setView(view);
@@ -217,6 +219,10 @@ void Operations::openSession(const QString& path) {
         });
 }
 
+bool Operations::isOfSession(const std::filesystem::path& network) const {
+    return m_sessionNetwork && std::filesystem::absolute(network).lexically_normal() == m_sessionNetwork->file;
+}
+
 /// What was set in open tables since is nowhere else.
 bool Operations::mayReplace(const std::vector<OpenTable>& tables) const {
     const std::vector<OpenTable> open = m_workspace.openTables();
@@ -230,7 +236,10 @@ bool Operations::mayReplace(const std::vector<OpenTable>& tables) const {
 
 SessionState Operations::session(const QByteArray& layout) const {
     SessionState state = sessionState(m_workspace);
-    if (m_networkInfo) {
+    if (m_sessionNetwork) { // also before it is open
+        state.network = m_sessionNetwork->file;
+        state.networkHash = m_sessionNetwork->hash;
+    } else if (m_networkInfo) {
         state.network = absolute(QString::fromStdString(m_networkInfo->path));
         state.networkHash = m_networkInfo->hash;
     }
@@ -342,7 +351,7 @@ void Operations::openNetwork(const QString& path, const std::optional<NetworkSet
     startOpening(
         m_workspace.jobs(), QStringLiteral("network"), tr("Opening %1").arg(path),
         [file = path.toStdString(), settings, consent, data = m_data,
-         ofSession = absolute(path) == m_sessionNetwork](const Watch& watch) {
+         ofSession = isOfSession(path.toStdString())](const Watch& watch) {
             OpenedNetwork opened;
             opened.network = exitscope::openEngine()->openNetwork(file, settings, consent);
             const NetworkInfo& info = opened.network->info();
@@ -363,8 +372,8 @@ void Operations::openNetwork(const QString& path, const std::optional<NetworkSet
             if (m_data != opened.data)
                 m_split = {};
             m_data = std::move(opened.data);
-            if (absolute(path) != m_sessionNetwork)
-                m_sessionNetwork.clear();
+            if (!isOfSession(path.toStdString()))
+                m_sessionNetwork.reset();
             Q_EMIT namesChanged();
             for (const std::string& notice : m_networkInfo->notices)
                 Q_EMIT noticed(QString::fromStdString(notice));
@@ -418,6 +427,7 @@ void Operations::predict() {
         [this](Predicted predicted) {
             for (const QString& notice : predicted.notices)
                 Q_EMIT noticed(notice);
+            m_sessionNetwork.reset();
             m_workspace.open(std::move(predicted.predictions), predicted.policies);
             m_workspace.setData(std::move(predicted.data), std::move(predicted.indices));
             fitAtFirst(BestPolicyName, {}, {});
@@ -613,6 +623,7 @@ void Operations::demo() {
             m_network = std::move(demo.opened.network);
             m_networkInfo = m_network->info();
             m_data = std::move(demo.opened.data);
+            m_sessionNetwork.reset();
             for (const QString& notice : demo.predicted.notices)
                 Q_EMIT noticed(notice);
             m_workspace.open(std::move(demo.predicted.predictions), demo.predicted.policies);

@@ -105,6 +105,10 @@ public:
     /// Whether the network runs stage by stage, or why only as a whole. Empty without one.
     QString stagesNote() const;
     const std::optional<NetworkInfo>& networkInfo() const { return m_networkInfo; }
+    /// Whether the network has changed since a session was saved: the tables are those of the earlier one.
+    bool staleNetwork() const {
+        return m_networkInfo && isOfSession(m_networkInfo->path) && m_networkInfo->hash != m_sessionNetwork->hash;
+    }
     const std::shared_ptr<const DataSet>& data() const { return m_data; }
     bool canPredict() const { return m_network != nullptr; }
     /// The predictions in view can be the open network's.
@@ -137,6 +141,7 @@ Q_SIGNALS:
 private:
     void openPredictions(const QString& path, const CostOverride& costs);
     void openNext();
+    bool isOfSession(const std::filesystem::path& network) const;
     bool mayReplace(const std::vector<OpenTable>& tables) const;
     void fitAtFirst(const QString& policy, std::vector<double> budgets, const QString& shown);
     void openPolicy(const QString& path);
@@ -159,7 +164,11 @@ private:
     std::shared_ptr<const DataSet> m_data;
     PredictOptions m_options;
     SplitRequest m_split;
-    std::filesystem::path m_sessionNetwork; // empty without one
+    struct SessionNetwork {
+        std::filesystem::path file;
+        std::string hash; // when its tables were made
+    };
+    std::optional<SessionNetwork> m_sessionNetwork; // until another opens, or it made others
     HeadOptions m_headOptions;
     std::map<QString, std::weak_ptr<const Predictions>> m_workOn; // by job, what is of no use to others
     std::weak_ptr<const Predictions> m_beginning;                 // that the fit under way is the first of

@@ -376,6 +376,7 @@ private:
         try {
             const std::string now = sha256OfFile(network);
             m_restored.state.network = network;
+            m_restored.state.networkHash = m_session.networkHash;
             if (now != m_session.networkHash)
                 m_restored.notices << Session::tr("%1 has changed since the session was saved: the predictions are "
                                                   "those of the earlier network.")

@@ -15,7 +15,7 @@ struct SessionState {
     std::size_t shown = 0;
     ViewState view;
     std::filesystem::path network; ///< absolute; empty without one
-    std::string networkHash;
+    std::string networkHash;       ///< of the file as it was when the tables were made, in a session that was read
     std::shared_ptr<const DataSet> data; ///< that is open
     SplitRequest calibration;            ///< what of it is, where the network classifies it
     QByteArray layout;
