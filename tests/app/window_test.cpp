@@ -732,6 +732,7 @@ TEST_F(Window, RemembersItsLayout) {
 }
 
 TEST_F(Window, RunsTheDemoFromNothingToAFittedPolicyWithImages) {
+    operations.setSplit({"0.3", 5});
     trigger("run.demo");
     ASSERT_TRUE(
         QTest::qWaitFor([this] { return workspace.ready() && workspace.policy("eenet") != nullptr; }, 4 * Patience));
@@ -740,6 +741,7 @@ TEST_F(Window, RunsTheDemoFromNothingToAFittedPolicyWithImages) {
     ASSERT_NE(nullptr, workspace.data());
     EXPECT_EQ(20000U, workspace.predictions()->samples());
     EXPECT_EQ("fashion-mnist", workspace.data()->name());
+    EXPECT_EQ("", operations.split().calibration); // of other data
     saveTo = path("losses.csv");
     trigger("file.saveFitting");
     waitForJobs();

@@ -623,6 +623,7 @@ void Operations::demo() {
             m_network = std::move(demo.opened.network);
             m_networkInfo = m_network->info();
             m_data = std::move(demo.opened.data);
+            m_split = {};
             m_sessionNetwork.reset();
             for (const QString& notice : demo.predicted.notices)
                 Q_EMIT noticed(notice);
