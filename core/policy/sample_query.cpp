@@ -77,6 +77,21 @@ struct Token {
 constexpr std::string_view Blanks = " \t\r\n";
 constexpr std::string_view Ends = " \t\r\n()=!<>~\"'"; // of a bare word
 
+/// Reads the quoted text that `rest` begins with, where a doubled quote stands for one. Returns its length.
+std::size_t readQuoted(std::string_view rest, Token& token) {
+    const char quote = rest.front();
+    std::size_t at = 1;
+    for (; at < rest.size(); ++at) {
+        if (rest[at] == quote && !rest.substr(at + 1).starts_with(quote))
+            return at + 1;
+        if (rest[at] == quote)
+            ++at;
+        token.text += rest[at];
+    }
+    token.closed = false;
+    return at;
+}
+
 std::vector<Token> tokensOf(std::string_view text) {
     using Kind = Token::Kind;
     std::vector<Token> tokens;
@@ -95,10 +110,7 @@ std::vector<Token> tokensOf(std::string_view text) {
             length = sign->text.size();
         } else if (rest.front() == '"' || rest.front() == '\'') {
             token.kind = Kind::Quoted;
-            const std::size_t end = rest.find(rest.front(), 1);
-            token.closed = end != std::string_view::npos;
-            token.text = rest.substr(1, token.closed ? end - 1 : std::string_view::npos);
-            length = token.closed ? end + 1 : rest.size();
+            length = readQuoted(rest, token);
         } else {
             length = std::max<std::size_t>(1, std::min(rest.find_first_of(Ends), rest.size()));
             token.text = rest.substr(0, length);
@@ -150,13 +162,25 @@ std::vector<std::string> wordNames() {
     return names;
 }
 
+bool needsQuotes(const std::string& name) {
+    return name.empty() || name.find_first_of(Ends) != std::string::npos;
+}
+
+/// As it stands between these quotes.
+std::string between(char quote, const std::string& name) {
+    std::string text;
+    for (const char c : name)
+        text.append(c == quote ? 2 : 1, c);
+    return text;
+}
+
 /// Quoted where it has to be.
 std::string asValue(const std::string& name) {
-    const bool bare = !name.empty() && name.find_first_of(Ends) == std::string::npos;
-    if (bare)
+    if (!needsQuotes(name))
         return name;
-    const char quote = name.find('"') == std::string::npos ? '"' : '\'';
-    return quote + name + quote;
+    const bool single = name.find('"') != std::string::npos && name.find('\'') == std::string::npos;
+    const char quote = single ? '\'' : '"';
+    return quote + between(quote, name) + quote;
 }
 
 /// The word of a token, and the exit after its @ (from 0) if there is one. Throws unless the exit is one.
@@ -193,12 +217,16 @@ struct SampleQuery::Condition {
     Field field = Field::Right;
     std::optional<std::size_t> exit = {}; ///< from 0; nothing: where the sample leaves
     Comparison comparison = Comparison::Equal;
-    double number = 0; ///< of isNumber(), or the class
+    double number = 0;                      ///< of isNumber()
+    std::vector<std::int32_t> classes = {}; ///< of isClass(): those of the name
     std::string text = {};
 
     bool matches(const Outcome& outcome, std::uint32_t row, std::size_t leaves) const;
 
 private:
+    bool names(std::int32_t c) const {
+        return (std::ranges::find(classes, c) != classes.end()) == (comparison == Comparison::Equal);
+    }
     bool compares(double value) const {
         switch (comparison) {
         case Comparison::Equal:
@@ -245,9 +273,9 @@ bool SampleQuery::Condition::matches(const Outcome& outcome, std::uint32_t row, 
         return compares(plainScore(ScoreKind::Maximum, predictions.probabilities(at, row), {&answer, 1}));
     }
     case Field::Class:
-        return compares(predictions.label(row));
+        return names(predictions.label(row));
     case Field::Answer:
-        return compares(predictions.answer(at, row));
+        return names(predictions.answer(at, row));
     case Field::Id: {
         const std::string id = predictions.sampleId(row);
         if (comparison == Comparison::Contains)
@@ -273,7 +301,7 @@ using Condition = SampleQuery::Condition;
 class Parser {
 public:
     Parser(std::string_view text, const Predictions& predictions)
-        : m_predictions(predictions), m_tokens(tokensOf(text)) {}
+        : m_text(text), m_predictions(predictions), m_tokens(tokensOf(text)) {}
 
     bool empty() const { return m_tokens.size() == 1; }
     Condition all() {
@@ -369,7 +397,7 @@ private:
                                             : message("After \"%1 %2\" comes a text.", field.text, sign.text));
         condition.text = value.text;
         if (isClass(condition.field)) {
-            condition.number = classNumber(value.text);
+            condition.classes = classesNamed(value);
         } else if (isNumber(condition.field)) {
             const auto number = parseNumber(value.text);
             if (!number)
@@ -381,16 +409,42 @@ private:
         }
     }
 
-    double classNumber(const std::string& name) const {
+    /// Several classes may have one name.
+    std::vector<std::int32_t> classesNamed(const Token& value) const {
         const std::vector<std::string>& names = m_predictions.classNames();
-        auto found = std::ranges::find(names, name);
-        if (found == names.end())
-            found = std::ranges::find(names, lower(name), [](const std::string& each) { return lower(each); });
-        if (found != names.end())
-            return static_cast<double>(found - names.begin());
-        const std::string meant = nearest(name, names);
-        throw InputError(meant.empty() ? message("There is no class \"%1\".", name)
-                                       : message("There is no class \"%1\". Did you mean \"%2\"?", name, meant));
+        const std::string wanted = lower(value.text);
+        std::vector<std::int32_t> exact;
+        std::vector<std::int32_t> alike;
+        for (std::size_t c = 0; c < names.size(); ++c) {
+            if (names[c] == value.text)
+                exact.push_back(static_cast<std::int32_t>(c));
+            if (lower(names[c]) == wanted)
+                alike.push_back(static_cast<std::int32_t>(c));
+        }
+        if (!exact.empty() || !alike.empty())
+            return exact.empty() ? alike : exact;
+        const std::string meant = classMeant(value);
+        throw InputError(meant.empty() ? message("There is no class \"%1\".", value.text)
+                                       : message("There is no class \"%1\". Did you mean \"%2\"?", value.text,
+                                                 between('"', meant))); // as it can be typed
+    }
+
+    /// The class that was probably meant, or nothing: one typed without its quotes, whole or its beginning, before
+    /// one that is spelled alike.
+    std::string classMeant(const Token& value) const {
+        const std::string typed = lower(value.text);
+        const std::string rest = lower(m_text.substr(value.at));
+        std::string whole;
+        std::string begun;
+        for (const std::string& name : m_predictions.classNames()) {
+            if (typed.empty() || !needsQuotes(name) || !lower(name).starts_with(typed))
+                continue;
+            if (rest.starts_with(lower(name)) && name.size() > whole.size())
+                whole = name;
+            if (begun.empty())
+                begun = name;
+        }
+        return !whole.empty() ? whole : !begun.empty() ? begun : nearest(value.text, m_predictions.classNames());
     }
 
     static InputError unknown(const Token& token) {
@@ -406,6 +460,7 @@ private:
     }
 
     static constexpr int MostDepth = 100;
+    std::string_view m_text;
     const Predictions& m_predictions;
     std::vector<Token> m_tokens;
     std::size_t m_at = 0;
@@ -474,7 +529,8 @@ QueryCompletion completeQuery(std::string_view typed, const Predictions& predict
     QueryCompletion completion{last.at, {}};
     const std::string wanted = lower(last.text);
     const auto offer = [&](const std::string& candidate, const std::string& compared) {
-        if (lower(compared).starts_with(wanted) && candidate != last.text)
+        const bool offered = std::ranges::find(completion.candidates, candidate) != completion.candidates.end();
+        if (lower(compared).starts_with(wanted) && candidate != last.text && !offered)
             completion.candidates.push_back(candidate);
     };
     const auto offerAll = [&](std::initializer_list<const char*> words) {

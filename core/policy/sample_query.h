@@ -20,8 +20,9 @@ namespace exitscope {
 /// Numbers with =, !=, <, <=, >, >=: `exit` (from 1), `score` (of the policy in force, as axes show it), `confidence`
 /// (largest probability); these two at the exit where the sample leaves, or at any with `score@1`, `confidence@1`.
 /// Names with = and !=: `class` (the true one), `answer` (given where it leaves), `answer@2`; and `id` also with ~ for
-/// a part of it. Names with blanks or signs stand in quotes. `not` before `and` before `or`; upper and lower case are
-/// one.
+/// a part of it. Names with blanks or signs stand in quotes, " or ', where a doubled quote stands for one; a name that
+/// several classes have means all of them. `not` before `and` before `or`; upper and lower case are one, but for
+/// classes whose names differ only in that.
 class SampleQuery {
 public:
     /// Throws InputError with one sentence on what was found and what was expected. Blank text matches everything.

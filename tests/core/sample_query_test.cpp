@@ -15,7 +15,9 @@ namespace {
 
 class Queries : public testing::Test {
 protected:
-    Queries() {
+    Queries() { open({"Shirt", "T-shirt/top", "Ankle boot", "not", "Robe d'été"}); }
+
+    void open(std::vector<std::string> classNames) {
         std::mt19937_64 random(3);
         PredictionParts parts;
         parts.exits = 4;
@@ -28,7 +30,7 @@ protected:
         parts.split = stratifiedHalves(parts.labels, 1);
         parts.probabilities = softmaxRows(tests::syntheticLogits(4, 5, random, parts.labels), 4, 2000, 5, "made up");
         parts.costs = tests::syntheticCosts(4);
-        parts.classNames = {"Shirt", "T-shirt/top", "Ankle boot", "not", "Robe d'été"};
+        parts.classNames = std::move(classNames);
         parts.source = "made up";
         predictions = std::make_shared<const Predictions>(std::move(parts));
         const SharePolicy policy(predictions, policySpec("msdnet"));
@@ -95,6 +97,42 @@ TEST_F(Queries, ChooseWhatTheyDescribe) {
     });
 }
 
+TEST_F(Queries, TakeEveryClassOfAName) {
+    open({"crane", "Shirt", "crane", "Crane", "shirt"});
+    const Predictions& p = *predictions;
+    const auto isOneOf = [](std::int32_t c, std::initializer_list<std::int32_t> wanted) {
+        return std::ranges::find(wanted, c) != wanted.end();
+    };
+    expectAs("class = crane", [&](auto row, auto) { return isOneOf(p.label(row), {0, 2}); });
+    expectAs("class = Crane", [&](auto row, auto) { return isOneOf(p.label(row), {3}); });
+    expectAs("class != crane", [&](auto row, auto) { return isOneOf(p.label(row), {1, 3, 4}); });
+    expectAs("class = CRANE", [&](auto row, auto) { return isOneOf(p.label(row), {0, 2, 3}); });
+    expectAs("answer = crane", [&](auto row, auto exit) { return isOneOf(p.answer(exit, row), {0, 2}); });
+    expectAs("answer@1 != SHIRT", [&](auto row, auto) { return !isOneOf(p.answer(0, row), {1, 4}); });
+    EXPECT_EQ((std::vector<std::string>{"crane", "Crane"}), completions("class = cr", 8));
+}
+
+TEST_F(Queries, TakeADoubledQuoteInsideQuotesForOne) {
+    open({R"(say "x" 's)", R"(5" pipe)", "dog's", R"("")", "plain"});
+    const Predictions& p = *predictions;
+    expectAs(R"(class = "say ""x"" 's")", [&](auto row, auto) { return p.label(row) == 0; });
+    expectAs(R"(class='say "x" ''s'or wrong)",
+             [&](auto row, auto exit) { return p.label(row) == 0 || !p.right(exit, row); });
+    expectAs(R"(class = "5"" pipe")", [&](auto row, auto) { return p.label(row) == 1; });
+    expectAs(R"(class = 'dog''s')", [&](auto row, auto) { return p.label(row) == 2; });
+    expectAs(R"(class = """""")", [&](auto row, auto) { return p.label(row) == 3; });
+    expectAs(R"(id = "")", [](auto, auto) { return false; });
+    expectRefused(R"(class = "say ""x)", R"(The quoted text "say "x" does not end.)");
+    expectRefused(R"(class = "plain"")", R"(The quoted text "plain"" does not end.)");
+    for (const std::string typed : {"", "\"", "s", "\"say", R"("say ""x)", R"('say "x" '')"}) {
+        const auto offered = completions("class = " + typed, 8);
+        ASSERT_FALSE(offered.empty()) << typed;
+        EXPECT_EQ(R"("say ""x"" 's")", offered.front()) << typed;
+    }
+    for (const std::string& offered : completions("class = ", 8))
+        EXPECT_NO_THROW(SampleQuery("class = " + offered, p)) << offered;
+}
+
 TEST_F(Queries, BindNotBeforeAndBeforeOr) {
     const Predictions& p = *predictions;
     expectAs("exit = 1 or exit = 2 and wrong",
@@ -139,6 +177,20 @@ TEST_F(Queries, AreRefusedInOneSentenceThatSaysWhatCouldStandThere) {
     expectRefused("score@7 > 1", "\"score@7\" names no exit: expected @1 to @4.");
     expectRefused("exit@2 = 1", "\"exit\" cannot be asked of another exit: expected it without @.");
     EXPECT_REFUSED(SampleQuery(std::string(100000, '('), *predictions), "more than 100 brackets");
+}
+
+TEST_F(Queries, WithoutTheQuotesOfANameSayWhichIsMeant) {
+    open({"Ankle boot", "Ankle boot (old)", "Boot", R"(5" pipe)", "Ankles"});
+    expectRefused("class = Ankle", R"(There is no class "Ankle". Did you mean "Ankle boot"?)");
+    expectRefused("wrong and class = ankle boot and exit = 1",
+                  R"(There is no class "ankle". Did you mean "Ankle boot"?)");
+    expectRefused("class = Ankle boot (old)", "There is no class \"Ankle\". Did you mean \"Ankle boot (old)\"?");
+    expectRefused("class = Ankle boots", R"(There is no class "Ankle". Did you mean "Ankle boot"?)");
+    expectRefused("answer@1 != 5\" pipe", R"(There is no class "5". Did you mean "5"" pipe"?)"); // as it is typed
+    expectRefused("class = \"Ankle\"", R"(There is no class "Ankle". Did you mean "Ankle boot"?)");
+    expectRefused("class = Bot", R"(There is no class "Bot". Did you mean "Boot"?)");
+    expectRefused("class = ''", R"(There is no class "".)");
+    expectRefused("class = boat", R"(There is no class "boat". Did you mean "Boot"?)");
 }
 
 TEST_F(Queries, AreCompletedWithWhatCanStandThere) {
