@@ -109,6 +109,23 @@ TEST_F(Filters, TypedAsAConditionHoldAtOnceAndBadOnesAreExplainedWhenDone) {
     EXPECT_EQ(QStringLiteral("early"), edit().text());
 }
 
+TEST_F(Filters, TypedForATableAndNotUnderstoodGoWithIt) {
+    edit().setFocus();
+    QTest::keyClicks(&edit(), QStringLiteral("exit = 4"));
+    QTest::keyClick(&edit(), Qt::Key_Return);
+    EXPECT_EQ(QStringLiteral("Exits are 1 to 3, not 4."), error());
+    workspace.open(tests::syntheticPredictions(5, 400, 4, 6)); // where it would be understood
+    EXPECT_EQ(QString(), edit().text());
+    EXPECT_EQ(QString(), error());
+    QTest::keyClick(&edit(), Qt::Key_Return);
+    EXPECT_EQ("", query());
+    QTest::keyClicks(&edit(), QStringLiteral("exit = 4"));
+    EXPECT_EQ("exit = 4", query());
+    workspace.show(0);
+    EXPECT_EQ(QString(), edit().text());
+    EXPECT_EQ("", query());
+}
+
 TEST_F(Filters, AreCompletedWhileTheyAreTyped) {
     edit().setFocus();
     QTest::keyClicks(&edit(), QStringLiteral("wrong and ov"));

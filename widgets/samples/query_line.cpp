@@ -56,17 +56,23 @@ QueryLine::QueryLine(Workspace& workspace, QWidget* parent)
     connect(m_line, &QLineEdit::textChanged, this, [this] { apply(false); });
     connect(m_line, &QLineEdit::editingFinished, this, [this] { apply(true); });
     connect(&workspace, &Workspace::viewChanged, this, &QueryLine::showView);
-    connect(&workspace, &Workspace::predictionsChanged, this, &QueryLine::showView);
+    connect(&workspace, &Workspace::predictionsChanged, this, [this] {
+        reset(); // what was typed for other predictions, even if it is no query
+        showView();
+    });
     showView();
 }
 
 void QueryLine::showView() {
     setEnabled(m_workspace.ready());
-    const QString query = QString::fromStdString(m_workspace.view().filter.query);
-    if (query == m_inForce)
-        return; // what is being typed may be no query yet, and stays
-    m_inForce = query;
-    m_line->setText(query);
+    if (QString::fromStdString(m_workspace.view().filter.query) != m_inForce)
+        reset(); // else what is being typed may be no query yet, and stays
+}
+
+void QueryLine::reset() {
+    m_inForce = QString::fromStdString(m_workspace.view().filter.query);
+    m_line->setText(m_inForce);
+    m_error->hide();
 }
 
 void QueryLine::complete() {

@@ -22,6 +22,8 @@ public:
 
 private:
     void showView();
+    /// Shows the query in force in place of what is being typed.
+    void reset();
     void complete();
     /// Puts the text in force if it can be; `say`: else says why not.
     void apply(bool say);
