@@ -220,6 +220,25 @@ TEST_F(SideBySideTest, AClickMakesASampleTheCurrentOneAndACountFilters) {
     EXPECT_EQ(1U, workspace.view().filter.exit);
 }
 
+TEST_F(SideBySideTest, ACountOfAnotherPolicyKeepsTheFilterOnItsExit) {
+    const auto click = [&](int exit, int column) {
+        settle();
+        QTableView& counts = panel.counts();
+        QTest::mouseClick(counts.viewport(), Qt::LeftButton, {},
+                          counts.visualRect(counts.model()->index(exit, column)).center());
+    };
+    workspace.setFilter({.trueClass = 2});
+    click(1, 2);
+    EXPECT_EQ((SampleFilter{.exit = 1, .trueClass = 2}), workspace.view().filter);
+    click(1, 1);
+    EXPECT_EQ(workspace.policies().front()->spec().name, workspace.point().policy);
+    EXPECT_EQ((SampleFilter{.exit = 1, .trueClass = 2}), workspace.view().filter);
+    click(0, 1);
+    EXPECT_EQ((SampleFilter{.exit = 0, .trueClass = 2}), workspace.view().filter);
+    click(0, 1);
+    EXPECT_EQ((SampleFilter{.trueClass = 2}), workspace.view().filter);
+}
+
 TEST_F(SideBySideTest, SharesTheSelectionWithTheGrid) {
     QTableView& table = panel.table();
     const auto& rows = panel.model().rows();

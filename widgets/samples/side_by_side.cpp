@@ -154,9 +154,18 @@ SideBySidePanel::SideBySidePanel(Workspace& workspace, SampleModel& samples, Thu
     connect(m_countsView, &QTableView::clicked, this, [this](const QModelIndex& index) {
         if (index.column() == 0 || !m_computed)
             return;
-        m_workspace.selectPolicy(m_computed->columns[static_cast<std::size_t>(index.column() - 1)].policy);
-        if (const auto exit = static_cast<std::size_t>(index.row()); exit < m_workspace.predictions()->exits())
-            m_workspace.setFilter(toggled(m_workspace.view().filter, {.exit = exit}));
+        const std::string& policy = m_computed->columns[static_cast<std::size_t>(index.column() - 1)].policy;
+        const bool wasInForce = policy == m_workspace.point().policy;
+        m_workspace.selectPolicy(policy);
+        const auto exit = static_cast<std::size_t>(index.row());
+        if (exit >= m_workspace.predictions()->exits())
+            return;
+        SampleFilter filter = m_workspace.view().filter;
+        if (wasInForce)
+            filter = toggled(filter, {.exit = exit});
+        else
+            filter.exit = exit; // another policy's samples of that exit, not all of them
+        m_workspace.setFilter(filter);
     });
 }
 

@@ -20,8 +20,8 @@ class Workspace;
 
 /// The same samples under every policy that is ready, at the budget in force: where each leaves and whether it is right
 /// there, and how many leave at each exit. A click on a sample makes it the current one; on a count it chooses that
-/// policy and keeps those samples. The selection is the one of the grid. Computed by a worker once nothing has changed
-/// for a moment, and only while in sight.
+/// policy and keeps those samples, and once more all. The selection is the one of the grid. Computed by a worker once
+/// nothing has changed for a moment, and only while in sight.
 class SideBySidePanel : public QWidget, public Takeaway {
     Q_OBJECT
 
