@@ -108,6 +108,28 @@ TEST_F(Selection, StaysWithItsSamplesWhenFiltersChangeAndGoesWithTheSplit) {
     EXPECT_TRUE(selection().empty());
 }
 
+TEST_F(Selection, KeepsWithControlWhatIsNotListed) {
+    const std::uint32_t hidden = row(0);
+    const auto listed = rows(5, 9);
+    workspace.setSelection({hidden, listed[1]});
+    workspace.setFilter({.only = SampleFilter::Only{.rows = listed}});
+    panel.flush();
+    click(3, Qt::ControlModifier);
+    EXPECT_THAT(selection(), ElementsAre(hidden, listed[1], listed[3]));
+    click(1, Qt::ControlModifier);
+    EXPECT_THAT(selection(), ElementsAre(hidden, listed[3]));
+    workspace.setFilter({});
+    panel.flush();
+    EXPECT_TRUE(panel.grid().selectionModel()->isSelected(panel.model().index(0)));
+    workspace.setFilter({.only = SampleFilter::Only{.rows = listed}});
+    panel.flush();
+    QTest::keyClick(&panel.grid(), Qt::Key_A, Qt::ControlModifier); // those that match, and no more
+    EXPECT_EQ(listed, selection());
+    workspace.setSelection({hidden, listed[1]});
+    click(2);
+    EXPECT_THAT(selection(), ElementsAre(listed[2]));
+}
+
 TEST_F(Selection, SetElsewhereShowsInTheGrid) {
     const auto before = tests::seen(*panel.grid().viewport());
     workspace.setSelection({row(1), row(2), row(5)});

@@ -193,18 +193,18 @@ void SampleGrid::followSelection() {
     viewport()->update();
 }
 
+/// Those that are listed and no more, though Ctrl may be held.
+void SampleGrid::selectAll() {
+    m_workspace.setSelection(m_samples.rows());
+}
+
 void SampleGrid::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) {
     QAbstractItemView::selectionChanged(selected, deselected);
     if (m_following)
         return;
-    std::vector<std::uint32_t> rows;
-    for (const QItemSelectionRange& range : selectionModel()->selection())
-        for (int item = range.top(); item <= range.bottom(); ++item)
-            rows.push_back(*rowAt(item));
-    std::ranges::sort(rows);
-    m_selected = rows;
     ViewState view = m_workspace.view(); // with the current sample, which may have changed with it
-    view.selection = std::move(rows);
+    view.selection = selectedRows(selectionModel()->selection(), m_samples.rows(), std::move(view.selection));
+    m_selected = view.selection;
     if (currentIndex().isValid())
         view.currentRow = rowAt(currentIndex().row());
     m_workspace.setView(view);

@@ -38,6 +38,7 @@ public:
     QRect visualRect(const QModelIndex& index) const override;
     void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
     QModelIndex indexAt(const QPoint& point) const override;
+    void selectAll() override;
     QSize sizeHint() const override { return {400, 360}; }
 
 Q_SIGNALS:

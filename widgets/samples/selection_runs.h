@@ -2,8 +2,12 @@
 #pragma once
 
 #include <QAbstractItemModel>
+#include <QGuiApplication>
 #include <QItemSelection>
+#include <algorithm>
+#include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace exitscope {
@@ -31,6 +35,23 @@ QItemSelection selectionRuns(const QAbstractItemModel& model, const std::vector<
     }
     end();
     return runs;
+}
+
+/// The other way round: the rows that a person selects in a model of `listed`, ascending. With Ctrl those of `before`
+/// that are not listed stay.
+inline std::vector<std::uint32_t> selectedRows(const QItemSelection& selection,
+                                               const std::vector<std::uint32_t>& listed,
+                                               std::vector<std::uint32_t> before) {
+    std::vector<std::uint32_t> rows = std::move(before);
+    if (QGuiApplication::keyboardModifiers().testFlag(Qt::ControlModifier))
+        std::erase_if(rows, [&](std::uint32_t row) { return std::ranges::binary_search(listed, row); });
+    else
+        rows.clear();
+    for (const QItemSelectionRange& range : selection)
+        for (int item = range.top(); item <= range.bottom(); ++item)
+            rows.push_back(listed[static_cast<std::size_t>(item)]);
+    std::ranges::sort(rows);
+    return rows;
 }
 
 } // namespace exitscope

@@ -10,7 +10,6 @@
 
 #include <QCheckBox>
 #include <QContextMenuEvent>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
 #include <QPainter>
@@ -302,15 +301,7 @@ void SideBySidePanel::takeSelection() {
     if (!isTold())
         return;
     ViewState view = m_workspace.view();
-    if (QGuiApplication::keyboardModifiers().testFlag(Qt::ControlModifier)) // what is not listed stays selected
-        std::erase_if(view.selection,
-                      [&rows = m_model->rows()](std::uint32_t row) { return std::ranges::binary_search(rows, row); });
-    else
-        view.selection.clear();
-    for (const QItemSelectionRange& range : m_table->selectionModel()->selection())
-        for (int item = range.top(); item <= range.bottom(); ++item)
-            view.selection.push_back(m_model->rows()[static_cast<std::size_t>(item)]);
-    std::ranges::sort(view.selection);
+    view.selection = selectedRows(m_table->selectionModel()->selection(), m_model->rows(), std::move(view.selection));
     if (const QModelIndex current = m_table->currentIndex(); current.isValid())
         view.currentRow = current.data(SideBySideModel::RowRole).toUInt();
     m_selected = view.selection;
