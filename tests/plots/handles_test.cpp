@@ -5,7 +5,9 @@
 #include "widgets/plots/exit_dots.h"
 #include "widgets/plots/score_gesture.h"
 
+#include <QMouseEvent>
 #include <cmath>
+#include <functional>
 
 namespace exitscope {
 namespace {
@@ -65,6 +67,17 @@ protected:
     }
     static void click(const PlotView& view, QPointF where) {
         QTest::mouseClick(&canvasOf(view), Qt::LeftButton, Qt::NoModifier, where.toPoint());
+    }
+    /// Two clicks so quick that Qt calls the second press a double click.
+    static void clickTwice(const PlotView& view, QPointF where, const std::function<void()>& between) {
+        click(view, where);
+        between();
+        QWidget* canvas = &canvasOf(view);
+        for (const auto& [type, held] : {std::pair{QEvent::MouseButtonDblClick, Qt::LeftButton},
+                                         std::pair{QEvent::MouseButtonRelease, Qt::NoButton}}) {
+            QMouseEvent event(type, where, canvas->mapToGlobal(where), Qt::LeftButton, held, Qt::NoModifier);
+            QCoreApplication::sendEvent(canvas, &event);
+        }
     }
     double middleOf(std::size_t exit) const {
         return canvasOf(scores).axisRects()[static_cast<int>(exit)]->rect().center().y();
@@ -133,6 +146,8 @@ TEST_F(Handles, ABarFiltersTheSamplesAndOnceMoreRemovesThat) {
     EXPECT_GT(one.high, position);
     click(scores, beside);
     EXPECT_FALSE(filter().scores);
+    clickTwice(scores, beside, [&] { EXPECT_EQ(one, filter().scores); });
+    EXPECT_FALSE(filter().scores);
 
     drag(scores, beside, beside - QPointF(25, 0));
     ASSERT_TRUE(filter().scores);
@@ -161,6 +176,8 @@ TEST_F(Handles, ASegmentOfTheAllocationFiltersByExitAndOutcome) {
     EXPECT_EQ((SampleFilter{.exit = exit, .answer = SampleFilter::Answer::Wrong}), filter());
     click(allocation, along(row.right) + QPointF(2, 0));
     EXPECT_EQ(SampleFilter(), filter());
+    clickTwice(allocation, along(row.right / 2), [&] { EXPECT_NE(SampleFilter(), filter()); });
+    EXPECT_EQ(SampleFilter(), filter());
     click(allocation, QPointF(track.left() - 15, track.center().y())); // its name
     EXPECT_EQ((SampleFilter{.exit = exit}), filter());
 }
@@ -176,6 +193,9 @@ TEST_F(Handles, AnExitsDotFiltersAndLeavesTheBudgetAlone) {
     EXPECT_EQ(budget, workspace.point().budget);
     click(tradeoff, dot);
     EXPECT_EQ(SampleFilter(), filter());
+    clickTwice(tradeoff, dot, [&] { EXPECT_EQ((SampleFilter{.exit = 2}), filter()); });
+    EXPECT_EQ(SampleFilter(), filter());
+    EXPECT_EQ(budget, workspace.point().budget);
     click(tradeoff, dot + QPointF(-25, 25));
     EXPECT_NE(budget, workspace.point().budget);
 }

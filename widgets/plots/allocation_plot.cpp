@@ -5,6 +5,7 @@
 #include "widgets/numbers.h"
 #include "widgets/plots/allocation_rows.h"
 #include "widgets/plots/plot_table.h"
+#include "widgets/plots/press.h"
 
 #include <QMouseEvent>
 #include <cmath>
@@ -23,7 +24,7 @@ AllocationPlot::AllocationPlot(Workspace& workspace, QWidget* parent)
 }
 
 bool AllocationPlot::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() != QEvent::MouseButtonPress || !isLaidOut())
+    if (!isPress(event->type()) || !isLaidOut())
         return PlotView::eventFilter(watched, event);
     const auto* press = static_cast<QMouseEvent*>(event);
     if (const auto part = m_rows->partAt(press->position()); part && press->button() == Qt::LeftButton) {

@@ -7,6 +7,7 @@
 #include "widgets/plots/exit_grid.h"
 #include "widgets/plots/flow_legend.h"
 #include "widgets/plots/plot_table.h"
+#include "widgets/plots/press.h"
 #include "widgets/plots/qcustomplot_include.h"
 #include "widgets/plots/score_ticker.h"
 #include "widgets/plots/stacked_bars.h"
@@ -456,8 +457,7 @@ std::optional<ScoreGesture> ScoresPlot::gestureAt(QPointF where) const {
 
 bool ScoresPlot::eventFilter(QObject* watched, QEvent* event) {
     const auto type = event->type();
-    const bool mouse =
-        type == QEvent::MouseButtonPress || type == QEvent::MouseMove || type == QEvent::MouseButtonRelease;
+    const bool mouse = isPress(type) || type == QEvent::MouseMove || type == QEvent::MouseButtonRelease;
     if (!mouse || !isLaidOut())
         return PlotView::eventFilter(watched, event);
 
@@ -465,7 +465,7 @@ bool ScoresPlot::eventFilter(QObject* watched, QEvent* event) {
     const QPointF where = press->position();
     const bool left = press->button() == Qt::LeftButton;
     const auto under = gestureAt(where);
-    if (type == QEvent::MouseButtonPress && left && under) {
+    if (isPress(type) && left && under) {
         m_gesture = under;
         m_brushedBefore = workspace().view().filter.scores;
         if (!m_gesture->press(where, thresholdOf(under->exit)))

@@ -8,6 +8,7 @@
 #include "widgets/plots/flow_legend.h"
 #include "widgets/plots/label_placement.h"
 #include "widgets/plots/plot_table.h"
+#include "widgets/plots/press.h"
 #include "widgets/plots/qcustomplot_include.h"
 #include "widgets/policy_title.h"
 
@@ -448,8 +449,7 @@ std::optional<std::size_t> TradeoffPlot::dotAt(QPointF where) const {
 
 bool TradeoffPlot::eventFilter(QObject* watched, QEvent* event) {
     const auto type = event->type();
-    const bool mouse =
-        type == QEvent::MouseButtonPress || type == QEvent::MouseMove || type == QEvent::MouseButtonRelease;
+    const bool mouse = isPress(type) || type == QEvent::MouseMove || type == QEvent::MouseButtonRelease;
     if (!mouse || !workspace().ready() || m_rect == nullptr || workspace().predictions()->exits() < 2)
         return PlotView::eventFilter(watched, event);
 
@@ -459,9 +459,9 @@ bool TradeoffPlot::eventFilter(QObject* watched, QEvent* event) {
     m_drag = geometry();
     const auto dot =
         m_drag.held() || m_drag.onLine(press->position(), budget) ? std::nullopt : dotAt(press->position());
-    if (dot && type == QEvent::MouseButtonPress && press->button() == Qt::LeftButton)
+    if (dot && isPress(type) && press->button() == Qt::LeftButton)
         workspace().setFilter(toggled(workspace().view().filter, {.exit = dot}));
-    else if (type == QEvent::MouseButtonPress && press->button() == Qt::LeftButton)
+    else if (isPress(type) && press->button() == Qt::LeftButton)
         wanted = m_drag.press(press->position(), budget);
     else if (type == QEvent::MouseMove)
         wanted = m_drag.move(press->position());
