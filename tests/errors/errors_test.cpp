@@ -179,6 +179,37 @@ TEST_F(Errors, AClassFiltersAndTheTableSortsByWhatItsHeaderSays) {
     EXPECT_EQ(7, model.rowCount());
 }
 
+TEST_F(Errors, ClassesWithoutSamplesComeLastInBothOrders) {
+    PredictionParts parts;
+    parts.exits = 1;
+    parts.samples = 4;
+    parts.classes = 4;
+    parts.labels = {1, 1, 3, 3}; // never 0 or 2
+    parts.split = {Split::Calibration, Split::Test, Split::Calibration, Split::Test};
+    for (std::size_t row = 0; row < parts.samples; ++row) // always answers 3
+        for (const float probability : {0.1F, 0.1F, 0.1F, 0.7F})
+            parts.probabilities.push_back(probability);
+    parts.costs = tests::syntheticCosts(1);
+    parts.source = "made up";
+    workspace.open(std::make_shared<const Predictions>(std::move(parts)));
+    panel.flush();
+    const QAbstractItemModel& model = *panel.classes().model();
+    const auto classes = [&](int column, Qt::SortOrder order) {
+        panel.classes().sortByColumn(column, order);
+        std::vector<int> shown;
+        for (int row = 0; row < model.rowCount(); ++row)
+            shown.push_back(model.index(row, 0).data(ClassModel::ClassRole).toInt());
+        return shown;
+    };
+    EXPECT_EQ((std::vector{1, 3, 0, 2}), classes(ClassModel::Accuracy, Qt::AscendingOrder));
+    EXPECT_EQ((std::vector{3, 1, 0, 2}), classes(ClassModel::Accuracy, Qt::DescendingOrder));
+    for (const int column : {ClassModel::MeanExit, ClassModel::MeanCost})
+        for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder})
+            EXPECT_EQ((std::vector{3, 1, 0, 2}), classes(column, order));                   // these are equal
+    EXPECT_EQ((std::vector{0, 2, 3, 1}), classes(ClassModel::Samples, Qt::AscendingOrder)); // none is a number, too
+    EXPECT_EQ((std::vector{3, 2, 1, 0}), classes(ClassModel::Name, Qt::DescendingOrder));
+}
+
 TEST_F(Errors, FollowThePointAndWaitOutOfSight) {
     const auto before = panel.confusion().counts();
     panel.hide();

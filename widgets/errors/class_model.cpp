@@ -6,7 +6,6 @@
 #include "widgets/workspace/workspace.h"
 
 #include <QLocale>
-#include <cmath>
 
 namespace exitscope {
 
@@ -75,12 +74,10 @@ QVariant ClassModel::data(const QModelIndex& index, int role) const {
         return static_cast<int>((index.column() == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     case ClassRole:
         return index.row();
-    case SortRole: {
+    case SortRole:
         if (index.column() == Name)
             return m_names[static_cast<std::size_t>(index.row())];
-        const double value = number(result, index.column());
-        return std::isnan(value) ? QVariant(-1.0) : QVariant(value);
-    }
+        return number(result, index.column());
     case Qt::ToolTipRole:
         if (index.column() == Accuracy && result.samples > 0)
             return tr("95 %: %1").arg(intervalText(wilson(result.rightCount, result.samples)));

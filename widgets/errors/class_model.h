@@ -16,7 +16,7 @@ class ClassModel : public QAbstractTableModel {
 
 public:
     enum Column { Name, Samples, Accuracy, MeanExit, MeanCost, Columns };
-    static constexpr int SortRole = Qt::UserRole + 1;  ///< numbers as they are
+    static constexpr int SortRole = Qt::UserRole + 1;  ///< numbers as they are, NaN where a class has none
     static constexpr int ClassRole = Qt::UserRole + 2; ///< class number
 
     explicit ClassModel(Workspace& workspace, QObject* parent = nullptr)

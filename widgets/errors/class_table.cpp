@@ -11,12 +11,32 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QSortFilterProxyModel>
+#include <cmath>
 
 namespace exitscope {
+namespace {
+
+/// Classes without a number, as no sample has them, come last in either order.
+class ClassOrder : public QSortFilterProxyModel {
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+protected:
+    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override {
+        const auto isAbsent = [this](const QModelIndex& index) {
+            return std::isnan(index.data(sortRole()).toDouble());
+        };
+        if (left.column() == ClassModel::Name || isAbsent(left) == isAbsent(right))
+            return QSortFilterProxyModel::lessThan(left, right);
+        return isAbsent(sortOrder() == Qt::AscendingOrder ? right : left);
+    }
+};
+
+} // namespace
 
 ClassTable::ClassTable(Workspace& workspace, QWidget* parent)
     : QTableView(parent), Takeaway(QStringLiteral("classes"), this, workspace), m_workspace(workspace),
-      m_model(new ClassModel(workspace, this)), m_sorted(new QSortFilterProxyModel(this)) {
+      m_model(new ClassModel(workspace, this)), m_sorted(new ClassOrder(this)) {
     m_sorted->setSourceModel(m_model);
     m_sorted->setSortRole(ClassModel::SortRole);
     m_sorted->setDynamicSortFilter(true);
