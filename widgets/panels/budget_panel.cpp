@@ -19,6 +19,7 @@ namespace {
 
 constexpr int Positions = 1000;
 constexpr const char* PlainPolicy = "msdnet";
+const QString AccuraciesJob = QStringLiteral("accuracies");
 constexpr int PolicyCosts = Qt::UserRole; // data of the entry for costs that only a policy file has
 
 QString unitOf(const OperatingPoint& point) {
@@ -121,6 +122,10 @@ BudgetPanel::BudgetPanel(Workspace& workspace, QWidget* parent)
     });
     connect(&workspace, &Workspace::policiesChanged, this, &BudgetPanel::findAccuracies);
     connect(&workspace, &Workspace::pointChanged, this, &BudgetPanel::findAccuracies);
+    connect(&workspace.jobs(), &JobRunner::finished, this, [this](const QString& key) {
+        if (key == AccuraciesJob && m_accuracies.empty()) // cancelled, or it failed: not at once again
+            m_accuraciesOf.reset();
+    });
     connect(&workspace, &Workspace::predictionsChanged, this, &BudgetPanel::showCosts);
     connect(&workspace, &Workspace::costsChanged, this, [this] {
         showCosts();
@@ -196,7 +201,8 @@ void BudgetPanel::showUnit() {
     m_unit->setCurrentIndex(static_cast<int>(place - known.begin()));
 }
 
-/// On a worker, once for each policy and costs: a fit may ask for it while the slider moves.
+/// On a worker, once for each policy and costs: a fit may ask for it while the slider moves. Where it was cancelled,
+/// the next change asks again.
 void BudgetPanel::findAccuracies() {
     const auto policy = m_workspace.ready() ? m_workspace.policy(m_workspace.point().policy) : nullptr;
     const Costs& costs = m_workspace.point().costs;
@@ -209,7 +215,7 @@ void BudgetPanel::findAccuracies() {
     if (!policy)
         return;
     m_workspace.jobs().start(
-        QStringLiteral("accuracies"), tr("Finding the cheapest budgets"),
+        AccuraciesJob, tr("Finding the cheapest budgets"),
         [policy, costs](const Watch& watch) { return WantedAccuracy(*policy, costs, watch); },
         [this](WantedAccuracy found) {
             m_accuracies = std::move(found);
