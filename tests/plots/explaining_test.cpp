@@ -223,6 +223,24 @@ TEST_F(Explaining, TwoBudgetsOfOnePolicyStandAsADotWithItsInterval) {
     EXPECT_FALSE(dot()->visible());
 }
 
+TEST_F(Explaining, TheDifferenceOfANetworkWithOneExitLiesWithinItsAxis) {
+    workspace.open(syntheticPredictions(1, 400, 5, 4));
+    workspace.setCosts(workspace.costs()[1]);
+    ASSERT_TRUE(curvesAreIn(workspace));
+    workspace.setReference(workspace.point());
+    DifferencePlot plot(workspace);
+    show(plot);
+    const QCustomPlot& canvas = canvasOf(plot);
+    const QCPItemTracer* dot = nullptr;
+    for (int item = 0; item < canvas.itemCount() && dot == nullptr; ++item)
+        dot = qobject_cast<const QCPItemTracer*>(canvas.item(item));
+    ASSERT_NE(nullptr, dot);
+    ASSERT_TRUE(dot->visible());
+    EXPECT_EQ(workspace.point().costs.first(), dot->position->key());
+    EXPECT_TRUE(dot->position->keyAxis()->range().contains(dot->position->key()));
+    EXPECT_TRUE(canvas.axisRect()->rect().contains(dot->position->pixelPosition().toPoint()));
+}
+
 TEST_F(Explaining, DifferencesToAnotherNetworkAreOnTheSamplesThatBothHave) {
     const auto other = otherNetwork(*predictions, 3, 60, 8);
     workspace.open(other, {fittedPolicy(other, "msdnet"), fittedPolicy(other, "branchynet")});

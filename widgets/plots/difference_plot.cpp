@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "core/text.h"
 #include "widgets/numbers.h"
+#include "widgets/plots/cost_axis.h"
 #include "widgets/plots/flow_legend.h"
 #include "widgets/plots/plot_table.h"
 #include "widgets/plots/qcustomplot_include.h"
@@ -142,7 +143,8 @@ void DifferencePlot::build(const Colours& colours) {
     for (QCPAxis* axis : {x, y})
         styleAxis(axis, colours);
     x->setLabel(tr("Budget per sample (%1)").arg(QString::fromStdString(now.costs.unit)));
-    x->setRange(now.costs.first(), now.costs.last());
+    const auto [first, last] = costAxis(now.costs, 0);
+    x->setRange(first, last);
     y->setLabel(tr("Points of accuracy"));
     legend->add({tr("over %1").arg(nameOfOther(now))});
     y->grid()->setVisible(true);

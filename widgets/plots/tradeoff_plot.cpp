@@ -3,6 +3,7 @@
 
 #include "core/text.h"
 #include "widgets/numbers.h"
+#include "widgets/plots/cost_axis.h"
 #include "widgets/plots/diamonds.h"
 #include "widgets/plots/exit_dots.h"
 #include "widgets/plots/flow_legend.h"
@@ -314,10 +315,8 @@ void TradeoffPlot::addPatience(const Colours& colours, FlowLegend& legend) {
 }
 
 void TradeoffPlot::setRanges() {
-    const double first = m_scene.costs.first();
-    const double width = m_scene.costs.last() - first;
-    const double side = width > 0 ? SideRoom * width : 0.1 * first;
-    m_rect->axis(QCPAxis::atBottom)->setRange(first - side, m_scene.costs.last() + side);
+    const auto [first, last] = costAxis(m_scene.costs, SideRoom);
+    m_rect->axis(QCPAxis::atBottom)->setRange(first, last);
     const double middle = (m_low + m_high) / 2;
     const double low = std::min(m_low, middle - LeastRange / 2);
     const double high = std::max(m_high, middle + LeastRange / 2);
