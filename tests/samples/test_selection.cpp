@@ -16,6 +16,7 @@
 #include <QClipboard>
 #include <QFile>
 #include <QGuiApplication>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -50,6 +51,11 @@ protected:
         const QModelIndex index = panel.model().index(item);
         panel.grid().scrollTo(index);
         QTest::mouseClick(panel.grid().viewport(), Qt::LeftButton, modifiers, panel.grid().visualRect(index).center());
+    }
+    /// The mouse may rest there since another test.
+    void pointAt(const QPoint& where) {
+        for (const QPoint& at : {where + QPoint(1, 1), where})
+            QTest::mouseMove(panel.grid().viewport(), at);
     }
     const std::vector<std::uint32_t>& selection() { return workspace.view().selection; }
 
@@ -142,10 +148,48 @@ TEST_F(Selection, SetElsewhereShowsInTheGrid) {
 }
 
 TEST_F(Selection, PointingAtATileSaysWhichAndLeavingThatNoneIs) {
-    QTest::mouseMove(panel.grid().viewport(), panel.grid().visualRect(panel.model().index(4)).center());
+    pointAt(panel.grid().visualRect(panel.model().index(4)).center());
     EXPECT_TRUE(QTest::qWaitFor([this] { return workspace.pointedAt() == row(4); }));
     QEvent leave(QEvent::Leave);
     QCoreApplication::sendEvent(panel.grid().viewport(), &leave);
+    EXPECT_FALSE(workspace.pointedAt());
+}
+
+TEST_F(Selection, WhatIsPointedAtIsUnderTheMouseWhateverMovesBelowIt) {
+    const QPoint where = panel.grid().visualRect(panel.model().index(4)).center();
+    const auto under = [&] { return row(panel.grid().indexAt(where).row()); };
+    pointAt(where);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return workspace.pointedAt() == row(4); }));
+    const std::uint32_t before = row(4);
+    workspace.setFilter({.answer = SampleFilter::Answer::Wrong});
+    panel.flush();
+    ASSERT_NE(before, under());
+    EXPECT_EQ(under(), workspace.pointedAt());
+    workspace.setFilter({});
+    panel.flush();
+    panel.grid().verticalScrollBar()->setValue(panel.grid().verticalScrollBar()->maximum());
+    ASSERT_NE(before, under());
+    EXPECT_EQ(under(), workspace.pointedAt());
+    workspace.setFilter({.only = SampleFilter::Only{.rows = {before}}});
+    panel.flush();
+    EXPECT_FALSE(workspace.pointedAt()); // there is nothing under it
+}
+
+TEST_F(Selection, NothingIsPointedAtOnceKeysHaveMovedOnUntilTheMouseDoes) {
+    const QPoint where = panel.grid().visualRect(panel.model().index(4)).center();
+    pointAt(where);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return workspace.pointedAt() == row(4); }));
+    click(4);
+    EXPECT_EQ(row(4), workspace.pointedAt());
+    QTest::keyClick(&panel.grid(), Qt::Key_Right);
+    EXPECT_EQ(row(5), workspace.view().currentRow);
+    EXPECT_FALSE(workspace.pointedAt());
+    panel.grid().verticalScrollBar()->setValue(panel.grid().verticalScrollBar()->maximum());
+    EXPECT_FALSE(workspace.pointedAt());
+    panel.grid().verticalScrollBar()->setValue(0);
+    pointAt(where);
+    EXPECT_TRUE(QTest::qWaitFor([this] { return workspace.pointedAt() == row(4); }));
+    workspace.setCurrentRow(row(9)); // by keys in another view
     EXPECT_FALSE(workspace.pointedAt());
 }
 

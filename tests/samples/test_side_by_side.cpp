@@ -49,6 +49,12 @@ protected:
             },
             Patience));
     }
+    /// The mouse may rest there since another test.
+    void pointAt(int item) {
+        const QPoint where = panel.table().visualRect(panel.model().index(item, 1)).center();
+        for (const QPoint& at : {where + QPoint(1, 1), where})
+            QTest::mouseMove(panel.table().viewport(), at);
+    }
 
     Workspace workspace;
     std::shared_ptr<const Predictions> predictions;
@@ -275,10 +281,22 @@ TEST_F(SideBySideTest, SharesTheSelectionWithTheGrid) {
 
 TEST_F(SideBySideTest, PointsAtTheSampleUnderTheMouse) {
     QTableView& table = panel.table();
-    QTest::mouseMove(table.viewport(), table.visualRect(panel.model().index(4, 1)).center());
+    pointAt(4);
     EXPECT_TRUE(QTest::qWaitFor([&] { return workspace.pointedAt() == panel.model().rows()[4]; }, Patience));
     QEvent leave(QEvent::Leave);
     QCoreApplication::sendEvent(table.viewport(), &leave);
+    EXPECT_FALSE(workspace.pointedAt());
+}
+
+TEST_F(SideBySideTest, PointsAtWhatIsUnderTheMouseAfterAFilterAndAtNothingAfterKeys) {
+    QTableView& table = panel.table();
+    pointAt(4);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return workspace.pointedAt() == panel.model().rows()[4]; }, Patience));
+    workspace.setFilter({.trueClass = 2});
+    samples.flush();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return panel.model().rows() == samples.model().rows(); }, Patience));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return workspace.pointedAt() == panel.model().rows()[4]; }, Patience));
+    QTest::keyClick(&table, Qt::Key_Down);
     EXPECT_FALSE(workspace.pointedAt());
 }
 

@@ -2,6 +2,7 @@
 #include "widgets/samples/sample_grid.h"
 
 #include "widgets/numbers.h"
+#include "widgets/samples/pointing.h"
 #include "widgets/samples/sample_delegate.h"
 #include "widgets/samples/sample_model.h"
 #include "widgets/samples/selection_runs.h"
@@ -36,7 +37,6 @@ SampleGrid::SampleGrid(Workspace& workspace, SampleModel& samples, ThumbnailStor
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // its coming and going would move every tile
     setVerticalScrollMode(ScrollPerPixel);
     setSelectionMode(ExtendedSelection);
-    setMouseTracking(true);
     setEditTriggers(NoEditTriggers);
     setMinimumSize(120, 100);
     setItemDelegate(m_delegate);
@@ -51,9 +51,7 @@ SampleGrid::SampleGrid(Workspace& workspace, SampleModel& samples, ThumbnailStor
         updateTiles();
         verticalScrollBar()->setValue(0);
     });
-    connect(this, &QAbstractItemView::entered, this,
-            [this](const QModelIndex& index) { m_workspace.setPointedAt(rowAt(index.row())); });
-    connect(this, &QAbstractItemView::viewportEntered, this, [this] { m_workspace.setPointedAt({}); });
+    new Pointing(workspace, *this, SampleModel::RowRole); // after what follows a reset
     connect(&thumbnails, &ThumbnailStore::delivered, this, &SampleGrid::showArrived);
     updateTiles();
     updateEmptyState();
@@ -209,12 +207,6 @@ void SampleGrid::selectionChanged(const QItemSelection& selected, const QItemSel
         view.currentRow = rowAt(currentIndex().row());
     m_workspace.setView(view);
     viewport()->update();
-}
-
-bool SampleGrid::viewportEvent(QEvent* event) {
-    if (event->type() == QEvent::Leave)
-        m_workspace.setPointedAt({});
-    return QAbstractItemView::viewportEvent(event);
 }
 
 void SampleGrid::currentChanged(const QModelIndex& current, const QModelIndex& previous) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/samples/side_by_side.h"
 
+#include "widgets/samples/pointing.h"
 #include "widgets/samples/sample_model.h"
 #include "widgets/samples/selection_runs.h"
 #include "widgets/samples/side_by_side_delegate.h"
@@ -29,17 +30,12 @@ const QString WidestWord = QStringLiteral("distribution"); // of a policy's name
 
 } // namespace
 
-/// Asks for the images of the rows in sight, and says which sample is pointed at.
+/// Asks for the images of the rows in sight.
 class SideBySideTable : public QTableView {
 public:
-    SideBySideTable(Workspace& workspace, ThumbnailStore& thumbnails, SideBySideDelegate* delegate, QWidget* parent)
-        : QTableView(parent), m_workspace(workspace), m_thumbnails(thumbnails), m_delegate(delegate) {
+    SideBySideTable(ThumbnailStore& thumbnails, SideBySideDelegate* delegate, QWidget* parent)
+        : QTableView(parent), m_thumbnails(thumbnails), m_delegate(delegate) {
         setItemDelegate(delegate);
-        setMouseTracking(true);
-        connect(this, &QTableView::entered, this, [this](const QModelIndex& index) {
-            m_workspace.setPointedAt(index.data(SideBySideModel::RowRole).toUInt());
-        });
-        connect(this, &QTableView::viewportEntered, this, [this] { m_workspace.setPointedAt({}); });
         connect(&thumbnails, &ThumbnailStore::delivered, viewport(), [this] { viewport()->update(); });
     }
 
@@ -57,14 +53,8 @@ protected:
                 wanted.push_back(*key);
         m_thumbnails.want(ThumbnailStore::Place::Table, wanted);
     }
-    bool viewportEvent(QEvent* event) override {
-        if (event->type() == QEvent::Leave)
-            m_workspace.setPointedAt({});
-        return QTableView::viewportEvent(event);
-    }
 
 private:
-    Workspace& m_workspace;
     ThumbnailStore& m_thumbnails;
     SideBySideDelegate* m_delegate;
 };
@@ -74,13 +64,14 @@ SideBySidePanel::SideBySidePanel(Workspace& workspace, SampleModel& samples, Thu
     : QWidget(parent), Takeaway(QStringLiteral("side-by-side"), this, workspace), m_workspace(workspace),
       m_samples(samples), m_model(new SideBySideModel(this)), m_counts(new SideBySideCounts(this)),
       m_countsView(new QTableView(this)),
-      m_table(new SideBySideTable(workspace, thumbnails, new SideBySideDelegate(workspace, thumbnails, this), this)),
+      m_table(new SideBySideTable(thumbnails, new SideBySideDelegate(workspace, thumbnails, this), this)),
       m_onlyDifferent(new QCheckBox(tr("&Only disputed samples"), this)), m_thumbnails(thumbnails),
       m_picture(thumbnails, ThumbnailStore::Place::TablePicture) {
     m_countsView->setModel(m_counts);
     m_countsView->setAccessibleName(tr("Samples that leave at each exit, by policy"));
     m_onlyDifferent->setToolTip(tr("Samples that some of the policies have right and others wrong"));
     m_table->setModel(m_model);
+    new Pointing(workspace, *m_table, SideBySideModel::RowRole);
     m_table->setAccessibleName(tr("Samples under each policy"));
     QFont small = font();
     small.setPointSizeF(0.9 * small.pointSizeF());
