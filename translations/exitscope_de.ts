@@ -350,6 +350,10 @@
         <source>%1 has changed since the session was saved: the predictions may be of other samples than those shown.</source>
         <translation>%1 hat sich geändert, seit die Sitzung gesichert wurde: Die Vorhersagen können zu anderen Beispielen gehören als den gezeigten.</translation>
     </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
 </context>
 <context>
     <name>Split</name>
@@ -3528,10 +3532,6 @@
         <translation>Diese Tabelle &amp;schließen</translation>
     </message>
     <message>
-        <source>Predictions, heads, costs or thresholds of this table are in no file. Close it all the same?</source>
-        <translation>Vorhersagen, Köpfe, Kosten oder Schwellen dieser Tabelle liegen in keiner Datei. Trotzdem schließen?</translation>
-    </message>
-    <message>
         <source>Save &amp;view</source>
         <translation>Ansicht s&amp;peichern</translation>
     </message>
@@ -3606,6 +3606,18 @@
     <message>
         <source>Writing the report</source>
         <translation>Bericht wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Predictions, heads, costs, thresholds or a certificate of this table are in no file. Close it all the same?</source>
+        <translation>Vorhersagen, Köpfe, Kosten, Schwellen oder ein Zertifikat dieser Tabelle liegen in keiner Datei. Trotzdem schließen?</translation>
+    </message>
+    <message>
+        <source>Open a session</source>
+        <translation>Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>Heads, costs, thresholds or certificates of %1 are others in this session. Replace those that are open?</source>
+        <translation>Köpfe, Kosten, Schwellen oder Zertifikate von %1 sind in dieser Sitzung andere. Die offenen ersetzen?</translation>
     </message>
 </context>
 <context>
@@ -4072,6 +4084,13 @@ Joined with and, or, not and brackets</source>
         <translation>Wörter: right (richtig), wrong (falsch), early (ein späterer Ausgang wäre richtig), overthought (ein früherer war richtig); right@2, wrong@2
 Verglichen: exit (Ausgang), class (Klasse), answer (Antwort), score (Wert), confidence (Sicherheit), id; score@1, confidence@1, answer@1
 Verbunden mit and, or, not und Klammern</translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::Recovery</name>
+    <message>
+        <source>Not all of this session could be opened. It is kept, and can be opened again: %1.</source>
+        <translation>Nicht alles aus dieser Sitzung ließ sich öffnen. Sie wird aufbewahrt und kann wieder geöffnet werden: %1.</translation>
     </message>
 </context>
 <context>

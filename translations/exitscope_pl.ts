@@ -350,6 +350,10 @@
         <source>%1 has changed since the session was saved: the predictions may be of other samples than those shown.</source>
         <translation>Zbiór %1 zmienił się od zapisania sesji: predykcje mogą dotyczyć innych próbek niż pokazane.</translation>
     </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Wczytywanie %1</translation>
+    </message>
 </context>
 <context>
     <name>Split</name>
@@ -3529,10 +3533,6 @@
         <translation>&amp;Zamknij tę tabelę</translation>
     </message>
     <message>
-        <source>Predictions, heads, costs or thresholds of this table are in no file. Close it all the same?</source>
-        <translation>Predykcji, głowic, kosztów lub progów tej tabeli nie ma w żadnym pliku. Zamknąć mimo to?</translation>
-    </message>
-    <message>
         <source>Save &amp;view</source>
         <translation>Zapisz &amp;widok</translation>
     </message>
@@ -3607,6 +3607,18 @@
     <message>
         <source>Writing the report</source>
         <translation>Zapisywanie raportu</translation>
+    </message>
+    <message>
+        <source>Predictions, heads, costs, thresholds or a certificate of this table are in no file. Close it all the same?</source>
+        <translation>Predykcji, głowic, kosztów, progów lub certyfikatu tej tabeli nie ma w żadnym pliku. Zamknąć mimo to?</translation>
+    </message>
+    <message>
+        <source>Open a session</source>
+        <translation>Otwórz sesję</translation>
+    </message>
+    <message>
+        <source>Heads, costs, thresholds or certificates of %1 are others in this session. Replace those that are open?</source>
+        <translation>Głowice, koszty, progi lub certyfikaty %1 są w tej sesji inne. Zastąpić te, które są otwarte?</translation>
     </message>
 </context>
 <context>
@@ -4074,6 +4086,13 @@ Joined with and, or, not and brackets</source>
         <translation>Słowa: right (poprawna), wrong (błędna), early (późniejsze wyjście byłoby poprawne), overthought (wcześniejsze wyjście było poprawne); right@2, wrong@2
 Porównywane: exit (wyjście), class (klasa), answer (odpowiedź), score (ocena), confidence (pewność), id; score@1, confidence@1, answer@1
 Łączone przez and, or, not i nawiasy</translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::Recovery</name>
+    <message>
+        <source>Not all of this session could be opened. It is kept, and can be opened again: %1.</source>
+        <translation>Nie wszystko z tej sesji dało się otworzyć. Jest zachowana i można ją otworzyć ponownie: %1.</translation>
     </message>
 </context>
 <context>

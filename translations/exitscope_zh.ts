@@ -350,6 +350,10 @@
         <source>%1 has changed since the session was saved: the predictions may be of other samples than those shown.</source>
         <translation>会话保存之后 %1 已更改：预测所属的样本可能与所显示的不同。</translation>
     </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
 </context>
 <context>
     <name>Split</name>
@@ -3527,10 +3531,6 @@
         <translation>关闭此表(&amp;C)</translation>
     </message>
     <message>
-        <source>Predictions, heads, costs or thresholds of this table are in no file. Close it all the same?</source>
-        <translation>此表的预测、头、成本或阈值没有保存在任何文件中。仍要关闭吗？</translation>
-    </message>
-    <message>
         <source>Save &amp;view</source>
         <translation>保存视图(&amp;P)</translation>
     </message>
@@ -3605,6 +3605,18 @@
     <message>
         <source>Writing the report</source>
         <translation>正在写入报告</translation>
+    </message>
+    <message>
+        <source>Predictions, heads, costs, thresholds or a certificate of this table are in no file. Close it all the same?</source>
+        <translation>此表的预测、头、成本、阈值或认证没有保存在任何文件中。仍要关闭吗？</translation>
+    </message>
+    <message>
+        <source>Open a session</source>
+        <translation>打开会话</translation>
+    </message>
+    <message>
+        <source>Heads, costs, thresholds or certificates of %1 are others in this session. Replace those that are open?</source>
+        <translation>此会话中 %1 的头、成本、阈值或认证与当前打开的不同。是否替换当前打开的内容？</translation>
     </message>
 </context>
 <context>
@@ -4070,6 +4082,13 @@ Joined with and, or, not and brackets</source>
         <translation>词：right（正确）、wrong（错误）、early（之后的出口会正确）、overthought（之前的出口曾正确）；right@2、wrong@2
 比较：exit（出口）、class（类别）、answer（答案）、score（得分）、confidence（置信度）、id；score@1、confidence@1、answer@1
 用 and、or、not 和括号连接</translation>
+    </message>
+</context>
+<context>
+    <name>exitscope::Recovery</name>
+    <message>
+        <source>Not all of this session could be opened. It is kept, and can be opened again: %1.</source>
+        <translation>此会话未能全部打开。它已保留，可以再次打开：%1。</translation>
     </message>
 </context>
 <context>
