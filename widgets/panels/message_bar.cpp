@@ -14,7 +14,7 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_icon(new QLabel(this
     auto* row = new QHBoxLayout(this);
     auto* close = new QToolButton(this);
     close->setAutoRaise(true);
-    close->setIcon(style()->standardIcon(QStyle::SP_DialogCloseButton, nullptr, this));
+    close->setText(QStringLiteral("✕")); // the style's picture is lost on a dark window
     close->setAccessibleName(tr("Dismiss"));
     close->setToolTip(tr("Dismiss"));
     m_text->setWordWrap(true);

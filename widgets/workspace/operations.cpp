@@ -93,12 +93,19 @@ Predicted predictOn(Network& network, std::shared_ptr<const DataSet> data, Predi
 
 } // namespace
 
+/// Which samples of the data the predictions are of, or why none can be shown.
+struct Operations::Joined {
+    std::shared_ptr<const Predictions> predictions;
+    std::shared_ptr<const DataSet> data;
+    std::vector<std::size_t> indices = {};
+    QString problem = {};
+};
+
 Operations::Operations(Workspace& workspace, QObject* parent) : QObject(parent), m_workspace(workspace) {
     connect(&workspace.jobs(), &JobRunner::failed, this,
             [this](const QString&, const QString& sentence) { Q_EMIT failed(sentence); });
     connect(&workspace, &Workspace::predictionsChanged, this, &Operations::namesChanged);
-    connect(
-        &workspace, &Workspace::predictionsChanged, this, [this] { joinOpenData(false); }, Qt::QueuedConnection);
+    connect(&workspace, &Workspace::predictionsChanged, this, &Operations::joinOpenData, Qt::QueuedConnection);
     connect(&workspace, &Workspace::predictionsChanged, this, &Operations::cancelOfClosed);
     connect(&workspace, &Workspace::dataChanged, this, &Operations::learnChecksums);
     connect(&workspace, &Workspace::filesChanged, this, &Operations::namesChanged);
@@ -162,21 +169,20 @@ void Operations::openNext() {
 void Operations::openPredictions(const QString& path, const CostOverride& costs) {
     startOpening(
         m_workspace.jobs(), QStringLiteral("open"), tr("Opening %1").arg(path),
-        [file = path.toStdString(), costs](const Watch& watch) {
-            Predicted opened;
-            opened.predictions = loadPredictions(file, costs, watch);
-            opened.policies = unfittedPolicies(opened.predictions);
-            return opened;
+        [file = path.toStdString(), costs, data = m_data](const Watch& watch) {
+            const auto predictions = loadPredictions(file, costs, watch);
+            return std::pair(unfittedPolicies(predictions), joined(predictions, data));
         },
-        [this, path, given = !costs.values.empty() || !costs.unit.empty()](Predicted opened) {
+        [this, path, given = !costs.values.empty() || !costs.unit.empty()](std::pair<FittedPolicies, Joined> opened) {
+            const auto predictions = opened.second.predictions;
             // Costs that were given make it another table of the same numbers.
-            const auto known = given ? std::nullopt : m_workspace.tableFrom(absolute(path), *opened.predictions);
+            const auto known = given ? std::nullopt : m_workspace.tableFrom(absolute(path), *predictions);
             if (known && *known != m_workspace.shownTable()) {
                 m_workspace.show(*known);
             } else if (!known) {
-                m_workspace.open(opened.predictions, opened.policies);
-                m_workspace.setFile(opened.predictions, absolute(path));
-                joinOpenData(true);
+                m_workspace.open(predictions, opened.first);
+                m_workspace.setFile(predictions, absolute(path));
+                take(std::move(opened.second), true);
                 fitAtFirst(BestPolicyName, {}, {});
             }
             Q_EMIT this->opened(path);
@@ -392,26 +398,48 @@ QString Operations::stagesNote() const {
 void Operations::openData(const QString& name) {
     startOpening(
         m_workspace.jobs(), QStringLiteral("data"), tr("Opening %1").arg(name),
-        [text = name.toStdString()](const Watch& watch) { return openDataSet(text, watch); },
-        [this, name](std::shared_ptr<const DataSet> data) {
-            m_data = std::move(data);
+        [text = name.toStdString(), predictions = m_workspace.predictions()](const Watch& watch) {
+            return joined(predictions, openDataSet(text, watch));
+        },
+        [this, name](Joined joined) {
+            m_data = joined.data;
             m_split = {};
-            joinOpenData(true);
+            take(std::move(joined), true);
             Q_EMIT namesChanged();
             Q_EMIT opened(name);
         });
 }
 
-/// `asked`: where a table comes into view without data it takes what is open, if it fits; else nobody asked.
-void Operations::joinOpenData(bool asked) {
-    if (!m_data || !m_workspace.ready() || (!asked && m_workspace.data()))
+Operations::Joined Operations::joined(std::shared_ptr<const Predictions> predictions,
+                                      std::shared_ptr<const DataSet> data) {
+    Joined joined{std::move(predictions), std::move(data)};
+    if (joined.predictions && joined.data)
+        try {
+            joined.indices = joinData(*joined.predictions, *joined.data);
+        } catch (const InputError& error) {
+            joined.problem = QString::fromUtf8(error.what());
+        }
+    return joined;
+}
+
+/// `asked`: else nobody wants to know why there are none.
+void Operations::take(Joined joined, bool asked) {
+    if (!joined.data || joined.data != m_data || joined.predictions != m_workspace.predictions())
+        return joinOpenData(); // what is open is other by now
+    if (joined.problem.isEmpty())
+        m_workspace.setData(std::move(joined.data), std::move(joined.indices));
+    else if (asked)
+        Q_EMIT failed(joined.problem);
+}
+
+/// A table that comes into view without data takes what is open, if it fits.
+void Operations::joinOpenData() {
+    if (!m_data || !m_workspace.ready() || m_workspace.data())
         return;
-    try {
-        m_workspace.setData(m_data, joinData(*m_workspace.predictions(), *m_data));
-    } catch (const InputError& error) {
-        if (asked)
-            Q_EMIT failed(QString::fromUtf8(error.what()));
-    }
+    m_workspace.jobs().start(
+        QStringLiteral("join"), {},
+        [predictions = m_workspace.predictions(), data = m_data](const Watch&) { return joined(predictions, data); },
+        [this](Joined joined) { take(std::move(joined), false); });
 }
 
 void Operations::predict() {

@@ -145,7 +145,10 @@ private:
     bool mayReplace(const std::vector<OpenTable>& tables) const;
     void fitAtFirst(const QString& policy, std::vector<double> budgets, const QString& shown);
     void openPolicy(const QString& path);
-    void joinOpenData(bool asked);
+    struct Joined;
+    static Joined joined(std::shared_ptr<const Predictions> predictions, std::shared_ptr<const DataSet> data);
+    void take(Joined joined, bool asked);
+    void joinOpenData();
     void cancelOfClosed();
     std::vector<std::shared_ptr<const DataSet>> openDataSets() const;
     void learnChecksums();
