@@ -36,6 +36,11 @@ QPalette paletteOf(bool dark) {
     return palette;
 }
 
+bool isDark(const QPalette& palette) {
+    constexpr int middle = 128;
+    return palette.color(QPalette::Window).lightness() < middle;
+}
+
 /// Fusion draws the edge of a box to tick in a darker shade of the window, which nobody sees on a dark one.
 class SeenOnDark : public QProxyStyle {
 public:
@@ -44,7 +49,8 @@ public:
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override {
         const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-        if (!button || (element != PE_IndicatorRadioButton && element != PE_IndicatorCheckBox))
+        const bool box = button && (element == PE_IndicatorRadioButton || element == PE_IndicatorCheckBox);
+        if (!box || !isDark(option->palette))
             return QProxyStyle::drawPrimitive(element, option, painter, widget);
         QStyleOptionButton seen = *button;
         seen.palette.setColor(QPalette::Window, option->palette.color(QPalette::WindowText));
@@ -56,7 +62,8 @@ QString inForce;
 bool systemPrefersDark = false;
 
 void useOwn(bool dark) {
-    QApplication::setStyle(dark ? new SeenOnDark : QStyleFactory::create(QStringLiteral("Fusion")));
+    if (dynamic_cast<SeenOnDark*>(QApplication::style()) == nullptr) // another style polishes every widget anew
+        QApplication::setStyle(new SeenOnDark);
     QApplication::setPalette(paletteOf(dark));
 }
 
@@ -67,10 +74,10 @@ void applyAppearance(const QString& appearance) {
     inForce = appearance;
     if (appearance == QStringLiteral("light") || appearance == QStringLiteral("dark"))
         return useOwn(appearance == QStringLiteral("dark"));
-    QApplication::setStyle(QStyleFactory::create(systemStyle));
+    if (QApplication::style()->name() != systemStyle)
+        QApplication::setStyle(QStyleFactory::create(systemStyle));
     QApplication::setPalette(QPalette());
-    constexpr int middle = 128;
-    if (systemPrefersDark && QApplication::palette().color(QPalette::Window).lightness() > middle)
+    if (systemPrefersDark && !isDark(QApplication::palette()))
         useOwn(true);
 }
 
