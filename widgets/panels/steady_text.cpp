@@ -3,6 +3,8 @@
 
 #include <QEvent>
 #include <QResizeEvent>
+#include <algorithm>
+#include <utility>
 
 namespace exitscope {
 
@@ -23,7 +25,7 @@ void SteadyText::setText(const QString& text) {
     m_label->setText(text);
     if (!m_label->accessibleName().isEmpty()) // which hides the text
         m_label->setAccessibleDescription(text);
-    fit();
+    fit(text.isEmpty() ? 0 : std::max(m_height, lines(width())));
 }
 
 void SteadyText::blank() {
@@ -34,28 +36,30 @@ void SteadyText::blank() {
 int SteadyText::heightForWidth(int width) const {
     if (width == this->width())
         return m_height;
+    return lines(width);
+}
+
+/// Height of the text as it is, in pixels.
+int SteadyText::lines(int width) const {
     return m_label->text().isEmpty() ? 0 : m_label->heightForWidth(width);
 }
 
-void SteadyText::fit() {
-    const int needed = m_label->text().isEmpty() ? 0 : m_label->heightForWidth(width());
-    m_label->setGeometry(0, 0, width(), needed);
-    if (needed == m_height)
-        return;
-    m_height = needed;
-    updateGeometry();
+void SteadyText::fit(int height) {
+    m_label->setGeometry(0, 0, width(), lines(width()));
+    if (std::exchange(m_height, height) != height)
+        updateGeometry();
 }
 
 void SteadyText::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
-        fit();
+        fit(lines(width()));
 }
 
 void SteadyText::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        fit();
+        fit(lines(width()));
 }
 
 void SteadyLabel::setText(const QString& text) {

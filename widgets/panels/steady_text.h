@@ -7,7 +7,8 @@
 namespace exitscope {
 
 /// Text of several lines that changes all the time, as while a budget is dragged: what is around it is laid out anew
-/// only where it takes more lines or fewer.
+/// only where it takes more lines than ever in this width, or has come to nothing. A slider under it stays where the
+/// mouse left it.
 class SteadyText : public QWidget {
     Q_OBJECT
 
@@ -30,10 +31,11 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void fit();
+    int lines(int width) const;
+    void fit(int height);
 
     QLabel* m_label;
-    int m_height = 0; // that the text takes in this width
+    int m_height = 0; // the most that the text took in this width
 };
 
 /// The same for a label of one line: what is around it is laid out anew only where its text becomes wider or narrower.
