@@ -232,6 +232,34 @@ TEST_F(HistoryOfAWorkspace, TakesTwoDragsForTwoStepsHoweverSoonTheyFollow) {
     EXPECT_EQ(first, workspace.point().budget);
 }
 
+TEST_F(HistoryOfAWorkspace, TakesADragForOneStepThoughItsFirstMoveChangesMore) {
+    QWidget window;
+    window.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&window));
+    OperatingPoint byHand = workspace.point();
+    byHand.custom = Thresholds{0.5, 0.6};
+    workspace.setPoint(byHand);
+    QTest::mousePress(window.windowHandle(), Qt::LeftButton);
+    for (const double share : {0.9, 0.8, 0.7})
+        workspace.setBudget(share * byHand.budget); // the first drops the thresholds
+    QTest::mouseRelease(window.windowHandle(), Qt::LeftButton);
+    history.undo();
+    EXPECT_EQ(byHand, workspace.point());
+}
+
+TEST_F(HistoryOfAWorkspace, BringsWhatWasChosenAmongFitsBackWithThem) {
+    const auto before = tests::fittedPolicy(workspace.predictions(), "best");
+    const auto after = tests::fittedPolicy(workspace.predictions(), "best");
+    workspace.setPolicies({tests::fittedPolicy(workspace.predictions(), "eenet"), before});
+    workspace.selectPolicy("best");
+    workspace.setPolicies({tests::fittedPolicy(workspace.predictions(), "eenet"), after},
+                          withPolicy(workspace.point(), "eenet"));
+    history.undo();
+    EXPECT_EQ(before.get(), &workspace.currentPolicy());
+    history.redo();
+    EXPECT_EQ(after, workspace.policy("best"));
+}
+
 TEST_F(HistoryOfAWorkspace, TakesClicksOnOneThingForAStepEachAndBackAgainToo) {
     QWidget window;
     window.show();

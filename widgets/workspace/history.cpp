@@ -96,14 +96,18 @@ std::shared_ptr<const FittedPolicy> History::State::policy(const std::string& na
     return found == policies.end() ? nullptr : *found;
 }
 
-/// Policies of `b` that `a` has of another fit. What is chosen among others is chosen anew with each of them.
+/// Policies of `b` that `a` has of another fit, and what was chosen among them. By itself that is no other fit: it is
+/// chosen anew with each that comes.
 FittedPolicies History::otherFits(const State& a, const State& b) {
     FittedPolicies other;
+    FittedPolicies chosen;
     for (const auto& policy : b.policies) {
         const auto there = a.policy(std::string(policy->spec().name));
-        if (there && there != policy && policy->spec().shares != SharesRule::Chosen)
-            other.push_back(policy);
+        if (there && there != policy)
+            (policy->spec().shares == SharesRule::Chosen ? chosen : other).push_back(policy);
     }
+    if (!other.empty())
+        other.insert(other.end(), chosen.begin(), chosen.end());
     return other;
 }
 
@@ -132,13 +136,15 @@ void History::note() {
     const unsigned changes = difference(all.states[all.now], now);
     if (changes == 0)
         return takeOver();
-    const bool inOneGo =
-        changes == m_lastDifference && (QGuiApplication::mouseButtons() != Qt::NoButton ||
-                                        (m_sinceChange.elapsed() < Pause && (changes & ~Gradual) == 0));
+    const bool held = QGuiApplication::mouseButtons() != Qt::NoButton; // since what went on began
+    // The first move to another budget drops thresholds that were set by hand.
+    const bool alike = (changes | OtherThresholds) == (m_lastDifference | OtherThresholds);
+    const bool soon = m_sinceChange.elapsed() < Pause && (changes & ~Gradual) == 0;
+    const bool goesOn = m_lastDifference != 0 && (held ? (changes & OtherFit) == 0 : alike && soon);
     m_sinceChange.start();
     all.states.resize(all.now + 1); // what was taken back is gone
-    m_lastDifference = changes;
-    if (inOneGo && all.now > 0) {
+    m_lastDifference = goesOn ? m_lastDifference | changes : changes;
+    if (goesOn && all.now > 0) {
         all.states.back() = now;
         if (difference(all.states[all.now - 1], now) == 0) { // back where it began: nothing to take back
             all.states.pop_back();
