@@ -32,6 +32,7 @@ TEST(SteadyText, LeavesWhatIsUnderItWhereItIsWhenItBecomesShorter) {
     EXPECT_GT(more, one);
     EXPECT_EQ(more, place(QStringLiteral("One line")));
     EXPECT_EQ(text->label().heightForWidth(text->width()), text->label().height());
+    text->blank();
     EXPECT_LT(place({}), one);
     EXPECT_EQ(one, place(QStringLiteral("One line")));
     place(longer);

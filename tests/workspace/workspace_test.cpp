@@ -56,6 +56,20 @@ TEST_F(OneTable, DropsThresholdsOfAFitThatIsReplacedWhileAnotherTableIsInView) {
     EXPECT_FALSE(workspace.point().custom);
 }
 
+TEST_F(OneTable, SwapsWithAnotherTableWithoutTheThresholdsOfAnEarlierFitThere) {
+    go("eenet", 0.5, Thresholds{0.5, 0.6, 0.7});
+    const OperatingPoint byHand = workspace.point();
+    const auto earlier = workspace.policy("eenet");
+    workspace.open(tests::otherNetwork(*predictions, 3, 0, 9));
+    workspace.replaceReference(
+        std::make_shared<const Reference>(referenceFor(*workspace.predictions(), earlier, byHand)));
+    workspace.setPolicy(tests::fittedPolicy(predictions, "eenet"));
+    workspace.swapReference();
+    EXPECT_EQ(predictions, workspace.predictions());
+    EXPECT_EQ("eenet", workspace.point().policy);
+    EXPECT_FALSE(workspace.point().custom);
+}
+
 TEST_F(OneTable, ForgetsARangeOfScoresThatAreNotInForceAnyMore) {
     workspace.setFilter({.exit = 1, .scores = SampleFilter::ScoreRange{1, 0.2, 0.6}});
     workspace.setBudget(0.9 * workspace.point().costs.last()); // the same scores

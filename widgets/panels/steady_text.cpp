@@ -20,7 +20,7 @@ QString SteadyText::text() const {
 }
 
 void SteadyText::setText(const QString& text) {
-    if (text == m_label->text())
+    if (text == m_label->text() && !text.isEmpty())
         return;
     m_label->setText(text);
     if (!m_label->accessibleName().isEmpty()) // which hides the text

@@ -105,7 +105,8 @@ Operations::Operations(Workspace& workspace, QObject* parent) : QObject(parent),
     connect(&workspace.jobs(), &JobRunner::failed, this,
             [this](const QString&, const QString& sentence) { Q_EMIT failed(sentence); });
     connect(&workspace, &Workspace::predictionsChanged, this, &Operations::namesChanged);
-    connect(&workspace, &Workspace::predictionsChanged, this, &Operations::joinOpenData, Qt::QueuedConnection);
+    connect(
+        &workspace, &Workspace::predictionsChanged, this, [this] { joinOpenData(false); }, Qt::QueuedConnection);
     connect(&workspace, &Workspace::predictionsChanged, this, &Operations::cancelOfClosed);
     connect(&workspace, &Workspace::dataChanged, this, &Operations::learnChecksums);
     connect(&workspace, &Workspace::filesChanged, this, &Operations::namesChanged);
@@ -193,8 +194,9 @@ void Operations::openSession(const QString& path) {
     startOpening(
         m_workspace.jobs(), QStringLiteral("open"), tr("Opening %1").arg(path),
         [this, path, file = absolute(path)](const Watch& watch) {
+            const SessionFile session = loadSessionFile(file);
             try {
-                return restoreSession(file, watch);
+                return restoreSession(session, watch);
             } catch (const InputError&) {
                 m_workspace.jobs().post([this, path] { Q_EMIT sessionIncomplete(path); });
                 throw;
@@ -425,21 +427,21 @@ Operations::Joined Operations::joined(std::shared_ptr<const Predictions> predict
 /// `asked`: else nobody wants to know why there are none.
 void Operations::take(Joined joined, bool asked) {
     if (!joined.data || joined.data != m_data || joined.predictions != m_workspace.predictions())
-        return joinOpenData(); // what is open is other by now
+        return joinOpenData(asked); // what is open is other by now
     if (joined.problem.isEmpty())
         m_workspace.setData(std::move(joined.data), std::move(joined.indices));
     else if (asked)
         Q_EMIT failed(joined.problem);
 }
 
-/// A table that comes into view without data takes what is open, if it fits.
-void Operations::joinOpenData() {
-    if (!m_data || !m_workspace.ready() || m_workspace.data())
+/// `asked`: where a table comes into view without data it takes what is open, if it fits; else nobody asked.
+void Operations::joinOpenData(bool asked) {
+    if (!m_data || !m_workspace.ready() || (!asked && m_workspace.data()))
         return;
     m_workspace.jobs().start(
         QStringLiteral("join"), {},
         [predictions = m_workspace.predictions(), data = m_data](const Watch&) { return joined(predictions, data); },
-        [this](Joined joined) { take(std::move(joined), false); });
+        [this, asked](Joined joined) { take(std::move(joined), asked); });
 }
 
 void Operations::predict() {

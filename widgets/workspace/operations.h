@@ -148,7 +148,7 @@ private:
     struct Joined;
     static Joined joined(std::shared_ptr<const Predictions> predictions, std::shared_ptr<const DataSet> data);
     void take(Joined joined, bool asked);
-    void joinOpenData();
+    void joinOpenData(bool asked);
     void cancelOfClosed();
     std::vector<std::shared_ptr<const DataSet>> openDataSets() const;
     void learnChecksums();

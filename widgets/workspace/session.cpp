@@ -473,7 +473,10 @@ void saveSession(const SessionState& state, const fs::path& path, const Watch& w
 }
 
 RestoredSession restoreSession(const fs::path& path, const Watch& watch) {
-    const SessionFile session = loadSessionFile(path);
+    return restoreSession(loadSessionFile(path), watch);
+}
+
+RestoredSession restoreSession(const SessionFile& session, const Watch& watch) {
     return Restoring(session, watch).run();
 }
 

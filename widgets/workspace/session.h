@@ -44,5 +44,7 @@ struct RestoredSession {
 /// Opens predictions and data of a session and makes its policies ready. What has changed since or is gone is left out,
 /// and said. Throws InputError when it is no session or none of its predictions can be opened, and Cancelled.
 RestoredSession restoreSession(const std::filesystem::path& path, const Watch& watch);
+/// The same of one that was read.
+RestoredSession restoreSession(const SessionFile& session, const Watch& watch);
 
 } // namespace exitscope

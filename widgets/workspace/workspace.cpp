@@ -331,10 +331,12 @@ void Workspace::swapReference() {
     if (across)
         show(*table);                      // with that policy as it is fitted there now
     m_now.reference = inCostsInForce(now); // with the point: one change of both
-    if (!across && policy(kept->point.policy) != kept->policy)
-        setPolicy(kept->policy, kept->point);
-    else
+    if (policy(kept->point.policy) == kept->policy)
         setPoint(kept->point);
+    else if (across)
+        setPoint(withPolicy(kept->point, kept->point.policy)); // thresholds set by hand are of the fit before
+    else
+        setPolicy(kept->policy, kept->point);
     replaceReference(m_now.reference);
 }
 
